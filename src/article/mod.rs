@@ -1,0 +1,131 @@
+//! From what was pasted or opened to a text with paragraphs and headings.
+//!
+//! Plain text is left as it is, so that offsets count in what the caller gave. Markdown and HTML are read into a new
+//! text without markup; offsets count in that.
+
+mod html;
+mod markdown;
+mod plain;
+
+use crate::text::Span;
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+
+/// How an article is written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Format {
+    /// Paragraphs on lines; `#` headings and list marks at a line's start are understood.
+    #[default]
+    Plain,
+    /// `CommonMark`.
+    Markdown,
+    /// A page or a part of one.
+    Html,
+}
+
+/// What a block is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum BlockKind {
+    /// The article's own title.
+    Title,
+    /// A heading within it.
+    Heading,
+    /// Running text.
+    Paragraph,
+    /// An item of a list.
+    ListItem,
+    /// Byline, caption, "Read more" and the like: shown, but no part of what the article says.
+    Aside,
+}
+
+/// A paragraph, a heading, a list item.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Block {
+    /// Where it stands; neither whitespace nor list marks at its ends.
+    pub span: Span,
+    /// What it is.
+    pub kind: BlockKind,
+}
+
+/// A text and its blocks.
+#[derive(Clone, Debug, Default)]
+pub struct Article<'t> {
+    text: Cow<'t, str>,
+    blocks: Vec<Block>,
+    title: Option<String>,
+    truncated: bool,
+}
+
+/// Longer texts are cut here: 32 MiB, some five million words.
+pub const MAX_TEXT: usize = 32 << 20;
+
+impl<'t> Article<'t> {
+    /// Reads a text in the given format. Never fails; what cannot be read as markup is read as text.
+    pub fn read(text: &'t str, format: Format) -> Self {
+        let cut = cut(text);
+        let mut article = match format {
+            Format::Plain => Self::plain(cut),
+            Format::Markdown => Self::markdown(cut),
+            Format::Html => Self::html(cut),
+        };
+        article.truncated = cut.len() < text.len();
+        article
+    }
+
+    /// Plain text; see [`Format::Plain`].
+    pub fn plain(text: &'t str) -> Self {
+        Self::with_blocks(Cow::Borrowed(text), plain::blocks(text))
+    }
+
+    fn markdown(text: &'t str) -> Self {
+        let (text, blocks) = markdown::read(text);
+        Self::with_blocks(Cow::Owned(text), blocks)
+    }
+
+    fn html(text: &'t str) -> Self {
+        let (text, blocks) = html::read(text);
+        Self::with_blocks(Cow::Owned(text), blocks)
+    }
+
+    fn with_blocks(text: Cow<'t, str>, blocks: Vec<Block>) -> Self {
+        let title =
+            blocks.iter().find(|block| block.kind == BlockKind::Title).map(|block| block.span.of(&text).to_owned());
+        Self { text, blocks, title, truncated: false }
+    }
+
+    /// Gives the title, where the text has none or another.
+    pub fn set_title(&mut self, title: &str) {
+        self.title = Some(title.to_owned());
+    }
+
+    /// The text; all spans lie in it.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Its blocks, in order; they do not overlap.
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+
+    /// The title that was given or found.
+    pub fn title(&self) -> Option<&str> {
+        self.title.as_deref()
+    }
+
+    /// Whether the text was longer than [`MAX_TEXT`] and was cut.
+    pub fn is_truncated(&self) -> bool {
+        self.truncated
+    }
+}
+
+/// The first [`MAX_TEXT`] bytes, cut at a character.
+fn cut(text: &str) -> &str {
+    if text.len() <= MAX_TEXT {
+        return text;
+    }
+    let end = (0..=MAX_TEXT).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(0);
+    &text[..end]
+}

@@ -1,0 +1,230 @@
+//! Plain text: a line is a paragraph, unless the lines are wrapped by hand.
+
+use super::{Block, BlockKind};
+use crate::text::Span;
+
+/// Finds the blocks of a text, by its line ends.
+pub(super) fn blocks(text: &str) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for span in paragraphs(text) {
+        let (kind, span) = classify(text, span);
+        if !span.is_empty() {
+            blocks.push(Block { span, kind });
+        }
+    }
+    find_headings(text, &mut blocks);
+    blocks
+}
+
+/// The lines that hold anything, trimmed; lines wrapped by hand are put together.
+fn paragraphs(text: &str) -> Vec<Span> {
+    let mut lines: Vec<Option<Span>> = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}']) {
+        let trimmed = line.trim();
+        let offset = start + (line.len() - line.trim_start().len());
+        lines.push((!trimmed.is_empty()).then(|| Span::from_range(offset..offset + trimmed.len())));
+        start += line.len();
+    }
+    if !is_wrapped(text, &lines) {
+        return lines.into_iter().flatten().collect();
+    }
+    let mut paragraphs: Vec<Span> = Vec::new();
+    let mut open = false;
+    for line in lines {
+        match line {
+            None => open = false,
+            Some(span) if marked(span.of(text)) => {
+                paragraphs.push(span);
+                open = !span.of(text).starts_with('#');
+            }
+            Some(span) if open => {
+                if let Some(last) = paragraphs.last_mut() {
+                    *last = last.cover(span);
+                }
+            }
+            Some(span) => {
+                paragraphs.push(span);
+                open = true;
+            }
+        }
+    }
+    paragraphs
+}
+
+/// Whether lines were broken by hand, as in e-mail: next to no line is longer than a screen is wide, and most lines
+/// that are followed by another end inside a sentence.
+fn is_wrapped(text: &str, lines: &[Option<Span>]) -> bool {
+    let mut followed = 0;
+    let mut inside = 0;
+    for pair in lines.windows(2) {
+        if let [Some(line), Some(_)] = pair {
+            let line = line.of(text);
+            if line.len() > 120 {
+                return false;
+            }
+            followed += 1;
+            inside += usize::from(line.len() >= 40 && !line.ends_with(['.', '!', '?', '"', '”', ':', '’', ')']));
+        }
+    }
+    followed >= 2 && inside * 3 >= followed * 2
+}
+
+/// Whether a line begins with a Markdown mark.
+fn marked(line: &str) -> bool {
+    line.starts_with('#') || list_mark(line) > 0
+}
+
+/// Takes the mark at a line's start away and tells what it says.
+fn classify(text: &str, span: Span) -> (BlockKind, Span) {
+    let line = span.of(text);
+    let hashes = line.bytes().take_while(|&byte| byte == b'#').count();
+    let (kind, skip) = if (1..=6).contains(&hashes) && line[hashes..].starts_with(' ') {
+        (if hashes == 1 { BlockKind::Title } else { BlockKind::Heading }, hashes)
+    } else if list_mark(line) > 0 {
+        (BlockKind::ListItem, list_mark(line))
+    } else if is_aside(line) {
+        (BlockKind::Aside, 0)
+    } else {
+        (BlockKind::Paragraph, 0)
+    };
+    let rest = line[skip..].trim_start();
+    (kind, Span::new(span.end() - rest.len() as u32, span.end()))
+}
+
+/// Length of the list mark that the line begins with: `- `, `* `, `• `, `1. `, `2) `.
+fn list_mark(line: &str) -> usize {
+    for bullet in ["- ", "* ", "+ ", "• ", "‣ ", "▪ "] {
+        if line.starts_with(bullet) {
+            return bullet.len();
+        }
+    }
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let mark = &line[digits..];
+    if (1..=2).contains(&digits) && (mark.starts_with(". ") || mark.starts_with(") ")) { digits + 2 } else { 0 }
+}
+
+/// Lines that news pages set between the paragraphs. A whole line has to be one, so that no sentence is lost.
+fn is_aside(line: &str) -> bool {
+    const STARTS: [&str; 22] = [
+        "by ",
+        "read more",
+        "read also",
+        "related:",
+        "see also",
+        "advertisement",
+        "photo:",
+        "photograph:",
+        "image:",
+        "picture:",
+        "image caption",
+        "watch:",
+        "listen:",
+        "sign up",
+        "subscribe",
+        "share this",
+        "follow us",
+        "updated at",
+        "last updated",
+        "published",
+        "click here",
+        "copyright",
+    ];
+    let words = line.split_whitespace().count();
+    if words > 14 || line.ends_with(['.', '!', '?']) && words > 6 {
+        return false;
+    }
+    // Capitals may take more bytes than small letters: compare by characters.
+    let begins = |start: &str| {
+        let mut chars = line.chars().flat_map(char::to_lowercase);
+        start.chars().all(|wanted| chars.next() == Some(wanted))
+    };
+    let byline = begins("by ") && words <= 8 && line[3..].starts_with(char::is_uppercase);
+    byline || STARTS[1..].iter().any(|start| begins(start))
+}
+
+/// A short line without a full stop, followed by a paragraph, is a heading; the first one is the title.
+fn find_headings(text: &str, blocks: &mut [Block]) {
+    let titled = blocks.iter().any(|block| block.kind == BlockKind::Title);
+    for index in 0..blocks.len() {
+        let Block { span, kind } = blocks[index];
+        let followed =
+            blocks.get(index + 1).is_some_and(|next| matches!(next.kind, BlockKind::Paragraph | BlockKind::Aside));
+        if kind != BlockKind::Paragraph || !followed {
+            continue;
+        }
+        let line = span.of(text);
+        let longer = blocks[index + 1..].iter().take(3).any(|next| next.span.len() > span.len() + span.len() / 2);
+        let open = !line.ends_with(['.', '!', '…', ':', ';', ',', '"', '”', '\'', '’', ')', '-', '—']);
+        let capital =
+            line.starts_with(|first: char| first.is_uppercase() || first.is_numeric() || "‘“\"'".contains(first));
+        if open && capital && longer && line.split_whitespace().count() <= 18 {
+            blocks[index].kind = if index == 0 && !titled { BlockKind::Title } else { BlockKind::Heading };
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::blocks;
+
+    /// One line a block: its kind and its text.
+    fn check(text: &str, expected: &[&str]) {
+        let found: Vec<String> = blocks(text)
+            .iter()
+            .map(|block| format!("{:?}: {}", block.kind, block.span.of(text).replace('\n', "/")))
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_line_is_a_paragraph() {
+        check(
+            "One is here.\nTwo is there.\r\n\r\nThree.",
+            &["Paragraph: One is here.", "Paragraph: Two is there.", "Paragraph: Three."],
+        );
+        check("", &[]);
+        check(" \n\t\n", &[]);
+    }
+
+    #[test]
+    fn headings() {
+        check(
+            "Rivers Rise Again\nThe rivers of the north rose again on Monday, officials said.\nMore Rain Ahead\nIt will rain more on Tuesday and on Wednesday too.",
+            &[
+                "Title: Rivers Rise Again",
+                "Paragraph: The rivers of the north rose again on Monday, officials said.",
+                "Heading: More Rain Ahead",
+                "Paragraph: It will rain more on Tuesday and on Wednesday too.",
+            ],
+        );
+        check(
+            "# Title\n\n## Part\n\nText.\n\n- one\n2. two",
+            &["Title: Title", "Heading: Part", "Paragraph: Text.", "ListItem: one", "ListItem: two"],
+        );
+    }
+
+    #[test]
+    fn wrapped_by_hand() {
+        check(
+            "The first line of a paragraph that somebody has\nwrapped by hand goes on here and also goes on\nto a third line.\n\nThe second paragraph is wrapped in the same way,\nas one would expect.",
+            &[
+                "Paragraph: The first line of a paragraph that somebody has/wrapped by hand goes on here and also goes on/to a third line.",
+                "Paragraph: The second paragraph is wrapped in the same way,/as one would expect.",
+            ],
+        );
+    }
+
+    #[test]
+    fn asides() {
+        check(
+            "By Jane Doe\nBy Monday the water had gone and people came back to town.\nRead more: The river\nREAD MORE",
+            &[
+                "Aside: By Jane Doe",
+                "Paragraph: By Monday the water had gone and people came back to town.",
+                "Aside: Read more: The river",
+                "Aside: READ MORE",
+            ],
+        );
+    }
+}

@@ -1,0 +1,3 @@
+//! The page's wasm: the interface alone.
+
+fn main() {}

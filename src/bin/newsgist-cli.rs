@@ -1,0 +1,230 @@
+//! The command line: a readable digest of a file or of standard input, or JSON lines for scripts and measurements.
+
+use clap::{Parser, ValueEnum};
+use indicatif::{ProgressBar, ProgressStyle};
+use newsgist::{Article, Digest, Format, Lexicon, OffsetUnit, Options, analyze, export};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use std::{
+    fs,
+    io::{self, BufRead, BufReader, BufWriter, IsTerminal, Read, Write},
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+/// Reads English news articles and prints what they say: key points, actors, figures and quotes, all copied from the
+/// text.
+///
+/// Files ending in .md are read as Markdown and .html as HTML; their offsets count in the text without markup.
+#[derive(Parser)]
+#[command(name = "newsgist-cli", version)]
+struct Arguments {
+    /// Articles to read; standard input where none is named
+    files: Vec<PathBuf>,
+    /// How to print a digest
+    #[arg(long, value_enum, default_value_t = Output::Text)]
+    format: Output,
+    /// How many key points
+    #[arg(long, default_value_t = Options::default().points, value_parser = clap::value_parser!(u32).range(0..=i64::from(Options::MAX_POINTS)))]
+    points: u32,
+    /// What offsets count
+    #[arg(long, value_enum, default_value_t = Unit::Utf8)]
+    offsets: Unit,
+    /// Day of publication, YYYY-MM-DD: resolves "Thursday"
+    #[arg(long)]
+    date: Option<newsgist::figure::CivilDate>,
+    /// Read {"id","text"} a line, with optional "title" and "date"; write {"id","digest"} a line
+    #[arg(long)]
+    jsonl: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Output {
+    Text,
+    Markdown,
+    Json,
+    Jsonld,
+    Csv,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Unit {
+    Utf8,
+    Utf16,
+    Codepoint,
+}
+
+impl From<Unit> for OffsetUnit {
+    fn from(unit: Unit) -> Self {
+        match unit {
+            Unit::Utf8 => Self::Utf8,
+            Unit::Utf16 => Self::Utf16,
+            Unit::Codepoint => Self::CodePoint,
+        }
+    }
+}
+
+/// A file that could not be read; the others were.
+const BAD_INPUT: u8 = 2;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match run(&arguments) {
+        Ok(code) => code,
+        // Whoever reads our output has had enough: no error of ours.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("newsgist-cli: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &Arguments) -> io::Result<ExitCode> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    let mut code = ExitCode::SUCCESS;
+    if arguments.files.is_empty() {
+        if arguments.jsonl {
+            digest_lines(&mut io::stdin().lock(), ProgressBar::new_spinner(), arguments, &mut out)?;
+        } else {
+            let mut bytes = Vec::new();
+            io::stdin().read_to_end(&mut bytes)?;
+            print(&text(bytes), Format::Plain, arguments, &mut out)?;
+        }
+    }
+    for path in &arguments.files {
+        let result = if arguments.jsonl {
+            match fs::File::open(path).and_then(|file| Ok((file.metadata()?, file))) {
+                Ok((metadata, file)) if metadata.is_file() => {
+                    digest_lines(&mut BufReader::new(file), ProgressBar::new(metadata.len()), arguments, &mut out)?;
+                    Ok(())
+                }
+                Ok(_) => Err(io::Error::other("is not a file")),
+                Err(error) => Err(error),
+            }
+        } else {
+            match fs::read(path) {
+                Ok(bytes) => {
+                    print(&text(bytes), format_of(path), arguments, &mut out)?;
+                    Ok(())
+                }
+                Err(error) => Err(error),
+            }
+        };
+        if let Err(error) = result {
+            out.flush()?;
+            eprintln!("newsgist-cli: {}: {error}", path.display());
+            code = ExitCode::from(BAD_INPUT);
+        }
+    }
+    out.flush()?;
+    Ok(code)
+}
+
+/// Bytes that are not UTF-8 are shown as replacement characters; the digest then says so.
+fn text(bytes: Vec<u8>) -> String {
+    let text = String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
+    text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned)
+}
+
+fn format_of(path: &Path) -> Format {
+    match path.extension().and_then(|extension| extension.to_str()).map(str::to_ascii_lowercase).as_deref() {
+        Some("md" | "markdown") => Format::Markdown,
+        Some("html" | "htm") => Format::Html,
+        _ => Format::Plain,
+    }
+}
+
+fn print(text: &str, format: Format, arguments: &Arguments, out: &mut impl Write) -> io::Result<()> {
+    let options = Options { points: arguments.points, published_at: arguments.date, ..Options::default() };
+    let document = analyze(Article::read(text, format), Lexicon::embedded(), &options);
+    let digest = Digest::new(&document, arguments.offsets.into());
+    match arguments.format {
+        Output::Text => write!(out, "{}", export::to_text(&digest)),
+        Output::Markdown => write!(out, "{}", export::to_markdown(&digest)),
+        Output::Json => writeln!(out, "{}", export::to_json(&digest)),
+        Output::Jsonld => writeln!(out, "{}", export::to_json_ld(&digest)),
+        Output::Csv => write!(out, "{}", export::to_csv(&digest)),
+    }
+}
+
+/// One line of input.
+#[derive(Deserialize)]
+struct Line {
+    id: Value,
+    text: String,
+    title: Option<String>,
+    date: Option<String>,
+}
+
+/// Reads a line, writes a line: memory holds one article at a time.
+fn digest_lines(
+    input: &mut impl BufRead,
+    bar: ProgressBar,
+    arguments: &Arguments,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    // A bar for people only: not where the output is on the same terminal, and not in logs.
+    let show = io::stderr().is_terminal() && !io::stdout().is_terminal();
+    let bar = if show { bar } else { ProgressBar::hidden() };
+    if let Ok(style) = ProgressStyle::with_template("{wide_bar} {bytes}/{total_bytes} {eta}") {
+        bar.set_style(style);
+    }
+    let mut bytes = Vec::new();
+    for number in 1.. {
+        bytes.clear();
+        let read = input.read_until(b'\n', &mut bytes)?;
+        if read == 0 {
+            break;
+        }
+        bar.inc(read as u64);
+        if !bytes.trim_ascii().is_empty() {
+            writeln!(out, "{}", answer(&bytes, number, arguments))?;
+        }
+        // A program that feeds us line by line waits for each answer.
+        if !show {
+            out.flush()?;
+        }
+    }
+    bar.finish_and_clear();
+    Ok(())
+}
+
+/// One line of output; a struct, since a JSON value would sort its fields.
+#[derive(Serialize)]
+struct Answer {
+    id: Value,
+    digest: Digest,
+}
+
+/// `{"id","digest"}`, or `{"id"|"line","error"}` for a bad line.
+fn answer(bytes: &[u8], number: u64, arguments: &Arguments) -> String {
+    digest_line(bytes, number, arguments)
+        .and_then(|answer| {
+            serde_json::to_string(&answer).map_err(|error| json!({ "line": number, "error": error.to_string() }))
+        })
+        .unwrap_or_else(|error| error.to_string())
+}
+
+fn digest_line(bytes: &[u8], number: u64, arguments: &Arguments) -> Result<Answer, Value> {
+    let value: Value = match serde_json::from_slice(bytes) {
+        Ok(value) => value,
+        Err(error) => return Err(json!({ "line": number, "error": error.to_string() })),
+    };
+    let id = value.get("id").cloned();
+    let failed = |error: String| match &id {
+        Some(id) => Err(json!({ "id": id, "error": error })),
+        None => Err(json!({ "line": number, "error": error })),
+    };
+    let line: Line = match serde_json::from_value(value) {
+        Ok(line) => line,
+        Err(error) => return failed(error.to_string()),
+    };
+    let published_at = match line.date.as_deref().map(str::parse).transpose() {
+        Ok(date) => date.or(arguments.date),
+        Err(error) => return failed(format!("date: {error}")),
+    };
+    let options = Options { points: arguments.points, published_at, title: line.title, ..Options::default() };
+    let document = analyze(Article::read(&line.text, Format::Plain), Lexicon::embedded(), &options);
+    Ok(Answer { id: line.id, digest: Digest::new(&document, arguments.offsets.into()) })
+}

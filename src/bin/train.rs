@@ -1,0 +1,34 @@
+//! Makes the data and models that the crate carries, and measures the engine.
+
+use newsgist::{lexicon::pack, train::accuracy::SCORERS};
+use std::{error::Error, fs, path::Path};
+
+const USAGE: &str = "usage:
+  train lexicon            packs seeds/lists into src/lexicon/data.bin
+  train accuracy [NAME]    measures on ../shared/data and writes docs/accuracy/NAME.md";
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["lexicon"] => lexicon(),
+        ["accuracy"] => SCORERS.iter().try_for_each(|(name, _)| accuracy(name)),
+        ["accuracy", name] => accuracy(name),
+        _ => Err(USAGE.into()),
+    }
+}
+
+fn lexicon() -> Result<(), Box<dyn Error>> {
+    let data = pack::pack(Path::new("seeds/lists"))?;
+    fs::write("src/lexicon/data.bin", &data)?;
+    println!("src/lexicon/data.bin: {} bytes", data.len());
+    Ok(())
+}
+
+fn accuracy(name: &str) -> Result<(), Box<dyn Error>> {
+    let (_, scorer) = SCORERS.iter().find(|(known, _)| *known == name).ok_or("no such scorer")?;
+    let table = scorer()?;
+    println!("{table}");
+    fs::create_dir_all("docs/accuracy")?;
+    fs::write(format!("docs/accuracy/{name}.md"), table)?;
+    Ok(())
+}

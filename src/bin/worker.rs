@@ -1,0 +1,5 @@
+//! The worker's wasm: engine and data.
+
+fn main() {
+    newsgist::worker::serve();
+}

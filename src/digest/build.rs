@@ -1,0 +1,216 @@
+//! From the engine's document to the wire types.
+
+use super::{Actor, Digest, Excerpt, Figure, KeyPoint, Mention, Moment, Notice, Piece, Quote, SCHEMA, Sentence};
+use crate::{
+    Document,
+    figure::FigureKind,
+    point,
+    text::{OffsetUnit, Offsets, Span},
+};
+
+impl Digest {
+    /// Writes down what a document holds, with offsets in the given unit.
+    pub fn new(document: &Document, unit: OffsetUnit) -> Self {
+        let writer = Writer { document, offsets: Offsets::new(document.text(), unit) };
+        Self {
+            schema: SCHEMA,
+            language: "en".to_owned(),
+            title: document.title().map(str::to_owned),
+            sentences: writer.sentences(),
+            key_points: document.points().iter().map(|point| writer.key_point(point)).collect(),
+            actors: writer.actors(),
+            figures: document.figures().iter().map(|figure| writer.figure(figure)).collect(),
+            quotes: document.quotes().iter().map(|quote| writer.quote(quote)).collect(),
+            timeline: writer.timeline(),
+            notices: document
+                .notices()
+                .iter()
+                .map(|notice| Notice { code: notice.code.to_owned(), message: notice.message.to_owned() })
+                .collect(),
+        }
+    }
+}
+
+struct Writer<'d> {
+    document: &'d Document<'d>,
+    offsets: Offsets<'d>,
+}
+
+impl Writer<'_> {
+    fn text(&self, span: Span) -> String {
+        self.document.str(span).to_owned()
+    }
+
+    fn excerpt(&self, span: Span) -> Excerpt {
+        let (start, end) = self.offsets.of(span);
+        Excerpt { text: self.text(span), start, end }
+    }
+
+    fn sentences(&self) -> Vec<Sentence> {
+        let write = |(sentence, &salience)| {
+            let (start, end) = self.offsets.of(self.document.sentence_span(sentence));
+            Sentence { start, end, paragraph: sentence.block, salience: thousandths(salience) }
+        };
+        self.document.sentences().iter().zip(self.document.salience()).map(write).collect()
+    }
+
+    fn key_point(&self, point: &point::KeyPoint) -> KeyPoint {
+        let sentence = self.document.sentences()[point.sentence as usize];
+        let span = self.document.sentence_span(&sentence);
+        let (start, end) = self.offsets.of(span);
+        let copied = |place: Span| {
+            point.pieces.iter().any(|piece| match *piece {
+                point::Piece::Copied(span) => span.contains(place),
+                point::Piece::Inserted(_) => false,
+            })
+        };
+        let actors = self.document.actors().iter().enumerate().filter(|(id, actor)| {
+            actor.mentions.iter().any(|mention| copied(mention.span))
+                || point.pieces.contains(&point::Piece::Inserted(*id as u32))
+        });
+        let figures = self.document.figures().iter().enumerate().filter(|(_, figure)| copied(figure.span));
+        KeyPoint {
+            sentence: point.sentence,
+            start,
+            end,
+            text: self.point_text(point),
+            rank: point.rank,
+            pieces: point.pieces.iter().map(|piece| self.piece(*piece)).collect(),
+            actors: actors.map(|(id, _)| id as u32).collect(),
+            figures: figures.map(|(index, _)| index as u32).collect(),
+            why: point.why.clone(),
+        }
+    }
+
+    /// The pieces put together: a space where the article has one, or where something was left out.
+    fn point_text(&self, point: &point::KeyPoint) -> String {
+        let mut text = String::new();
+        let mut last: Option<Span> = None;
+        for piece in &point.pieces {
+            match *piece {
+                point::Piece::Copied(span) => {
+                    let words = self.document.str(span);
+                    let joined = last.is_some_and(|last| last.end() == span.start());
+                    let closing = words.starts_with(['.', ',', ';', ':', '!', '?', '’', '\'', ')']);
+                    if !text.is_empty() && !joined && !closing {
+                        text.push(' ');
+                    }
+                    // A point reads as one line and begins with a capital, also where its sentence lost its first words.
+                    let mut words = words.split_whitespace().peekable();
+                    if text.is_empty()
+                        && let Some(first) = words.next()
+                    {
+                        let mut chars = first.chars();
+                        text.extend(chars.next().into_iter().flat_map(char::to_uppercase));
+                        text.push_str(chars.as_str());
+                        if words.peek().is_some() {
+                            text.push(' ');
+                        }
+                    }
+                    while let Some(word) = words.next() {
+                        text.push_str(word);
+                        if words.peek().is_some() {
+                            text.push(' ');
+                        }
+                    }
+                    last = Some(span);
+                }
+                point::Piece::Inserted(actor) => {
+                    if !text.is_empty() {
+                        text.push(' ');
+                    }
+                    text.push_str(&self.insert(actor));
+                    last = None;
+                }
+            }
+        }
+        text
+    }
+
+    fn insert(&self, actor: u32) -> String {
+        format!("[{}]", self.document.str(self.document.actors()[actor as usize].name))
+    }
+
+    fn piece(&self, piece: point::Piece) -> Piece {
+        match piece {
+            point::Piece::Copied(span) => {
+                let (start, end) = self.offsets.of(span);
+                Piece::Copied { start, end }
+            }
+            point::Piece::Inserted(actor) => Piece::Inserted { insert: self.insert(actor), actor },
+        }
+    }
+
+    fn actors(&self) -> Vec<Actor> {
+        let write = |(id, actor): (usize, &crate::actor::Actor)| Actor {
+            id: id as u32,
+            kind: actor.kind,
+            name: self.text(actor.name),
+            role: actor.role.map(|role| self.text(role)),
+            aliases: actor.aliases.iter().map(|&alias| self.text(alias)).collect(),
+            salience: thousandths(actor.salience),
+            mentions: actor
+                .mentions
+                .iter()
+                .map(|mention| {
+                    let Excerpt { text, start, end } = self.excerpt(mention.span);
+                    Mention { start, end, text, form: mention.form }
+                })
+                .collect(),
+        };
+        self.document.actors().iter().enumerate().map(write).collect()
+    }
+
+    fn figure(&self, figure: &crate::figure::Figure) -> Figure {
+        let Excerpt { text, start, end } = self.excerpt(figure.span);
+        Figure {
+            start,
+            end,
+            text,
+            kind: figure.kind,
+            value: figure.value,
+            min: figure.min,
+            max: figure.max,
+            unit: figure.unit.as_deref().map(str::to_owned),
+            currency: figure.currency.map(str::to_owned),
+            counts: figure.counts.map(|span| self.excerpt(span)),
+            change: figure.change,
+            iso: figure.iso.clone(),
+            sentence: figure.sentence,
+        }
+    }
+
+    fn quote(&self, quote: &crate::quote::Quote) -> Quote {
+        let Excerpt { text, start, end } = self.excerpt(quote.span);
+        Quote {
+            start,
+            end,
+            text,
+            speaker: quote.speaker,
+            speaker_text: quote.speaker_span.map(|span| self.text(span)),
+            cue: quote.cue.map(|span| self.text(span)),
+            direct: quote.direct,
+        }
+    }
+
+    /// Dated moments in order of time; the undated keep the article's order, behind them.
+    fn timeline(&self) -> Vec<Moment> {
+        let moments =
+            self.document.figures().iter().filter(|figure| matches!(figure.kind, FigureKind::Date | FigureKind::Time));
+        let mut moments: Vec<Moment> = moments
+            .map(|figure| {
+                let Excerpt { text, start, end } = self.excerpt(figure.span);
+                Moment { start, end, text, iso: figure.iso.clone(), sentence: figure.sentence }
+            })
+            .collect();
+        let dated = |moment: &Moment| moment.iso.clone().filter(|iso| iso.starts_with(|c: char| c.is_ascii_digit()));
+        // A stable sort: None (undated) behind, and among equals the article's order.
+        moments.sort_by_key(|moment| dated(moment).map_or((true, String::new()), |iso| (false, iso)));
+        moments
+    }
+}
+
+/// Rounded, so that a digest is short and the last bits of a float are nobody's business.
+fn thousandths(value: f32) -> f64 {
+    libm::round(f64::from(value) * 1000.0) / 1000.0
+}

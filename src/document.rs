@@ -1,0 +1,160 @@
+//! The type that flows through the stages.
+
+use crate::{
+    actor::Actor,
+    article::{Article, Block},
+    figure::Figure,
+    name::Mention,
+    point::KeyPoint,
+    quote::Quote,
+    sentence::Sentence,
+    tag::Tag,
+    text::Span,
+    token::Token,
+};
+
+/// An article and what the stages have found in it: spans into its text, in columns.
+///
+/// [`analyze`](crate::analyze) fills the layers in order; a stage reads the earlier ones.
+#[derive(Debug, Default)]
+pub struct Document<'t> {
+    pub(crate) article: Article<'t>,
+    pub(crate) tokens: Vec<Token>,
+    pub(crate) sentences: Vec<Sentence>,
+    /// One for each token.
+    pub(crate) tags: Vec<Tag>,
+    /// Name mentions, in order.
+    pub(crate) names: Vec<Mention>,
+    /// Most salient first.
+    pub(crate) actors: Vec<Actor>,
+    pub(crate) figures: Vec<Figure>,
+    pub(crate) quotes: Vec<Quote>,
+    /// One for each sentence, 0 to 1.
+    pub(crate) salience: Vec<f32>,
+    pub(crate) points: Vec<KeyPoint>,
+    pub(crate) notices: Vec<Notice>,
+}
+
+/// Something that the reader ought to know about a digest.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Notice {
+    /// For programs; stable.
+    pub code: &'static str,
+    /// For people: one sentence.
+    pub message: &'static str,
+}
+
+impl<'t> Document<'t> {
+    /// The article's text; every span of the document lies in it.
+    pub fn text(&self) -> &str {
+        self.article.text()
+    }
+
+    /// The title that was given or found.
+    pub fn title(&self) -> Option<&str> {
+        self.article.title()
+    }
+
+    /// Paragraphs, headings, list items.
+    pub fn blocks(&self) -> &[Block] {
+        self.article.blocks()
+    }
+
+    /// Words, numbers and marks; only whitespace and markup lie between them.
+    pub fn tokens(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    /// Sentences; together they hold every token once.
+    pub fn sentences(&self) -> &[Sentence] {
+        &self.sentences
+    }
+
+    /// What the lexicon and its letters say of each token.
+    pub fn tags(&self) -> &[Tag] {
+        &self.tags
+    }
+
+    /// Where names stand, in order.
+    pub fn names(&self) -> &[Mention] {
+        &self.names
+    }
+
+    /// Who and what acts, most salient first.
+    pub fn actors(&self) -> &[Actor] {
+        &self.actors
+    }
+
+    /// Figures, in order.
+    pub fn figures(&self) -> &[Figure] {
+        &self.figures
+    }
+
+    /// Quotes, in order.
+    pub fn quotes(&self) -> &[Quote] {
+        &self.quotes
+    }
+
+    /// One number for each sentence: 0 to 1.
+    pub fn salience(&self) -> &[f32] {
+        &self.salience
+    }
+
+    /// Key points, in the article's order.
+    pub fn points(&self) -> &[KeyPoint] {
+        &self.points
+    }
+
+    /// What the reader ought to know.
+    pub fn notices(&self) -> &[Notice] {
+        &self.notices
+    }
+
+    /// Gives the article back.
+    pub fn into_article(self) -> Article<'t> {
+        self.article
+    }
+
+    /// The words of a span.
+    pub fn str(&self, span: Span) -> &str {
+        span.of(self.text())
+    }
+
+    /// The words of the token at `index`.
+    pub(crate) fn token_str(&self, index: usize) -> &str {
+        self.str(self.tokens[index].span)
+    }
+
+    /// The same; none behind the last token.
+    pub(crate) fn token_str_at(&self, index: usize) -> Option<&str> {
+        self.tokens.get(index).map(|token| self.str(token.span))
+    }
+
+    /// The tokens of a sentence.
+    pub fn sentence_tokens(&self, sentence: &Sentence) -> &[Token] {
+        &self.tokens[sentence.tokens()]
+    }
+
+    /// From the first token's start to the last one's end.
+    pub fn sentence_span(&self, sentence: &Sentence) -> Span {
+        let tokens = self.sentence_tokens(sentence);
+        match (tokens.first(), tokens.last()) {
+            (Some(first), Some(last)) => first.span.cover(last.span),
+            _ => Span::default(),
+        }
+    }
+
+    /// Index of the sentence that holds the byte.
+    pub(crate) fn sentence_at(&self, byte: u32) -> usize {
+        self.sentences
+            .partition_point(|sentence| self.tokens[sentence.first as usize].span.start() <= byte)
+            .saturating_sub(1)
+    }
+
+    /// Indices of the tokens that touch the span.
+    pub(crate) fn tokens_in(&self, span: Span) -> std::ops::Range<usize> {
+        let first = self.tokens.partition_point(|token| token.span.end() <= span.start());
+        let last = self.tokens.partition_point(|token| token.span.start() < span.end());
+        first..last.max(first)
+    }
+}

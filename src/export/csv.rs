@@ -1,0 +1,57 @@
+use crate::Digest;
+
+/// The figures as a table: RFC 4180, with a head line. A cell that a spreadsheet would run as a formula gets an
+/// apostrophe before it.
+pub fn to_csv(digest: &Digest) -> String {
+    let mut out = String::from("text,kind,value,min,max,unit,currency,counts,change,iso,sentence,start,end\r\n");
+    for figure in &digest.figures {
+        let number = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
+        let cells = [
+            figure.text.clone(),
+            name(&figure.kind),
+            number(figure.value),
+            number(figure.min),
+            number(figure.max),
+            figure.unit.clone().unwrap_or_default(),
+            figure.currency.clone().unwrap_or_default(),
+            figure.counts.as_ref().map(|counts| counts.text.clone()).unwrap_or_default(),
+            name(&figure.change),
+            figure.iso.clone().unwrap_or_default(),
+            figure.sentence.to_string(),
+            figure.start.to_string(),
+            figure.end.to_string(),
+        ];
+        out.push_str(&cells.map(|cell| quoted(&cell)).join(","));
+        out.push_str("\r\n");
+    }
+    out
+}
+
+/// The wire name of a plain enum.
+fn name(value: &impl serde::Serialize) -> String {
+    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+fn quoted(cell: &str) -> String {
+    let formula = cell.starts_with(['+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err()
+        || cell.starts_with('=') && cell.len() > 1;
+    let cell = if formula { format!("'{cell}") } else { cell.to_owned() };
+    if cell.contains([',', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn cells() {
+        for (cell, expected) in [
+            ("a", "a"),
+            ("1,000", "\"1,000\""),
+            ("say \"x\"", "\"say \"\"x\"\"\""),
+            ("=cmd()", "'=cmd()"),
+            ("-3", "-3"),
+            ("=", "="),
+        ] {
+            assert_eq!(super::quoted(cell), expected);
+        }
+    }
+}

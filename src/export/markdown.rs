@@ -1,0 +1,64 @@
+use super::plain::{KINDS, actors, figure_line, quote_line};
+use crate::Digest;
+use std::fmt::Write;
+
+/// A page of Markdown. Characters that mean something in Markdown are escaped.
+pub fn to_markdown(digest: &Digest) -> String {
+    let mut out = String::new();
+    if let Some(title) = &digest.title {
+        let _ = writeln!(out, "# {}\n", escape(title));
+    }
+    section(&mut out, "Key points", digest.key_points.iter().map(|point| point.text.clone()));
+    for (kind, heading) in KINDS {
+        section(&mut out, heading, actors(digest, kind));
+    }
+    section(&mut out, "By the numbers", digest.figures.iter().map(figure_line));
+    section(&mut out, "Quotes", digest.quotes.iter().map(|quote| quote_line(digest, quote)));
+    for notice in &digest.notices {
+        let _ = writeln!(out, "> {}\n", notice.message);
+    }
+    out.truncate(out.trim_end().len());
+    out.push('\n');
+    out
+}
+
+fn section(out: &mut String, heading: &str, lines: impl Iterator<Item = String>) {
+    let mut lines = lines.peekable();
+    if lines.peek().is_some() {
+        let _ = writeln!(out, "## {heading}\n");
+        for line in lines {
+            let _ = writeln!(out, "* {}", escape(&line));
+        }
+        out.push('\n');
+    }
+}
+
+/// Puts a backslash before what Markdown would read as markup.
+pub(crate) fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (at, c) in text.char_indices() {
+        let starts = at == 0 && matches!(c, '#' | '+' | '-' | '>' | '~');
+        let numbered = c == '.' && at > 0 && text[..at].bytes().all(|byte| byte.is_ascii_digit());
+        if starts || numbered || matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '|' | '&') {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn escapes() {
+        for (text, expected) in [
+            ("[Zelensky] met *them*", "\\[Zelensky\\] met \\*them\\*"),
+            ("# 5", "\\# 5"),
+            ("1. First", "1\\. First"),
+            ("<script>", "\\<script>"),
+            ("a - b", "a - b"),
+        ] {
+            assert_eq!(super::escape(text), expected);
+        }
+    }
+}

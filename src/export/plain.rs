@@ -1,0 +1,78 @@
+use crate::{
+    Digest,
+    digest::{ActorKind, Change, Figure},
+};
+use std::fmt::Write;
+
+/// A readable page of plain text.
+pub fn to_text(digest: &Digest) -> String {
+    let mut out = String::new();
+    if let Some(title) = &digest.title {
+        let _ = writeln!(out, "{title}\n");
+    }
+    section(&mut out, "Key points", digest.key_points.iter().map(|point| point.text.clone()));
+    for (kind, heading) in KINDS {
+        section(&mut out, heading, actors(digest, kind));
+    }
+    section(&mut out, "By the numbers", digest.figures.iter().map(figure_line));
+    section(&mut out, "Quotes", digest.quotes.iter().map(|quote| quote_line(digest, quote)));
+    for notice in &digest.notices {
+        let _ = writeln!(out, "Note: {}", notice.message);
+    }
+    out
+}
+
+/// Headings for the kinds of actor, in the order of reading.
+pub(super) const KINDS: [(ActorKind, &str); 4] = [
+    (ActorKind::Person, "People"),
+    (ActorKind::Organization, "Organisations"),
+    (ActorKind::Place, "Places"),
+    (ActorKind::Group, "Groups"),
+];
+
+fn section(out: &mut String, heading: &str, lines: impl Iterator<Item = String>) {
+    let mut lines = lines.peekable();
+    if lines.peek().is_some() {
+        let _ = writeln!(out, "{heading}");
+        for line in lines {
+            let _ = writeln!(out, "  - {line}");
+        }
+        out.push('\n');
+    }
+}
+
+/// One line for each actor of a kind: name, role, how often.
+pub(super) fn actors(digest: &Digest, kind: ActorKind) -> impl Iterator<Item = String> + '_ {
+    digest.actors.iter().filter(move |actor| actor.kind == kind).map(|actor| {
+        let role = actor.role.as_ref().map(|role| format!(", {role}")).unwrap_or_default();
+        let times = if actor.mentions.len() > 1 { format!(" ({}×)", actor.mentions.len()) } else { String::new() };
+        format!("{}{role}{times}", actor.name)
+    })
+}
+
+/// "273: drones launched".
+pub(super) fn figure_line(figure: &Figure) -> String {
+    let direction = match figure.change {
+        Change::Exact => "",
+        Change::About => " (about)",
+        Change::AtMost => " (at most)",
+        Change::AtLeast => " (at least)",
+        Change::Up => " (up)",
+        Change::Down => " (down)",
+    };
+    let counts = figure.counts.as_ref().map(|counts| format!(": {}", one_line(&counts.text))).unwrap_or_default();
+    format!("{}{direction}{counts}", one_line(&figure.text))
+}
+
+/// A quote with its speaker.
+pub(super) fn quote_line(digest: &Digest, quote: &crate::digest::Quote) -> String {
+    let name = quote.speaker.and_then(|id| digest.actors.get(id as usize)).map(|actor| &actor.name);
+    let speaker = name.or(quote.speaker_text.as_ref()).map(|name| format!(" — {name}")).unwrap_or_default();
+    let text = one_line(&quote.text);
+    if quote.direct { format!("“{text}”{speaker}") } else { format!("{text}{speaker}") }
+}
+
+/// Line ends and runs of spaces made single.
+pub(super) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

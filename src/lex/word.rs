@@ -1,0 +1,60 @@
+use crate::{
+    lexicon::{Lexicon, WordFlags},
+    text::Scanner,
+};
+
+/// Letters, marks that combine with them, digits after them, apostrophes inside, and an abbreviation's full stop.
+pub(super) fn lex(scanner: &mut Scanner, next: char, lexicon: &Lexicon) -> bool {
+    if !next.is_alphabetic() {
+        return false;
+    }
+    let start = scanner.clone();
+    scanner.eat_while(is_inner);
+    while let (Some('\'' | '’'), Some(letter)) = (scanner.peek(), scanner.peek_second()) {
+        if !letter.is_alphabetic() || clitic_len(scanner.rest()).is_some() {
+            break;
+        }
+        scanner.bump();
+        scanner.eat_while(is_inner);
+    }
+    let word = |scanner: &Scanner| &start.rest()[..scanner.at() - start.at()];
+    if scanner.peek() != Some('.') {
+        return true;
+    }
+    // "U.S.", "a.m.", "J.": single letters, each with its full stop.
+    let mut acronym = scanner.clone();
+    while word(&acronym).len() - word(&acronym).rfind('.').map_or(0, |dot| dot + 1) == 1
+        && acronym.eat(".")
+        && acronym.peek().is_some_and(char::is_alphabetic)
+    {
+        acronym.eat_while(is_inner);
+    }
+    let dots = word(&acronym).matches('.').count();
+    if word(&acronym).ends_with('.') && (dots > 1 || next.is_uppercase() && next != 'I') {
+        *scanner = acronym;
+        return true;
+    }
+    let end = word(scanner).len() + 1;
+    if lexicon.flags(&start.rest()[..end]).has(WordFlags::ABBREVIATION) {
+        scanner.bump();
+    }
+    true
+}
+
+/// The `'s` of a possessive, or of "it's"; the word before it has been read.
+pub(super) fn lex_clitic(scanner: &mut Scanner, next: char) -> bool {
+    let len = (next == '\'' || next == '’').then(|| clitic_len(scanner.rest())).flatten();
+    len.is_some_and(|len| scanner.eat(&scanner.rest()[..len]))
+}
+
+/// Length of `'s`, where no letter follows.
+fn clitic_len(rest: &str) -> Option<usize> {
+    let mut chars = rest.char_indices().skip(1);
+    let (_, letter) = chars.next()?;
+    let (end, after) = chars.next().map_or((rest.len(), None), |(at, c)| (at, Some(c)));
+    (matches!(letter, 's' | 'S') && !after.is_some_and(char::is_alphanumeric)).then_some(end)
+}
+
+fn is_inner(c: char) -> bool {
+    c.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&c)
+}

@@ -1,0 +1,69 @@
+//! The engine's data: word lists, packed into one file of bytes.
+//!
+//! `seeds/lists` holds the lists as people write them; `train lexicon` packs them into `data.bin`, which is committed,
+//! and a test packs them again and compares. The bytes begin with a magic number, a version and a checksum.
+
+mod flags;
+#[cfg(any(test, feature = "train"))]
+pub mod pack;
+mod unpack;
+
+use rustc_hash::FxHashMap;
+use std::{borrow::Cow, sync::LazyLock};
+
+pub use flags::WordFlags;
+pub use unpack::{BadData, List};
+
+static DATA: &[u8] = include_bytes!("data.bin");
+
+/// The data that the stages read; passed in, so that tests may bring their own.
+#[derive(Debug, Default)]
+pub struct Lexicon {
+    words: FxHashMap<&'static str, WordFlags>,
+}
+
+impl Lexicon {
+    /// The data that the crate carries, unpacked once.
+    ///
+    /// # Panics
+    /// Where the committed bytes are broken, which a test rules out.
+    pub fn embedded() -> &'static Self {
+        static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| match Lexicon::unpack(DATA) {
+            Ok(lexicon) => lexicon,
+            Err(error) => panic!("lexicon/data.bin: {error}"),
+        });
+        &LEXICON
+    }
+
+    /// Reads packed data.
+    ///
+    /// # Errors
+    /// Where magic number, version or checksum do not fit, or a list is not known.
+    pub fn unpack(data: &'static [u8]) -> Result<Self, BadData> {
+        let mut words: FxHashMap<&'static str, WordFlags> = FxHashMap::default();
+        for (list, entries) in unpack::lists(data)? {
+            for entry in entries {
+                words.entry(entry).or_default().insert(list.flags());
+            }
+        }
+        Ok(Self { words })
+    }
+
+    /// The lists that hold the word as it is written or, for lists of common words, in small letters.
+    pub fn flags(&self, word: &str) -> WordFlags {
+        let exact = self.words.get(word).copied().unwrap_or_default();
+        match lowercase(word) {
+            Cow::Borrowed(_) => exact,
+            Cow::Owned(lower) => exact.with(self.words.get(lower.as_str()).copied().unwrap_or_default()),
+        }
+    }
+}
+
+/// The word in small letters; borrowed where it is so already.
+pub(crate) fn lowercase(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.to_lowercase())
+    }
+}

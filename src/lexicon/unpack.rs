@@ -1,0 +1,118 @@
+//! The packed form: header, then one section a list.
+//!
+//! ```text
+//! magic "NGLX" · version u16 · checksum u32 (of all that follows) · sections
+//! section: list u8 · length u32 · entries, sorted, one a line
+//! ```
+//! Numbers are little-endian. The entries stay text: brotli packs a sorted list better than a table of hashes.
+
+use super::WordFlags;
+use std::fmt;
+
+pub(super) const MAGIC: [u8; 4] = *b"NGLX";
+pub(super) const VERSION: u16 = 1;
+
+macro_rules! lists {
+    ($($(#[$doc:meta])* $name:ident $file:literal $flags:expr;)*) => {
+        /// A list of `seeds/lists`.
+        #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+        pub enum List { $($(#[$doc])* $name),* }
+
+        impl List {
+            /// All of them, in the order of the packed file.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// Its file in `seeds/lists`.
+            pub const fn file(self) -> &'static str {
+                match self { $(Self::$name => $file),* }
+            }
+
+            /// What an entry says of a word.
+            pub const fn flags(self) -> WordFlags {
+                match self { $(Self::$name => $flags),* }
+            }
+        }
+    };
+}
+
+lists! {
+    /// Abbreviations that end with a full stop.
+    Abbreviations "abbreviations.txt" WordFlags::ABBREVIATION;
+    /// Titles before names.
+    Titles "titles.txt" WordFlags::TITLE;
+    /// Given names.
+    GivenNames "given-names.txt" WordFlags::GIVEN;
+    /// Places, one word each.
+    Places "places.txt" WordFlags::PLACE;
+    /// Demonyms.
+    Demonyms "demonyms.txt" WordFlags::DEMONYM;
+    /// Cue words of organisations.
+    Organizations "organization-words.txt" WordFlags::ORGANIZATION;
+    /// Function words.
+    StopWords "stop-words.txt" WordFlags::STOP;
+    /// Words that begin sentences and no names.
+    Starters "sentence-starters.txt" WordFlags::STARTER;
+    /// Verbs of saying.
+    SayVerbs "say-verbs.txt" WordFlags::SAY;
+    /// Months and weekdays.
+    Calendar "calendar.txt" WordFlags::CALENDAR;
+    /// Connectives.
+    Connectives "connectives.txt" WordFlags::CONNECTIVE;
+    /// Pronouns.
+    Pronouns "pronouns.txt" WordFlags::PRONOUN;
+    /// Small words inside names.
+    Joiners "name-joiners.txt" WordFlags::JOINER;
+}
+
+/// Why packed data cannot be read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum BadData {
+    /// Does not begin with the magic number.
+    Magic,
+    /// Another version.
+    Version,
+    /// Bytes have changed.
+    Checksum,
+    /// A section is cut off, is not UTF-8, or its list is not known.
+    Section,
+}
+
+impl fmt::Display for BadData {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Magic => "does not begin with the magic number",
+            Self::Version => "is of another version: run `train lexicon`",
+            Self::Checksum => "does not fit its checksum",
+            Self::Section => "has a broken section",
+        })
+    }
+}
+
+impl std::error::Error for BadData {}
+
+/// The lists of packed data, each with its entries.
+pub(super) fn lists(data: &'static [u8]) -> Result<Vec<(List, std::str::Lines<'static>)>, BadData> {
+    let rest = data.strip_prefix(&MAGIC).ok_or(BadData::Magic)?;
+    let (version, rest) = rest.split_first_chunk().ok_or(BadData::Section)?;
+    if u16::from_le_bytes(*version) != VERSION {
+        return Err(BadData::Version);
+    }
+    let (sum, mut rest) = rest.split_first_chunk().ok_or(BadData::Section)?;
+    if u32::from_le_bytes(*sum) != checksum(rest) {
+        return Err(BadData::Checksum);
+    }
+    let mut lists = Vec::new();
+    while let Some((&id, after)) = rest.split_first() {
+        let list = *List::ALL.get(usize::from(id)).ok_or(BadData::Section)?;
+        let (len, after) = after.split_first_chunk().ok_or(BadData::Section)?;
+        let (entries, after) = after.split_at_checked(u32::from_le_bytes(*len) as usize).ok_or(BadData::Section)?;
+        lists.push((list, std::str::from_utf8(entries).map_err(|_| BadData::Section)?.lines()));
+        rest = after;
+    }
+    Ok(lists)
+}
+
+/// FNV-1a, 32 bits: tells a wrong file from the right one, no more.
+pub(super) fn checksum(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811c_9dc5, |sum: u32, &byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}

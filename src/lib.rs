@@ -1,0 +1,57 @@
+//! Newsgist reads an English news article and shows what it says: the key points, who is in it, the figures, the
+//! quotes and the times. Everything it shows is copied from the article, with the place it was copied from.
+//!
+//! ```
+//! use newsgist::{Digest, Options};
+//!
+//! let text = "The Bank of England raised its rate to 4.5% on Thursday. Governor Jane Doe said more may follow.";
+//! let digest = newsgist::digest(text, &Options { points: 1, ..Options::default() });
+//! assert_eq!(digest.key_points[0].text, "The Bank of England raised its rate to 4.5% on Thursday.");
+//! assert!(digest.figures.iter().any(|figure| figure.text == "4.5%" && figure.value == Some(4.5)));
+//! ```
+//!
+//! The way of an article: article → text → tokens → tags → sentences → names → actors → figures → quotes → salience →
+//! key points → digest. [`analyze`] is that list. It takes any text, does no I/O, and gives the same digest on every
+//! machine, natively and in WebAssembly.
+//!
+//! # When not to use it
+//! For languages other than English, for rewriting in other words, or for facts that are not in the article.
+
+pub mod actor;
+pub mod article;
+pub mod digest;
+pub mod document;
+pub mod export;
+pub mod figure;
+#[cfg(feature = "js")]
+pub mod js;
+pub mod lex;
+pub mod lexicon;
+pub mod name;
+pub mod options;
+pub mod pipeline;
+pub mod point;
+pub mod quote;
+pub mod rank;
+pub mod sentence;
+pub mod tag;
+pub mod text;
+pub mod token;
+#[cfg(feature = "train")]
+pub mod train;
+pub mod ui;
+pub mod worker;
+
+pub use article::{Article, Format, MAX_TEXT};
+pub use digest::Digest;
+pub use document::Document;
+pub use lexicon::Lexicon;
+pub use options::Options;
+pub use pipeline::analyze;
+pub use text::{OffsetUnit, Span};
+
+/// Reads plain text with the embedded data; offsets count bytes.
+pub fn digest(text: &str, options: &Options) -> Digest {
+    let document = analyze(Article::plain(text), Lexicon::embedded(), options);
+    Digest::new(&document, OffsetUnit::Utf8)
+}

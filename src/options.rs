@@ -1,0 +1,32 @@
+//! What a caller may choose.
+
+use crate::figure::CivilDate;
+use serde::{Deserialize, Serialize};
+
+/// The documented knobs of [`analyze`](crate::analyze).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub struct Options {
+    /// How many key points to choose: 0 to 50, 5 unless told. A short article gives fewer.
+    pub points: u32,
+    /// Key points as a share of the article's sentences, 0.0 to 1.0; takes the place of `points`.
+    pub share: Option<f32>,
+    /// The title, where it is not part of the text.
+    pub title: Option<String>,
+    /// The day of publication: resolves "Thursday" and "last month".
+    pub published_at: Option<CivilDate>,
+    /// Words that the reader cares about: they weigh on the choice of key points and never appear in them by
+    /// themselves.
+    pub context: Option<String>,
+}
+
+impl Options {
+    /// The most key points that can be asked for.
+    pub const MAX_POINTS: u32 = 50;
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { points: 5, share: None, title: None, published_at: None, context: None }
+    }
+}

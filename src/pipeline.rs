@@ -1,0 +1,77 @@
+//! The list of stages.
+
+use crate::{
+    Document, Lexicon, Options, actor::link_actors, article::Article, document::Notice, figure::find_figures,
+    lex::tokenize, lexicon::WordFlags, name::find_names, point::choose_points, quote::find_quotes,
+    rank::rank_sentences, sentence::find_sentences, tag::tag_tokens, token::TokenKind,
+};
+
+/// Reads an article. Never fails: odd input gives a smaller document and notices.
+pub fn analyze<'t>(article: Article<'t>, lexicon: &Lexicon, options: &Options) -> Document<'t> {
+    analyze_with_progress(article, lexicon, options, &mut |_| ())
+}
+
+/// The same, telling after each stage how much of the work is done: 0 to 1.
+pub fn analyze_with_progress<'t>(
+    mut article: Article<'t>,
+    lexicon: &Lexicon,
+    options: &Options,
+    progress: &mut dyn FnMut(f32),
+) -> Document<'t> {
+    if let Some(title) = &options.title {
+        article.set_title(title);
+    }
+    let mut document = Document { article, ..Document::default() };
+    // Tokens come first: everything else is a range of them.
+    document.tokens = tokenize(document.text(), document.blocks(), lexicon);
+    progress(0.1);
+    // Before sentences: whether a full stop ends one depends on what the words around it are.
+    document.tags = tag_tokens(document.text(), &document.tokens, lexicon);
+    document.sentences = find_sentences(document.text(), document.blocks(), &document.tokens, &document.tags, lexicon);
+    progress(0.2);
+    // Names before figures, so that "Boeing 737" and "Channel 4" can be told from counts.
+    document.names = find_names(document.text(), &document.tokens, &document.tags, &document.sentences);
+    progress(0.5);
+    // The whole article's names are needed before any two can be put together.
+    document.actors = link_actors(&document);
+    progress(0.6);
+    document.figures = find_figures(&document, options);
+    progress(0.7);
+    // After actors: a quote's speaker is one.
+    document.quotes = find_quotes(&document);
+    progress(0.8);
+    // Salience reads all layers; the choice of points reads salience.
+    document.salience = rank_sentences(&document, options);
+    document.points = choose_points(&document, options);
+    document.notices = notices(&document);
+    progress(1.0);
+    document
+}
+
+/// What the reader ought to know.
+fn notices(document: &Document) -> Vec<Notice> {
+    const SHORT: usize = 40;
+    let mut notices = Vec::new();
+    let words = || document.tokens.iter().zip(&document.tags).filter(|(token, _)| token.kind == TokenKind::Word);
+    let count = words().count();
+    if document.tokens.is_empty() {
+        notices.push(Notice { code: "empty", message: "There is no text to read." });
+    } else if document.text().chars().take(4096).filter(|&c| c == '\0' || c == '\u{fffd}').count() > 8 || count == 0 {
+        notices.push(Notice { code: "not-text", message: "This does not look like text." });
+    } else if count < SHORT {
+        notices.push(Notice { code: "short", message: "The text is very short; the key points are most of it." });
+    }
+    // English prose has a function word in every second or third place.
+    let function = words().filter(|(_, tag)| tag.flags.has_any(WordFlags::STOP.with(WordFlags::PRONOUN))).count();
+    if count >= SHORT && function * 6 < count {
+        notices
+            .push(Notice { code: "not-english", message: "This does not look like English; the digest may be wrong." });
+    }
+    if document.article.is_truncated() {
+        notices.push(Notice {
+            code: "truncated",
+            message: "The text is longer than Newsgist reads; its end was left out.",
+        });
+    }
+    notices
+}

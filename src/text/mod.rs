@@ -1,0 +1,9 @@
+//! Places in a text and ways to walk over it: no language knowledge.
+
+mod offset;
+mod scanner;
+mod span;
+
+pub use offset::{OffsetUnit, Offsets};
+pub use scanner::Scanner;
+pub use span::Span;

@@ -1,0 +1,15 @@
+//! Scorers: how right the engine is on other people's gold data.
+//!
+//! `train accuracy NAME` runs one and writes its table to `docs/accuracy/NAME.md`; without a name, all of them.
+
+mod f1;
+
+use std::io;
+
+pub use f1::Counts;
+
+/// A scorer: gives its table as Markdown.
+pub type Scorer = fn() -> io::Result<String>;
+
+/// All scorers, by name.
+pub const SCORERS: &[(&str, Scorer)] = &[];

@@ -1,0 +1,7 @@
+//! Trainers and scorers: native only, never in what ships.
+//!
+//! They read third-party data from a folder beside the project (`../shared/data`, or `NEWSGIST_DATA`), which is never
+//! copied into it.
+
+pub mod accuracy;
+pub mod data;
