@@ -230,9 +230,10 @@ pub struct Notice {
 }
 
 /// Writes a whole number without a fraction, as JavaScript does, so that both write the same JSON.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde asks for")]
 fn number<S: Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::Error> {
     const MAX_SAFE: f64 = 9_007_199_254_740_992.0;
-    if value.trunc() == *value && value.abs() < MAX_SAFE {
+    if value.fract() == 0.0 && value.abs() < MAX_SAFE {
         serializer.serialize_i64(*value as i64)
     } else {
         serializer.serialize_f64(*value)

@@ -45,7 +45,7 @@ pub enum Reply {
         /// Where its paragraphs and headings are.
         blocks: Vec<crate::article::Block>,
         /// What it says.
-        digest: Digest,
+        digest: Box<Digest>,
     },
     /// Something went wrong; the worker is not to be used again.
     #[serde(rename_all = "camelCase")]
@@ -99,7 +99,12 @@ mod serve {
         });
         let digest = Digest::new(&document, OffsetUnit::Utf8);
         let article = document.into_article();
-        post(&Reply::Done { id, text: article.text().to_owned(), blocks: article.blocks().to_vec(), digest });
+        post(&Reply::Done {
+            id,
+            text: article.text().to_owned(),
+            blocks: article.blocks().to_vec(),
+            digest: Box::new(digest),
+        });
         CURRENT.set(None);
     }
 

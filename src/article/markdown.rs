@@ -74,7 +74,7 @@ fn push_inline(line: &str, text: &mut String) {
             b'_' if is_emphasis(bytes, at) => at += 1,
             b'!' if bytes.get(at + 1) == Some(&b'[') => {
                 if let Some((_, len)) = link(rest, 1).filter(|_| closed) {
-                    at += len
+                    at += len;
                 } else {
                     text.push('!');
                     at += 1;

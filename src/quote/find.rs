@@ -15,7 +15,6 @@ pub fn find_quotes(document: &Document) -> Vec<Quote> {
                 continue;
             }
             match (open, document.token_str(at)) {
-                (_, "“") => open = Some(at),
                 (Some(first), "”" | "\"") => {
                     if at > first + 1 {
                         let span = tokens[first + 1].span.cover(tokens[at - 1].span);
@@ -23,7 +22,7 @@ pub fn find_quotes(document: &Document) -> Vec<Quote> {
                     }
                     open = None;
                 }
-                (None, "\"") => open = Some(at),
+                (_, "“") | (None, "\"") => open = Some(at),
                 _ => {}
             }
         }

@@ -1,0 +1,69 @@
+# The two commands of the README are `make serve` and `make test`; each installs what is missing first.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help serve dist test lint test-native test-wasm test-dist accuracy train setup setup-test bless clean
+
+# Warnings are errors here and in CI, not on a user's machine with a newer compiler.
+export CARGO_TERM_COLOR ?= always
+TOOLS := source tools/versions.sh &&
+WASM := --target wasm32-unknown-unknown --no-default-features
+
+help: ## what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup:
+	@tools/setup.sh build
+
+setup-test:
+	@tools/setup.sh test
+
+serve: setup ## installs what is missing, builds, serves the app and prints its address
+	$(TOOLS) trunk serve --release --offline
+
+dist: setup ## the static build for any web server, in dist/
+	$(TOOLS) trunk build --release --offline
+
+test: setup-test ## installs what is missing, runs every check
+	@$(MAKE) --no-print-directory lint test-native test-wasm dist test-dist
+	@echo "make test: all checks passed"
+
+lint:
+	@echo "== format"
+	cargo fmt --check
+	@echo "== clippy, natively: the defaults, then each feature alone"
+	cargo clippy --all-targets -- -D warnings
+	cargo clippy --no-default-features -- -D warnings
+	cargo clippy --no-default-features --features cli --all-targets -- -D warnings
+	cargo clippy --no-default-features --features train --all-targets -- -D warnings
+	@echo "== clippy, wasm: each feature alone, then together"
+	cargo clippy $(WASM) -- -D warnings
+	cargo clippy $(WASM) --features js --all-targets -- -D warnings
+	cargo clippy $(WASM) --features worker --all-targets -- -D warnings
+	cargo clippy $(WASM) --features ui --all-targets -- -D warnings
+	cargo clippy $(WASM) --features ui,worker,js --all-targets -- -D warnings
+	@echo "== documentation"
+	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --quiet
+
+test-native:
+	@echo "== native tests"
+	cargo test
+
+test-wasm:
+	@echo "== tests in headless Chromium"
+	$(TOOLS) CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
+	  CHROMEDRIVER=$$(command -v chromedriver) WASM_BINDGEN_TEST_TIMEOUT=120 \
+	  cargo test $(WASM) --features ui,worker,js --test parity --test web
+
+test-dist:
+	@echo "== budgets and end-to-end tests of dist/"
+	node --test tests/dist/ tests/e2e/
+
+accuracy: ## measures on the gold data beside the project and writes docs/accuracy
+	cargo run --release --bin train -- accuracy
+
+bless: ## writes snapshots and parity checksums anew; read the difference before committing it
+	UPDATE_EXPECT=1 cargo test --test snapshots --test parity
+
+clean: ## removes what was built, not what was installed
+	cargo clean
+	rm -rf dist
