@@ -43,7 +43,7 @@ fn mixture(random: &mut u64) -> String {
     let mut text = String::new();
     for _ in 0..10 + next(random) % 30 {
         let article = ARTICLES[next(random) % ARTICLES.len()].1;
-        let by = if next(random) % 3 == 0 { ' ' } else { '.' };
+        let by = if next(random).is_multiple_of(3) { ' ' } else { '.' };
         let parts: Vec<&str> = article.split(by).collect();
         text.push_str(parts[next(random) % parts.len()].trim_start_matches('\n'));
         text.push_str(["", ". ", " ", ".\n\n", "%", " “"][next(random) % 6]);
