@@ -1,7 +1,7 @@
 # The two commands of the README are `make serve` and `make test`; each installs what is missing first.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help serve dist test lint test-native test-wasm test-dist accuracy train setup setup-test bless clean
+.PHONY: help serve dist test lint test-native test-wasm test-dist accuracy bench setup setup-test bless clean
 
 # Warnings are errors here and in CI, not on a user's machine with a newer compiler.
 export CARGO_TERM_COLOR ?= always
@@ -60,6 +60,9 @@ test-dist:
 
 accuracy: ## measures on the gold data beside the project and writes docs/accuracy
 	cargo run --release --bin train -- accuracy
+
+bench: ## words a second of the engine, natively
+	cargo bench
 
 bless: ## writes snapshots and parity checksums anew; read the difference before committing it
 	UPDATE_EXPECT=1 cargo test --test snapshots --test parity
