@@ -73,8 +73,9 @@ pub fn App() -> Html {
             if let Some(reading) = reading {
                 <div class="desk" {onmouseover} {onfocusin} aria-busy={(state.work != super::state::Work::Idle).to_string()}>
                     <section class="digest" aria-label="Digest">
-                        <KeyPoints reading={reading.clone()} length={state.length} cursor={state.cursor} on={on.clone()} />
-                        <TakeAlong reading={reading.clone()} told={state.told.clone()} on={on.clone()} />
+                        <KeyPoints reading={reading.clone()} length={state.length} cursor={state.cursor} on={on.clone()}>
+                            <TakeAlong reading={reading.clone()} told={state.told.clone()} on={on.clone()} />
+                        </KeyPoints>
                         <Actors reading={reading.clone()} cursor={state.cursor} on={on.clone()} />
                         <Figures reading={reading.clone()} order={state.order} on={on.clone()} />
                         <Quotes reading={reading.clone()} on={on.clone()} />

@@ -88,18 +88,15 @@ fn entry(props: &ActorsProps, actor: &Actor) -> Html {
     }
 }
 
-/// What [`Strip`] needs.
 #[derive(Properties, PartialEq)]
-pub struct StripProps {
-    /// The article.
-    pub reading: Shared<Reading>,
-    /// The actor's id.
-    pub actor: u32,
+pub(super) struct StripProps {
+    reading: Shared<Reading>,
+    actor: u32,
 }
 
 /// Where in the article an actor occurs: a line with a tick for each mention.
 #[component]
-pub fn Strip(props: &StripProps) -> Html {
+pub(super) fn Strip(props: &StripProps) -> Html {
     let Some(actor) = props.reading.digest.actors.get(props.actor as usize) else { return html! {} };
     let tick = |mention: &crate::digest::Mention| {
         let x = format!("{:.1}", props.reading.share(mention.start) * 98.0);

@@ -10,6 +10,9 @@ use crate::{
 };
 use yew::{prelude::*, virtual_dom::VNode};
 
+/// Articles of more blocks than this are laid out as they come into sight.
+const LONG: usize = 150;
+
 /// What [`Reader`] needs.
 #[derive(Properties, PartialEq)]
 pub struct ReaderProps {
@@ -58,7 +61,8 @@ pub fn Article(props: &ArticleProps) -> Html {
     if blocks.is_empty() {
         blocks.push(html! { <p class="aside">{"There is no article yet. Paste one above, or choose a sample."}</p> });
     }
-    html! { <article lang="en" aria-label="Article">{blocks}</article> }
+    let long = (reading.views.len() > LONG).then_some("");
+    html! { <article lang="en" aria-label="Article" data-long={long}>{blocks}</article> }
 }
 
 fn item(reading: &Reading, view: &BlockView) -> Html {

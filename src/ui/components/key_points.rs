@@ -13,6 +13,8 @@ pub struct KeyPointsProps {
     pub length: Length,
     /// What the reader stands on.
     pub cursor: Option<Cursor>,
+    /// Stands below the points.
+    pub children: Html,
     /// What happens.
     pub on: Callback<Action>,
 }
@@ -45,6 +47,7 @@ pub fn KeyPoints(props: &KeyPointsProps) -> Html {
             if digest.key_points.is_empty() && digest.notices.is_empty() {
                 <p class="none">{"No sentence of this text stands alone."}</p>
             }
+            {props.children.clone()}
         </section>
     }
 }
@@ -55,18 +58,15 @@ fn sentence(words: &str) -> String {
     chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
 }
 
-/// What [`LengthControl`] needs.
 #[derive(Properties, PartialEq)]
-pub struct LengthControlProps {
-    /// What is chosen.
-    pub length: Length,
-    /// What happens.
-    pub on: Callback<Action>,
+pub(super) struct LengthControlProps {
+    length: Length,
+    on: Callback<Action>,
 }
 
 /// Three, five or seven points, or a share of the article.
 #[component]
-pub fn LengthControl(props: &LengthControlProps) -> Html {
+pub(super) fn LengthControl(props: &LengthControlProps) -> Html {
     let button = |length: Length| {
         let onclick = props.on.reform(move |_| Action::SetLength(length));
         let pressed = (props.length == length).to_string();

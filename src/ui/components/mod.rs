@@ -13,7 +13,7 @@ mod timeline;
 mod waiting;
 
 pub use actors::Actors;
-pub use article::{Article, Reader};
+pub use article::{Article, ArticleProps, Reader};
 pub use figures::Figures;
 pub use key_points::KeyPoints;
 pub use legend::Legend;
