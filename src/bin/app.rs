@@ -1,3 +1,5 @@
 //! The page's wasm: the interface alone.
 
-fn main() {}
+fn main() {
+    newsgist::ui::start();
+}

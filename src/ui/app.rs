@@ -1,0 +1,106 @@
+//! The whole page: state, the hooks that carry out its wishes, and where each component stands.
+
+use super::{
+    browser,
+    components::{
+        Actors, Article, Figures, KeyPoints, Legend, PasteBox, Quotes, Reader, SamplePicker, TakeAlong, Timeline,
+        Trouble, Waiting,
+    },
+    engine::Engine,
+    state::{Action, Source, State},
+};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Where the reader's text is kept between visits.
+const DRAFT: &str = "newsgist.draft";
+
+/// Longer drafts are not kept: browsers give a page about five million characters.
+const MAX_KEPT: usize = 2_000_000;
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(Self::reduce(&self, action))
+    }
+}
+
+/// The reading page.
+#[component]
+pub fn App() -> Html {
+    let state = use_reducer(first_state);
+    let dispatcher = state.dispatcher();
+    let on = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
+    let engine = {
+        let on = on.clone();
+        use_memo((), |()| Engine::new(on))
+    };
+    use_effect_with(state.wish.clone(), move |wish| match wish {
+        Some(wish) => engine.ask(wish),
+        None => engine.cancel(),
+    });
+    {
+        let on = on.clone();
+        use_effect_with((state.source, state.attempt), move |&(source, _)| {
+            if let Source::Sample(index) = source {
+                browser::fetch_sample(index, on);
+            }
+        });
+    }
+    use_effect_with(state.jump, |jump| {
+        if let Some(jump) = *jump {
+            browser::scroll_to(jump);
+        }
+    });
+    use_effect_with(state.draft.text.clone(), |text| {
+        if text.len() <= MAX_KEPT {
+            browser::save(DRAFT, text);
+        }
+    });
+    let light = use_callback((), |event: Event, ()| browser::light(&event));
+    let onmouseover = light.reform(|event: MouseEvent| event.into());
+    let onfocusin = light.reform(|event: FocusEvent| event.into());
+    let reading = state.reading.as_ref();
+    html! {
+        <>
+            <section class="input" aria-label="Choose an article">
+                <PasteBox draft={state.draft.clone()} source={state.source} on={on.clone()} />
+                <SamplePicker source={state.source} draft={!state.draft.text.trim().is_empty()} on={on.clone()} />
+            </section>
+            <Waiting work={state.work} on={on.clone()} />
+            <Trouble message={state.trouble.clone().map(AttrValue::from)} on={on.clone()} />
+            if let Some(reading) = reading {
+                <div class="desk" {onmouseover} {onfocusin} aria-busy={(state.work != super::state::Work::Idle).to_string()}>
+                    <section class="digest" aria-label="Digest">
+                        <KeyPoints reading={reading.clone()} length={state.length} cursor={state.cursor} on={on.clone()}>
+                            <TakeAlong reading={reading.clone()} told={state.told.clone()} on={on.clone()} />
+                        </KeyPoints>
+                        <Actors reading={reading.clone()} cursor={state.cursor} on={on.clone()} />
+                        <Figures reading={reading.clone()} order={state.order} on={on.clone()} />
+                        <Quotes reading={reading.clone()} on={on.clone()} />
+                        <Timeline reading={reading.clone()} on={on.clone()} />
+                    </section>
+                    <div class="column">
+                        <Legend counts={reading.counts} hidden={state.hidden} on={on.clone()} />
+                        <Reader hidden={state.hidden}>
+                            <Article reading={reading.clone()} />
+                        </Reader>
+                    </div>
+                </div>
+            }
+            <p class="told" role="status">{&*state.told}</p>
+        </>
+    }
+}
+
+/// The reader's text of the last visit; else the first sample.
+fn first_state() -> State {
+    let state = State::default();
+    match browser::load(DRAFT) {
+        Some(text) if !text.trim().is_empty() => {
+            State::reduce(&state, Action::Written { text, format: crate::Format::Plain, hint: None })
+        }
+        _ => state,
+    }
+}

@@ -1,0 +1,111 @@
+use crate::{
+    digest::Actor,
+    ui::{
+        kind::Kind,
+        reading::{Reading, Shared},
+        state::{Action, Cursor, Target},
+    },
+};
+use yew::prelude::*;
+
+/// How many actors of a kind are shown at first.
+const SHOWN: usize = 6;
+
+/// What [`Actors`] needs.
+#[derive(Properties, PartialEq)]
+pub struct ActorsProps {
+    /// What to show.
+    pub reading: Shared<Reading>,
+    /// What the reader stands on.
+    pub cursor: Option<Cursor>,
+    /// What happens.
+    pub on: Callback<Action>,
+}
+
+/// Who and what acts, by kind, most salient first.
+#[component]
+pub fn Actors(props: &ActorsProps) -> Html {
+    let actors = &props.reading.digest.actors;
+    let section = |kind: Kind| {
+        let mut entries: Vec<Html> =
+            actors.iter().filter(|actor| Kind::of_actor(actor.kind) == kind).map(|actor| entry(props, actor)).collect();
+        if entries.is_empty() {
+            return html! {};
+        }
+        let more = entries.split_off(entries.len().min(SHOWN));
+        html! {
+            <>
+                <h3 data-kind={kind.slug()}>{kind.label()}</h3>
+                <ul>{entries}</ul>
+                if !more.is_empty() {
+                    <details>
+                        <summary>{format!("{} more", more.len())}</summary>
+                        <ul>{more}</ul>
+                    </details>
+                }
+            </>
+        }
+    };
+    if actors.is_empty() {
+        return html! {};
+    }
+    html! {
+        <section class="card actors" aria-labelledby="actors-heading">
+            <h2 id="actors-heading">{"Actors"}</h2>
+            { for [Kind::Person, Kind::Organization, Kind::Place, Kind::Group].into_iter().map(section) }
+        </section>
+    }
+}
+
+fn entry(props: &ActorsProps, actor: &Actor) -> Html {
+    let id = actor.id;
+    let step = |step: i32| props.on.reform(move |_| Action::StepMention(Some(id), step));
+    let at = match props.cursor {
+        Some(Cursor::Mention { actor, mention }) if actor == id => Some(mention),
+        _ => None,
+    };
+    let times = actor.mentions.len();
+    let count = at.map_or_else(|| times.to_string(), |at| format!("{} of {times}", at + 1));
+    html! {
+        <li key={id} data-target={Target::Actor(id).name()}>
+            <div class="entry">
+                <button type="button" class="name" data-kind={Kind::of_actor(actor.kind).slug()} onclick={step(1)}
+                    aria-current={at.is_some().then_some("true")}>{&actor.name}</button>
+                if let Some(role) = &actor.role {
+                    <span class="role">{role}</span>
+                }
+                if !actor.aliases.is_empty() {
+                    <span class="aliases">{format!("also {}", actor.aliases.join(", "))}</span>
+                }
+            </div>
+            <div class="walk">
+                <Strip reading={props.reading.clone()} actor={id} />
+                <button type="button" onclick={step(-1)} aria-label={format!("Previous mention of {}", actor.name)}>{"‹"}</button>
+                <span class="count" title="Mentions">{count}</span>
+                <button type="button" onclick={step(1)} aria-label={format!("Next mention of {}", actor.name)}>{"›"}</button>
+            </div>
+        </li>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct StripProps {
+    reading: Shared<Reading>,
+    actor: u32,
+}
+
+/// Where in the article an actor occurs: a line with a tick for each mention.
+#[component]
+pub(super) fn Strip(props: &StripProps) -> Html {
+    let Some(actor) = props.reading.digest.actors.get(props.actor as usize) else { return html! {} };
+    let tick = |mention: &crate::digest::Mention| {
+        let x = format!("{:.1}", props.reading.share(mention.start) * 98.0);
+        html! { <rect {x} y="0" width="2" height="8" /> }
+    };
+    html! {
+        <svg class="strip" data-kind={Kind::of_actor(actor.kind).slug()} viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+            <rect class="line" x="0" y="3.5" width="100" height="1" />
+            { for actor.mentions.iter().map(tick) }
+        </svg>
+    }
+}

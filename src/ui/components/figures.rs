@@ -1,0 +1,86 @@
+use crate::{
+    digest::{Figure, FigureKind},
+    ui::{
+        figures::{Column, Order, direction, listed},
+        reading::{Reading, Shared},
+        state::{Action, Target},
+    },
+};
+use yew::prelude::*;
+
+/// What [`Figures`] needs.
+#[derive(Properties, PartialEq)]
+pub struct FiguresProps {
+    /// What to show.
+    pub reading: Shared<Reading>,
+    /// How the figures are sorted.
+    pub order: Order,
+    /// What happens.
+    pub on: Callback<Action>,
+}
+
+/// By the numbers: each figure, what it counts and which way it goes.
+#[component]
+pub fn Figures(props: &FiguresProps) -> Html {
+    let digest = &props.reading.digest;
+    let list = listed(digest, props.order);
+    if list.is_empty() {
+        return html! {};
+    }
+    let row = |index: u32| {
+        let figure = &digest.figures[index as usize];
+        let target = Target::Figure(index);
+        let onclick = props.on.reform(move |_| Action::Go(target));
+        html! {
+            <tr key={index} data-target={target.name()}>
+                <td class="value">
+                    if let Some((sign, words)) = direction(figure.change) {
+                        <span class="direction" title={words} data-change={words}><span aria-hidden="true">{sign}</span><span class="unseen">{words}</span></span>
+                    }
+                    <button type="button" {onclick}>{&figure.text}</button>
+                </td>
+                <td>{counts(figure)}</td>
+            </tr>
+        }
+    };
+    let head = |column: Column, words: &'static str| {
+        let onclick = props.on.reform(move |_| Action::Sort(column));
+        let sorted =
+            (props.order.column == column).then_some(if props.order.descending { "descending" } else { "ascending" });
+        html! { <th scope="col" aria-sort={sorted}><button type="button" {onclick}>{words}</button></th> }
+    };
+    html! {
+        <section class="card figures" aria-labelledby="figures-heading">
+            <header>
+                <h2 id="figures-heading">{"By the numbers"}</h2>
+                if props.order != Order::default() {
+                    <button type="button" class="quiet" onclick={props.on.reform(|_| Action::Sort(Column::Place))}>{"In the article’s order"}</button>
+                }
+            </header>
+            <table>
+                <thead><tr>{head(Column::Value, "Figure")}{head(Column::Counts, "What it counts")}</tr></thead>
+                <tbody>{ for list.into_iter().map(row) }</tbody>
+            </table>
+        </section>
+    }
+}
+
+/// What it counts in the article's words; else what kind of figure it is.
+fn counts(figure: &Figure) -> Html {
+    if let Some(counts) = &figure.counts {
+        return html! { <>{&counts.text}</> };
+    }
+    let kind = match figure.kind {
+        FigureKind::Count => "number",
+        FigureKind::Money => "money",
+        FigureKind::Percent => "share",
+        FigureKind::Measure => "measure",
+        FigureKind::Ordinal => "order",
+        FigureKind::Date | FigureKind::Time => "date",
+        FigureKind::Duration => "duration",
+        FigureKind::Age => "age",
+        FigureKind::Score => "score",
+        FigureKind::Rate => "rate",
+    };
+    html! { <span class="kind">{kind}</span> }
+}

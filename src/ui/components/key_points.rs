@@ -1,0 +1,82 @@
+use crate::ui::{
+    reading::{Reading, Shared},
+    state::{Action, Cursor, Length, Target},
+};
+use yew::prelude::*;
+
+/// What [`KeyPoints`] needs.
+#[derive(Properties, PartialEq)]
+pub struct KeyPointsProps {
+    /// What to show.
+    pub reading: Shared<Reading>,
+    /// How many points the reader wants.
+    pub length: Length,
+    /// What the reader stands on.
+    pub cursor: Option<Cursor>,
+    /// Stands below the points.
+    pub children: Html,
+    /// What happens.
+    pub on: Callback<Action>,
+}
+
+/// The key points; each is a button that goes to its sentence.
+#[component]
+pub fn KeyPoints(props: &KeyPointsProps) -> Html {
+    let digest = &props.reading.digest;
+    let point = |(index, point): (usize, &crate::digest::KeyPoint)| {
+        let target = Target::Sentence(point.sentence);
+        let onclick = props.on.reform(move |_| Action::Go(target));
+        let current = (props.cursor == Some(Cursor::Point(index))).then_some("true");
+        html! {
+            <li key={point.sentence} data-target={target.name()}>
+                <button type="button" class="point" {onclick} aria-current={current}>{&point.text}</button>
+                if !point.why.is_empty() {
+                    <p class="why">{sentence(&point.why.join(", "))}</p>
+                }
+            </li>
+        }
+    };
+    html! {
+        <section class="card points" aria-labelledby="points-heading">
+            <header>
+                <h2 id="points-heading">{"Key points"}</h2>
+                <LengthControl length={props.length} on={props.on.clone()} />
+            </header>
+            { for digest.notices.iter().map(|notice| html! { <p class="notice">{&notice.message}</p> }) }
+            <ol>{ for digest.key_points.iter().enumerate().map(point) }</ol>
+            if digest.key_points.is_empty() && digest.notices.is_empty() {
+                <p class="none">{"No sentence of this text stands alone."}</p>
+            }
+            {props.children.clone()}
+        </section>
+    }
+}
+
+/// Begins with a capital letter.
+fn sentence(words: &str) -> String {
+    let mut chars = words.chars();
+    chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct LengthControlProps {
+    length: Length,
+    on: Callback<Action>,
+}
+
+/// Three, five or seven points, or a share of the article.
+#[component]
+pub(super) fn LengthControl(props: &LengthControlProps) -> Html {
+    let button = |length: Length| {
+        let onclick = props.on.reform(move |_| Action::SetLength(length));
+        let pressed = (props.length == length).to_string();
+        html! {
+            <button type="button" {onclick} aria-pressed={pressed}>{length.options().points}</button>
+        }
+    };
+    html! {
+        <div class="lengths" role="group" aria-label="How many key points">
+            { for Length::STEPS.into_iter().map(button) }
+        </div>
+    }
+}

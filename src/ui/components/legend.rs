@@ -1,0 +1,32 @@
+use crate::ui::{
+    kind::{Kind, KindSet},
+    state::Action,
+};
+use yew::prelude::*;
+
+/// What [`Legend`] needs.
+#[derive(Properties, PartialEq)]
+pub struct LegendProps {
+    /// How many highlights there are of each kind.
+    pub counts: [usize; Kind::ALL.len()],
+    /// Kinds that are not highlighted.
+    pub hidden: KindSet,
+    /// What happens.
+    pub on: Callback<Action>,
+}
+
+/// What the highlights mean, how many there are, and a switch for each kind.
+#[component]
+pub fn Legend(props: &LegendProps) -> Html {
+    let entry = |(kind, count): (Kind, usize)| {
+        let onclick = props.on.reform(move |_| Action::Toggle(kind));
+        let pressed = (!props.hidden.has(kind)).to_string();
+        html! {
+            <button type="button" class="switch" data-kind={kind.slug()} aria-pressed={pressed} {onclick}>
+                <span class="swatch">{kind.label()}</span><span class="count">{count}</span>
+            </button>
+        }
+    };
+    let shown = Kind::ALL.into_iter().zip(props.counts).filter(|&(_, count)| count > 0);
+    html! { <div class="legend" role="group" aria-label="Highlights">{ for shown.map(entry) }</div> }
+}

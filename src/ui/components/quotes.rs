@@ -1,0 +1,48 @@
+use crate::{
+    digest::Quote,
+    ui::{
+        reading::{Reading, Shared},
+        state::{Action, Target},
+    },
+};
+use yew::prelude::*;
+
+/// What [`Quotes`] needs.
+#[derive(Properties, PartialEq)]
+pub struct QuotesProps {
+    /// What to show.
+    pub reading: Shared<Reading>,
+    /// What happens.
+    pub on: Callback<Action>,
+}
+
+/// Who said what; reported speech stands without quotation marks.
+#[component]
+pub fn Quotes(props: &QuotesProps) -> Html {
+    let digest = &props.reading.digest;
+    if digest.quotes.is_empty() {
+        return html! {};
+    }
+    let entry = |(index, quote): (usize, &Quote)| {
+        let target = Target::Quote(index as u32);
+        let onclick = props.on.reform(move |_| Action::Go(target));
+        let name = quote.speaker.and_then(|id| digest.actors.get(id as usize)).map(|actor| &actor.name);
+        let words = if quote.direct { format!("“{}”", quote.text) } else { quote.text.clone() };
+        html! {
+            <li key={index} data-target={target.name()}>
+                <blockquote class={classes!((!quote.direct).then_some("reported"))}>
+                    <button type="button" {onclick}>{words}</button>
+                </blockquote>
+                if let Some(name) = name.or(quote.speaker_text.as_ref()) {
+                    <p class="speaker">{name}</p>
+                }
+            </li>
+        }
+    };
+    html! {
+        <section class="card quotes" aria-labelledby="quotes-heading">
+            <h2 id="quotes-heading">{"Quotes"}</h2>
+            <ul>{ for digest.quotes.iter().enumerate().map(entry) }</ul>
+        </section>
+    }
+}

@@ -1,0 +1,50 @@
+use crate::{
+    digest::Moment,
+    ui::{
+        reading::{Reading, Shared},
+        state::{Action, Target},
+    },
+};
+use yew::prelude::*;
+
+/// What [`Timeline`] needs.
+#[derive(Properties, PartialEq)]
+pub struct TimelineProps {
+    /// What to show.
+    pub reading: Shared<Reading>,
+    /// What happens.
+    pub on: Callback<Action>,
+}
+
+/// When things happened: dates in order of time, each with the sentence that it stands in.
+#[component]
+pub fn Timeline(props: &TimelineProps) -> Html {
+    let digest = &props.reading.digest;
+    if digest.timeline.is_empty() {
+        return html! {};
+    }
+    let entry = |(index, moment): (usize, &Moment)| {
+        let start = moment.start;
+        let onclick = props.on.reform(move |_| Action::GoTo(start));
+        let figure = digest.figures.iter().position(|figure| figure.start == start);
+        let target = figure.map(|figure| Target::Figure(figure as u32).name());
+        let sentence = digest.sentences.get(moment.sentence as usize);
+        html! {
+            <li key={index} data-target={target}>
+                <button type="button" {onclick}>{&moment.text}</button>
+                if let Some(iso) = moment.iso.as_ref().filter(|iso| iso.starts_with(|c: char| c.is_ascii_digit())) {
+                    <time datetime={iso.clone()}>{iso}</time>
+                }
+                if let Some(sentence) = sentence {
+                    <p>{props.reading.words(sentence.start, sentence.end)}</p>
+                }
+            </li>
+        }
+    };
+    html! {
+        <section class="card timeline" aria-labelledby="timeline-heading">
+            <h2 id="timeline-heading">{"Timeline"}</h2>
+            <ol>{ for digest.timeline.iter().enumerate().map(entry) }</ol>
+        </section>
+    }
+}

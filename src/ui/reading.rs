@@ -1,0 +1,81 @@
+//! An article that has been read: text, blocks, digest, and what the page works out from them once.
+
+use super::{
+    highlight::{BlockView, count, highlight},
+    kind::Kind,
+};
+use crate::{Digest, article::Block};
+use std::{ops::Deref, rc::Rc};
+
+/// Shared, and equal only to itself: comparing two is comparing two pointers, however long the article is.
+#[derive(Debug)]
+pub struct Shared<T>(Rc<T>);
+
+impl<T> Shared<T> {
+    /// Wraps a value.
+    pub fn new(value: T) -> Self {
+        Self(Rc::new(value))
+    }
+}
+
+impl<T> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        Self(Rc::clone(&self.0))
+    }
+}
+
+impl<T> PartialEq for Shared<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<T> Deref for Shared<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+/// An article that has been read. Offsets count bytes of `text`.
+#[derive(Debug)]
+pub struct Reading {
+    /// Its text.
+    pub text: String,
+    /// What it says.
+    pub digest: Digest,
+    /// What the article column shows.
+    pub views: Vec<BlockView>,
+    /// How many highlights there are of each kind, in the order of [`Kind::ALL`].
+    pub counts: [usize; Kind::ALL.len()],
+}
+
+impl Reading {
+    /// Lays the digest over the text.
+    pub fn new(text: String, blocks: &[Block], digest: Digest) -> Self {
+        let views = highlight(blocks, &digest);
+        let counts = Kind::ALL.map(|kind| count(&views, kind));
+        Self { text, digest, views, counts }
+    }
+
+    /// The words at a place; nothing where the place does not lie in the text.
+    pub fn words(&self, start: u32, end: u32) -> &str {
+        self.text.get(start as usize..end as usize).unwrap_or_default()
+    }
+
+    /// Index of the sentence that holds the byte, or of the last one before it.
+    pub fn sentence_at(&self, byte: u32) -> u32 {
+        self.digest.sentences.partition_point(|sentence| sentence.start <= byte).saturating_sub(1) as u32
+    }
+
+    /// Index of the key point that was made from the sentence.
+    pub fn point_of(&self, sentence: u32) -> Option<usize> {
+        self.digest.key_points.iter().position(|point| point.sentence == sentence)
+    }
+
+    /// How far into the article a byte lies: 0 to 1.
+    pub fn share(&self, byte: u32) -> f64 {
+        f64::from(byte) / (self.text.len().max(1) as f64)
+    }
+}

@@ -1,0 +1,535 @@
+//! What the page knows, and how it changes: one pure reducer.
+//!
+//! Nothing here touches the browser. What has to happen outside (asking the worker, scrolling, fetching a sample) is
+//! written into the state as a wish with a growing number, and the page's hooks carry it out.
+
+use super::{
+    figures::Order,
+    kind::{Kind, KindSet},
+    reading::{Reading, Shared},
+    samples::SAMPLES,
+};
+use crate::{Options, article::Format};
+use std::rc::Rc;
+
+/// All that the page shows depends on this.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// The reader's own text, kept while a sample is shown.
+    pub draft: Draft,
+    /// Where the article on the page comes from.
+    pub source: Source,
+    /// How often the worker has been asked: the number of the newest wish.
+    pub asked: u32,
+    /// What the worker is to read; none once the reader has cancelled.
+    pub wish: Option<Wish>,
+    /// What the article that is shown was read from.
+    pub shown: Option<Wish>,
+    /// How often the reader has told the page to try again.
+    pub attempt: u32,
+    /// The article that is shown; stays until the next one is ready.
+    pub reading: Option<Shared<Reading>>,
+    /// How far the worker is with the wish.
+    pub work: Work,
+    /// What went wrong, for the reader.
+    pub trouble: Option<String>,
+    /// How many key points.
+    pub length: Length,
+    /// Kinds that are not highlighted.
+    pub hidden: KindSet,
+    /// Where to scroll to.
+    pub jump: Option<Jump>,
+    /// What the reader stands on, for "next" and "previous".
+    pub cursor: Option<Cursor>,
+    /// How the figures are sorted.
+    pub order: Order,
+    /// What is open on top of the page.
+    pub panel: Option<Panel>,
+    /// Whether single keys do something.
+    pub keys: bool,
+    /// What a screen reader is told.
+    pub told: Rc<str>,
+}
+
+/// The reader's own text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    /// As typed, pasted or opened.
+    pub text: Rc<str>,
+    /// How it is written.
+    pub format: Format,
+    /// Grows when the text was not typed, so that the box has to show it.
+    pub written: u32,
+    /// What the reader ought to know about a pasted page.
+    pub hint: Option<&'static str>,
+}
+
+/// Where the article on the page comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// The sample with this index.
+    Sample(usize),
+    /// The reader's own text.
+    Draft,
+}
+
+/// What the worker is to read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wish {
+    /// Grows with each wish.
+    pub id: u32,
+    /// The article.
+    pub text: Rc<str>,
+    /// How it is written.
+    pub format: Format,
+    /// How many key points.
+    pub length: Length,
+}
+
+/// How far the worker is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Work {
+    /// Nothing to do.
+    Idle,
+    /// Waiting for a sample or for the worker.
+    Waiting,
+    /// This share of the work is done.
+    Reading(f32),
+}
+
+/// How many key points the reader wants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Length {
+    /// Three.
+    Short,
+    /// Five.
+    Medium,
+    /// Seven.
+    Long,
+    /// This many percent of the article's sentences.
+    Share(u8),
+}
+
+impl Length {
+    /// The steps that are offered as buttons.
+    pub const STEPS: [Self; 3] = [Self::Short, Self::Medium, Self::Long];
+
+    /// For the engine.
+    pub fn options(self) -> Options {
+        let (points, share) = match self {
+            Self::Short => (3, None),
+            Self::Medium => (5, None),
+            Self::Long => (7, None),
+            Self::Share(percent) => (5, Some(f32::from(percent) / 100.0)),
+        };
+        Options { points, share, ..Options::default() }
+    }
+
+    fn longer(self) -> Self {
+        match self {
+            Self::Short => Self::Medium,
+            Self::Medium | Self::Long => Self::Long,
+            Self::Share(percent) => Self::Share((percent + 5).min(50)),
+        }
+    }
+
+    fn shorter(self) -> Self {
+        match self {
+            Self::Short | Self::Medium => Self::Short,
+            Self::Long => Self::Medium,
+            Self::Share(percent) => Self::Share(percent.saturating_sub(5).max(5)),
+        }
+    }
+}
+
+/// Where to scroll to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Jump {
+    /// Grows with each jump, so that going to the same place twice scrolls twice.
+    pub id: u32,
+    /// What to flash: the sentence, where nothing smaller is highlighted.
+    pub anchor: Anchor,
+    /// The sentence that holds it.
+    pub sentence: u32,
+}
+
+/// An element of the article column that can be scrolled to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// The mark that begins at this byte.
+    Mark(u32),
+    /// The quote with this index.
+    Quote(u32),
+    /// The sentence with this index.
+    Sentence(u32),
+}
+
+impl Anchor {
+    /// The element's id.
+    pub fn id(self) -> String {
+        match self {
+            Self::Mark(start) => format!("m{start}"),
+            Self::Quote(index) => format!("q{index}"),
+            Self::Sentence(index) => format!("s{index}"),
+        }
+    }
+}
+
+/// What the reader stands on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cursor {
+    /// The key point with this index.
+    Point(usize),
+    /// A mention of an actor, by index.
+    Mention {
+        /// The actor's id.
+        actor: u32,
+        /// Which of its mentions.
+        mention: usize,
+    },
+}
+
+/// Something that stands both in the article and in the digest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// The sentence with this index.
+    Sentence(u32),
+    /// The actor with this id.
+    Actor(u32),
+    /// The figure with this index.
+    Figure(u32),
+    /// The quote with this index.
+    Quote(u32),
+}
+
+impl Target {
+    /// The value of `data-target` on every element that shows it.
+    pub fn name(self) -> String {
+        match self {
+            Self::Sentence(index) => format!("s{index}"),
+            Self::Actor(id) => format!("a{id}"),
+            Self::Figure(index) => format!("f{index}"),
+            Self::Quote(index) => format!("q{index}"),
+        }
+    }
+
+    /// Reads what [`name`](Self::name) wrote.
+    pub fn from_name(name: &str) -> Option<Self> {
+        let index = name.get(1..)?.parse().ok()?;
+        match name.as_bytes().first()? {
+            b's' => Some(Self::Sentence(index)),
+            b'a' => Some(Self::Actor(index)),
+            b'f' => Some(Self::Figure(index)),
+            b'q' => Some(Self::Quote(index)),
+            _ => None,
+        }
+    }
+}
+
+/// What can be open on top of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Panel {
+    /// Keys and how the digest is made.
+    Help,
+    /// Ways to take the digest along.
+    Export,
+}
+
+/// What can happen.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// The reader chose a sample.
+    OpenSample(usize),
+    /// A sample has come.
+    SampleCame(usize, String),
+    /// A sample did not come.
+    SampleFailed(usize, String),
+    /// The reader typed.
+    Typed(String),
+    /// Text came from elsewhere: the clipboard, a file, the address, the last visit.
+    Written {
+        /// The text.
+        text: String,
+        /// How it is written.
+        format: Format,
+        /// What the reader ought to know about it.
+        hint: Option<&'static str>,
+    },
+    /// The reader wants to see the own text again.
+    ShowDraft,
+    /// The reader wants an empty box.
+    Clear,
+    /// The worker tells how far it is.
+    Progress(u32, f32),
+    /// The worker has read the article.
+    Read(u32, Shared<Reading>),
+    /// The worker has crashed, or could not be loaded.
+    Crashed(String),
+    /// The reader does not want to wait.
+    Cancel,
+    /// The reader wants the worker to try again.
+    Retry,
+    /// How many key points.
+    SetLength(Length),
+    /// One step more.
+    Longer,
+    /// One step less.
+    Shorter,
+    /// Highlight a kind, or no more.
+    Toggle(Kind),
+    /// Go to a place.
+    Go(Target),
+    /// Go to the words that begin at this byte.
+    GoTo(u32),
+    /// Go to a key point, by this many steps from the one the reader stands on.
+    StepPoint(i32),
+    /// Go to a mention of this actor (or the one the reader stands on), by this many steps.
+    StepMention(Option<u32>, i32),
+    /// Sort the figures; a second time turns the order round.
+    Sort(super::figures::Column),
+    /// Open a panel, or close it.
+    TogglePanel(Panel),
+    /// Close what is open.
+    Close,
+    /// Switch single keys on or off.
+    SetKeys(bool),
+    /// Something has been put into the clipboard.
+    Copied(&'static str),
+    /// Tell the reader that something went wrong.
+    Trouble(String),
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            draft: Draft { text: Rc::from(""), format: Format::Plain, written: 0, hint: None },
+            source: Source::Sample(0),
+            asked: 0,
+            wish: None,
+            shown: None,
+            attempt: 0,
+            reading: None,
+            work: Work::Waiting,
+            trouble: None,
+            length: Length::Medium,
+            hidden: KindSet::default(),
+            jump: None,
+            cursor: None,
+            order: Order::default(),
+            panel: None,
+            keys: true,
+            told: Rc::from(""),
+        }
+    }
+}
+
+impl State {
+    /// The state after an action.
+    #[must_use]
+    pub fn reduce(&self, action: Action) -> Self {
+        let mut next = self.clone();
+        match action {
+            Action::OpenSample(index) if self.source == Source::Sample(index) || index >= SAMPLES.len() => {}
+            Action::OpenSample(index) => {
+                next.source = Source::Sample(index);
+                next.work = Work::Waiting;
+                next.trouble = None;
+            }
+            Action::SampleCame(index, text) if self.source == Source::Sample(index) => {
+                next.wish_for(Rc::from(text), Format::Markdown);
+            }
+            Action::SampleFailed(index, message) if self.source == Source::Sample(index) => {
+                next.work = Work::Idle;
+                next.trouble = Some(format!("The sample could not be opened: {message}"));
+            }
+            Action::SampleCame(..) | Action::SampleFailed(..) => {}
+            Action::Typed(text) => {
+                // An emptied box holds whatever comes next.
+                let format = if text.trim().is_empty() { Format::Plain } else { self.draft.format };
+                next.draft = Draft { text: Rc::from(text), format, hint: None, ..self.draft };
+                next.show_draft();
+            }
+            Action::Written { text, format, hint } => {
+                next.draft = Draft { text: Rc::from(text), format, written: self.draft.written + 1, hint };
+                next.show_draft();
+            }
+            Action::ShowDraft => next.show_draft(),
+            Action::Clear => {
+                next.draft =
+                    Draft { text: Rc::from(""), format: Format::Plain, written: self.draft.written + 1, hint: None };
+                next.show_draft();
+            }
+            Action::Progress(id, done) => {
+                if self.wish_id() == Some(id) && self.work != Work::Idle {
+                    next.work = Work::Reading(done);
+                }
+            }
+            Action::Read(id, reading) => {
+                if self.wish_id() == Some(id) {
+                    next.show(reading);
+                }
+            }
+            Action::Crashed(message) => {
+                next.work = Work::Idle;
+                next.trouble = Some(format!("The reading engine stopped: {message}. Your text is still here."));
+            }
+            Action::Cancel => {
+                next.work = Work::Idle;
+                next.wish = None;
+                next.told = Rc::from("Cancelled.");
+            }
+            Action::Retry => {
+                // A sample is fetched again; the own text is here.
+                next.attempt += 1;
+                next.trouble = None;
+                match self.source {
+                    Source::Sample(_) => next.work = Work::Waiting,
+                    Source::Draft => next.show_draft(),
+                }
+            }
+            Action::SetLength(length) => next.set_length(length),
+            Action::Longer => next.set_length(self.length.longer()),
+            Action::Shorter => next.set_length(self.length.shorter()),
+            Action::Toggle(kind) => {
+                next.hidden = self.hidden.toggled(kind);
+                let word = if next.hidden.has(kind) { "hidden" } else { "shown" };
+                next.told = Rc::from(format!("{} {word}.", kind.label()));
+            }
+            Action::Go(target) => next.go(target),
+            Action::GoTo(start) => {
+                if let Some(reading) = &self.reading {
+                    next.jump_to(Anchor::Mark(start), reading.sentence_at(start));
+                }
+            }
+            Action::StepPoint(step) => next.step_point(step),
+            Action::StepMention(actor, step) => next.step_mention(actor, step),
+            Action::Sort(column) => next.order = self.order.by(column),
+            Action::TogglePanel(panel) => next.panel = if self.panel == Some(panel) { None } else { Some(panel) },
+            Action::Close => {
+                next.panel = None;
+                next.trouble = None;
+            }
+            Action::SetKeys(keys) => next.keys = keys,
+            Action::Copied(what) => next.told = Rc::from(format!("{what} copied.")),
+            Action::Trouble(message) => next.trouble = Some(message),
+        }
+        next
+    }
+
+    fn wish_id(&self) -> Option<u32> {
+        self.wish.as_ref().map(|wish| wish.id)
+    }
+
+    fn wish_for(&mut self, text: Rc<str>, format: Format) {
+        self.asked += 1;
+        self.wish = Some(Wish { id: self.asked, text, format, length: self.length });
+        self.work = Work::Waiting;
+        self.trouble = None;
+    }
+
+    fn renew_wish(&mut self) {
+        if let Some(Wish { text, format, .. }) = self.wish.clone().or_else(|| self.shown.clone()) {
+            self.wish_for(text, format);
+        }
+    }
+
+    fn show_draft(&mut self) {
+        self.source = Source::Draft;
+        self.wish_for(Rc::clone(&self.draft.text), self.draft.format);
+    }
+
+    fn show(&mut self, reading: Shared<Reading>) {
+        self.told = Rc::from(format!(
+            "{} key points, {} actors, {} figures.",
+            reading.digest.key_points.len(),
+            reading.digest.actors.len(),
+            reading.digest.figures.len()
+        ));
+        self.cursor = None;
+        self.work = Work::Idle;
+        self.trouble = None;
+        self.shown = self.wish.clone();
+        self.reading = Some(reading);
+    }
+
+    fn set_length(&mut self, length: Length) {
+        if self.length != length {
+            self.length = length;
+            self.renew_wish();
+        }
+    }
+
+    fn go(&mut self, target: Target) {
+        let Some(reading) = self.reading.clone() else { return };
+        let digest = &reading.digest;
+        match target {
+            Target::Sentence(index) => {
+                self.cursor = reading.point_of(index).map(Cursor::Point).or(self.cursor);
+                self.jump_to(Anchor::Sentence(index), index);
+            }
+            Target::Actor(id) => self.step_mention(Some(id), 1),
+            Target::Figure(index) => {
+                if let Some(figure) = digest.figures.get(index as usize) {
+                    self.jump_to(Anchor::Mark(figure.start), reading.sentence_at(figure.start));
+                }
+            }
+            Target::Quote(index) => {
+                if let Some(quote) = digest.quotes.get(index as usize) {
+                    self.jump_to(Anchor::Quote(index), reading.sentence_at(quote.start));
+                }
+            }
+        }
+    }
+
+    fn jump_to(&mut self, anchor: Anchor, sentence: u32) {
+        let id = self.jump.map_or(0, |jump| jump.id) + 1;
+        self.jump = Some(Jump { id, anchor, sentence });
+    }
+
+    fn step_point(&mut self, step: i32) {
+        let Some(reading) = self.reading.clone() else { return };
+        let points = &reading.digest.key_points;
+        let at = match self.cursor {
+            Some(Cursor::Point(at)) => Some(at),
+            _ => None,
+        };
+        if let Some(at) = stepped(at, step, points.len()) {
+            self.cursor = Some(Cursor::Point(at));
+            self.told = Rc::from(format!("Key point {} of {}: {}", at + 1, points.len(), points[at].text));
+            self.jump_to(Anchor::Sentence(points[at].sentence), points[at].sentence);
+        }
+    }
+
+    fn step_mention(&mut self, actor: Option<u32>, step: i32) {
+        let Some(reading) = self.reading.clone() else { return };
+        let (current, at) = match self.cursor {
+            Some(Cursor::Mention { actor, mention }) => (Some(actor), Some(mention)),
+            _ => (None, None),
+        };
+        let id = actor.or(current).unwrap_or(0);
+        let Some(actor) = reading.digest.actors.get(id as usize) else { return };
+        let at = if current == Some(id) { at } else { None };
+        if let Some(at) = stepped(at, step, actor.mentions.len()) {
+            self.cursor = Some(Cursor::Mention { actor: id, mention: at });
+            self.told = Rc::from(format!("{}: mention {} of {}.", actor.name, at + 1, actor.mentions.len()));
+            let start = actor.mentions[at].start;
+            self.jump_to(Anchor::Mark(start), reading.sentence_at(start));
+        }
+    }
+}
+
+/// The place `step` steps on, round the end; from nowhere, forwards goes to the first and backwards to the last.
+fn stepped(at: Option<usize>, step: i32, len: usize) -> Option<usize> {
+    if len == 0 {
+        return None;
+    }
+    let from = match at {
+        Some(at) => at as i64 + i64::from(step),
+        None if step < 0 => -1,
+        None => 0,
+    };
+    Some(from.rem_euclid(len as i64) as usize)
+}
+
+#[cfg(test)]
+mod tests;

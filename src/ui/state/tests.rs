@@ -1,0 +1,165 @@
+use super::{Action, Anchor, Cursor, Length, Source, State, Target, Work};
+use crate::{
+    Article, Format,
+    digest::ActorKind,
+    ui::{
+        figures::Column,
+        kind::Kind,
+        reading::{Reading, Shared},
+        testing::{actor, digest, figure, point, quote},
+    },
+};
+
+const TEXT: &str = "Ann Lee came. Bo left for $5. She said “no”. Ann Lee stayed.";
+
+fn reading() -> Shared<Reading> {
+    let mut all = digest(TEXT, &["Ann Lee came.", "Bo left for $5.", "She said “no”.", "Ann Lee stayed."]);
+    all.actors.push(actor(TEXT, ActorKind::Person, &["Ann Lee", "She", "Ann Lee"]));
+    all.figures.push(figure(TEXT, crate::digest::FigureKind::Money, "$5"));
+    all.quotes.push(quote(TEXT, "no"));
+    all.key_points = vec![point(TEXT, &all, 0), point(TEXT, &all, 1)];
+    Shared::new(Reading::new(TEXT.to_owned(), Article::plain(TEXT).blocks(), all))
+}
+
+fn after(actions: impl IntoIterator<Item = Action>) -> State {
+    actions.into_iter().fold(State::default(), |state, action| state.reduce(action))
+}
+
+fn typed() -> Action {
+    Action::Typed(TEXT.to_owned())
+}
+
+#[test]
+fn the_first_sample_is_read_at_once() {
+    let state = State::default();
+    assert_eq!((state.source, state.work), (Source::Sample(0), Work::Waiting));
+    let state = state.reduce(Action::SampleCame(0, "# A".to_owned()));
+    let wish = state.wish.expect("the sample is to be read");
+    assert_eq!((wish.id, &*wish.text, wish.format), (1, "# A", Format::Markdown));
+}
+
+#[test]
+fn a_sample_that_comes_late_does_not_replace_what_was_typed() {
+    let state = after([typed(), Action::SampleCame(0, "# A".to_owned())]);
+    assert_eq!(&*state.wish.expect("typed").text, TEXT);
+    let state = after([Action::OpenSample(2), Action::SampleCame(1, "# B".to_owned())]);
+    assert!(state.wish.is_none());
+}
+
+#[test]
+fn only_the_newest_answer_is_shown() {
+    let state = after([typed(), typed(), Action::Read(1, reading())]);
+    assert!(state.reading.is_none());
+    let state = state.reduce(Action::Read(2, reading()));
+    assert!(state.reading.is_some());
+    assert_eq!(state.work, Work::Idle);
+}
+
+#[test]
+fn the_old_article_stays_until_the_next_is_read() {
+    let state = after([typed(), Action::Read(1, reading()), Action::OpenSample(3)]);
+    assert!(state.reading.is_some());
+    assert_eq!(state.work, Work::Waiting);
+}
+
+#[test]
+fn the_own_text_is_kept_while_a_sample_is_shown() {
+    let state = after([typed(), Action::OpenSample(1), Action::SampleCame(1, "# B".to_owned())]);
+    assert_eq!(&*state.draft.text, TEXT);
+    let state = state.reduce(Action::ShowDraft);
+    assert_eq!(state.source, Source::Draft);
+    assert_eq!(&*state.wish.expect("the own text").text, TEXT);
+}
+
+#[test]
+fn a_crash_loses_no_text() {
+    let state = after([typed(), Action::Crashed("out of memory".to_owned())]);
+    assert_eq!(&*state.draft.text, TEXT);
+    assert!(state.trouble.as_deref().is_some_and(|words| words.contains("out of memory")));
+    let state = state.reduce(Action::Retry);
+    assert_eq!((state.wish_id(), state.trouble), (Some(2), None));
+}
+
+#[test]
+fn a_cancelled_answer_is_not_shown() {
+    let state = after([typed(), Action::Progress(1, 0.5)]);
+    assert_eq!(state.work, Work::Reading(0.5));
+    let state = state.reduce(Action::Cancel).reduce(Action::Progress(1, 0.7)).reduce(Action::Read(1, reading()));
+    assert!(state.reading.is_none());
+    assert_eq!(state.work, Work::Idle);
+    let state = state.reduce(typed()).reduce(Action::Read(2, reading()));
+    assert!(state.reading.is_some());
+}
+
+#[test]
+fn the_length_asks_again() {
+    let state = after([typed(), Action::Read(1, reading()), Action::SetLength(Length::Medium)]);
+    assert_eq!(state.wish_id(), Some(1), "nothing has changed");
+    let state = state.reduce(Action::Longer);
+    assert_eq!((state.length, state.wish_id()), (Length::Long, Some(2)));
+    let state = state.reduce(Action::Longer).reduce(Action::Shorter).reduce(Action::Shorter).reduce(Action::Shorter);
+    assert_eq!(state.length, Length::Short);
+    assert_eq!(state.length.options().points, 3);
+    assert_eq!(Length::Share(20).options().share, Some(0.2));
+}
+
+#[test]
+fn points_are_stepped_through_and_round() {
+    let state = after([typed(), Action::Read(1, reading()), Action::StepPoint(1)]);
+    assert_eq!(state.cursor, Some(Cursor::Point(0)));
+    let state = state.reduce(Action::StepPoint(1));
+    let jump = state.jump.expect("a place to go");
+    assert_eq!((jump.id, jump.anchor, jump.sentence), (2, Anchor::Sentence(1), 1));
+    assert_eq!(state.reduce(Action::StepPoint(1)).cursor, Some(Cursor::Point(0)));
+    let last = after([typed(), Action::Read(1, reading()), Action::StepPoint(-1)]);
+    assert_eq!(last.cursor, Some(Cursor::Point(1)));
+}
+
+#[test]
+fn mentions_are_stepped_through() {
+    let read = after([typed(), Action::Read(1, reading())]);
+    let first = read.reduce(Action::Go(Target::Actor(0)));
+    assert_eq!(first.jump.expect("a place").anchor, Anchor::Mark(0));
+    let second = first.reduce(Action::StepMention(None, 1));
+    let jump = second.jump.expect("a place");
+    assert_eq!((jump.anchor, jump.sentence), (Anchor::Mark(30), 2));
+    assert_eq!(&*second.told, "Ann Lee: mention 2 of 3.");
+    let none = read.reduce(Action::StepMention(Some(9), 1));
+    assert_eq!(none.jump, None);
+}
+
+#[test]
+fn figures_and_quotes_are_found() {
+    let read = after([typed(), Action::Read(1, reading())]);
+    let jump = read.reduce(Action::Go(Target::Figure(0))).jump.expect("a place");
+    assert_eq!((jump.anchor.id(), jump.sentence), ("m26".to_owned(), 1));
+    let jump = read.reduce(Action::Go(Target::Quote(0))).jump.expect("a place");
+    assert_eq!((jump.anchor.id(), jump.sentence), ("q0".to_owned(), 2));
+    assert_eq!(read.reduce(Action::Go(Target::Figure(7))).jump, None);
+}
+
+#[test]
+fn kinds_toggle() {
+    let state = after([Action::Toggle(Kind::Place)]);
+    assert!(state.hidden.has(Kind::Place));
+    assert_eq!(&*state.told, "Places hidden.");
+    assert!(!state.reduce(Action::Toggle(Kind::Place)).hidden.has(Kind::Place));
+    assert!(after([Action::Sort(Column::Value)]).order.descending);
+}
+
+#[test]
+fn targets_have_names() {
+    for target in [Target::Sentence(0), Target::Actor(12), Target::Figure(3), Target::Quote(4)] {
+        assert_eq!(Target::from_name(&target.name()), Some(target));
+    }
+    for nonsense in ["", "s", "x1", "s-1", "é", "s1.5"] {
+        assert_eq!(Target::from_name(nonsense), None);
+    }
+}
+
+#[test]
+fn clearing_shows_an_empty_box() {
+    let state = after([typed(), Action::Clear]);
+    assert_eq!((&*state.draft.text, state.draft.written), ("", 1));
+    assert_eq!(&*state.wish.expect("an empty article is an article").text, "");
+}

@@ -1,0 +1,41 @@
+// A static server on this machine, as strict as a careful web host would be.
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const TYPES = {
+  '.css': 'text/css', '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json',
+  '.md': 'text/markdown', '.svg': 'image/svg+xml', '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json', '.png': 'image/png',
+};
+
+// What INTERFACES asks of a page that embeds Newsgist; the reading page lives under the same.
+export const POLICY = [
+  "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'", "worker-src 'self'",
+  "style-src 'self'", "img-src 'self' data:", "manifest-src 'self'", "base-uri 'self'", "form-action 'none'",
+].join('; ');
+
+/** Serves `dist/` below `base`; `broken` answers some paths with an error. */
+export async function serve({ base = '/', dist = fileURLToPath(new URL('../../dist', import.meta.url)) } = {}) {
+  const state = { broken: () => false, requests: [] };
+  const server = createServer(async (request, response) => {
+    const path = new URL(request.url, 'http://localhost').pathname;
+    state.requests.push(path);
+    const name = path.startsWith(base) ? path.slice(base.length) || 'index.html' : null;
+    const file = name === null ? null : join(dist, normalize(`/${decodeURIComponent(name)}`));
+    const found = file && !state.broken(path) && (await stat(file).catch(() => null))?.isFile();
+    response.setHeader('content-security-policy', POLICY);
+    response.setHeader('cache-control', 'no-cache');
+    if (!found) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.setHeader('content-type', `${TYPES[extname(file)] ?? 'text/plain'}; charset=utf-8`);
+    createReadStream(file).pipe(response);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  return Object.assign(state, { origin, url: origin + base, close: () => new Promise((resolve) => { server.closeAllConnections(); server.close(resolve); }) });
+}
