@@ -35,10 +35,23 @@ pub(super) fn lex(scanner: &mut Scanner, next: char, lexicon: &Lexicon) -> bool 
         return true;
     }
     let end = word(scanner).len() + 1;
-    if lexicon.flags(&start.rest()[..end]).has(WordFlags::ABBREVIATION) {
+    if lexicon.flags(&start.rest()[..end]).has(WordFlags::ABBREVIATION)
+        && (!is_common_word(word(scanner)) || stands_by_number(&start, end))
+    {
         scanner.bump();
     }
     true
+}
+
+/// Abbreviations that without their full stop are words of their own: only a number beside them tells.
+fn is_common_word(word: &str) -> bool {
+    matches!(word, "no" | "No" | "in" | "art" | "min" | "sec" | "fig" | "figs" | "p" | "mi" | "sq" | "c" | "ed")
+}
+
+/// "No. 5", "p. 12"; "6 in."
+fn stands_by_number(start: &Scanner, len: usize) -> bool {
+    let after = start.rest()[len..].trim_start().starts_with(|c: char| c.is_ascii_digit());
+    after || start.behind().strip_suffix(' ').is_some_and(|text| text.ends_with(|c: char| c.is_ascii_digit()))
 }
 
 /// The `'s` of a possessive, or of "it's"; the word before it has been read.
