@@ -27,6 +27,26 @@ pub fn find_figures(document: &Document, lexicon: &Lexicon, options: &Options) -
     finder.figures
 }
 
+/// The bare numbers within a span, as the scanners read them: for measuring against extractors that know no units.
+#[cfg(feature = "train")]
+pub fn numerals(document: &Document, lexicon: &Lexicon, sentence: u32, within: Span) -> Vec<(Span, f64)> {
+    let reader = Reader::new(document, lexicon, sentence as usize);
+    let mut found = Vec::new();
+    let mut at = reader.range.start;
+    while at < reader.range.end {
+        // "$2.17T": only with the sign before it is the letter a multiplier.
+        let money = matches!(reader.word(at.wrapping_sub(1)), "$" | "£" | "€");
+        match reader.numeral(at, money).filter(|_| within.contains(reader.span(at, at + 1))) {
+            Some(numeral) => {
+                found.push((reader.span(numeral.first, numeral.end), numeral.value));
+                at = numeral.end;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
 /// What was counted last, for "88 were shot down".
 #[derive(Clone)]
 struct Counted {

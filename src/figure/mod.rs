@@ -25,6 +25,8 @@ use std::borrow::Cow;
 
 pub use date::CivilDate;
 pub use find::find_figures;
+#[cfg(feature = "train")]
+pub use find::numerals;
 
 /// What kind of figure.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash, Serialize, Deserialize)]

@@ -322,7 +322,7 @@ impl Reader<'_> {
         if degree == 1 && (number.form != Form::Words || number.value > 4.0 || self.is_about_heat(at)) {
             let heat = self.is_about_heat(at);
             let dimension = if heat { Dimension::Temperature } else { Dimension::Angle };
-            return Some(("degree".into(), dimension, at + 1));
+            return Some((if heat { "degree" } else { "degree of arc" }.into(), dimension, at + 1));
         }
         None
     }
