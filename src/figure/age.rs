@@ -51,11 +51,16 @@ impl Reader<'_> {
     /// "Jane Doe, 34, said": a number between a name and a comma.
     fn apposed(&self, at: usize, number: &super::numeral::Numeral) -> Option<Age> {
         use crate::tag::Case;
-        let digits = self.is_number(at) && number.end == at + 1 && (1.0..115.0).contains(&number.value) && number.value.fract() == 0.0 && self.word(at).len() <= 3;
+        let digits = self.is_number(at)
+            && number.end == at + 1
+            && (1.0..115.0).contains(&number.value)
+            && number.value.fract() == 0.0
+            && self.word(at).len() <= 3;
         if !digits || at < self.range.start + 2 || self.word(at - 1) != "," {
             return None;
         }
-        let closes = matches!(self.word(at + 1), "," | ")" | ";" | "—" | "–") || self.kind(at + 1) == Some(TokenKind::Terminal);
+        let closes =
+            matches!(self.word(at + 1), "," | ")" | ";" | "—" | "–") || self.kind(at + 1) == Some(TokenKind::Terminal);
         let name = self.name_at(at - 2)?;
         let capital = matches!(self.case(at - 2), Case::Title | Case::Mixed);
         // "in Rome, 34," is rare; "on May 5, 34" is a date.
@@ -63,7 +68,14 @@ impl Reader<'_> {
         while first > self.range.start && self.name_at(first - 1) == Some(name) {
             first -= 1;
         }
-        let place = self.is_any(first.wrapping_sub(1), &["in", "at", "from", "near", "on"]) || self.flags(at - 2).has(crate::lexicon::WordFlags::CALENDAR);
-        (closes && capital && !place && first < at - 2).then(|| Age { first: at, end: at + 1, value: number.value, unit: "year", who: Some((first, at - 1)) })
+        let place = self.is_any(first.wrapping_sub(1), &["in", "at", "from", "near", "on"])
+            || self.flags(at - 2).has(crate::lexicon::WordFlags::CALENDAR);
+        (closes && capital && !place && first < at - 2).then(|| Age {
+            first: at,
+            end: at + 1,
+            value: number.value,
+            unit: "year",
+            who: Some((first, at - 1)),
+        })
     }
 }

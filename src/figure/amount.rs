@@ -53,7 +53,12 @@ impl Reader<'_> {
         }
         // "$5-10 million", "2 to 3 million": the multiplier is that of both.
         let factor = self.multiplier(&high);
-        if factor > 1.0 && self.multiplier(low) == 1.0 && low_value < high_value / factor * 1.5 && low.measure != high.measure || factor > 1.0 && low_value < high_value / factor && self.multiplier(low) == 1.0 {
+        if factor > 1.0
+            && self.multiplier(low) == 1.0
+            && low_value < high_value / factor * 1.5
+            && low.measure != high.measure
+            || factor > 1.0 && low_value < high_value / factor && self.multiplier(low) == 1.0
+        {
             low_value *= factor;
         }
         // What comes first has to be less, unless "from" tells of a fall.
@@ -76,7 +81,12 @@ impl Reader<'_> {
         let first = low.first;
         let quantity = if high.measure == Measure::Plain { low.clone() } else { high };
         // "$10 to 15" may be two amounts; with a dash it is one.
-        if quantity.measure != Measure::Plain && low.measure != Measure::Plain && to && end == link + 2 && self.is_plural_noun(end) {
+        if quantity.measure != Measure::Plain
+            && low.measure != Measure::Plain
+            && to
+            && end == link + 2
+            && self.is_plural_noun(end)
+        {
             return None;
         }
         let range = Some((low_value.min(high_value), low_value.max(high_value)));

@@ -42,7 +42,8 @@ impl Reader<'_> {
     }
 
     fn hedge_ending(&self, end: usize, is_time: bool) -> Option<(Change, usize)> {
-        let back = |count: usize| end.checked_sub(count).filter(|&at| at >= self.range.start).map_or("", |at| self.word(at));
+        let back =
+            |count: usize| end.checked_sub(count).filter(|&at| at >= self.range.start).map_or("", |at| self.word(at));
         let is = |count: usize, wanted: &str| back(count).eq_ignore_ascii_case(wanted);
         let three = |a: &str, b: &str, c: &str| is(3, a) && is(2, b) && is(1, c);
         let two = |a: &str, b: &str| is(2, a) && is(1, b);
@@ -73,29 +74,48 @@ impl Reader<'_> {
             return Some((Change::About, if is(1, "of") { 4 } else { 3 }));
         }
         if is(1, "than") {
-            if any(2, &["more", "greater", "higher", "larger", "longer", "older", "better", "bigger", "other", "later", "taller", "faster", "heavier", "further", "farther"]) {
+            if any(
+                2,
+                &[
+                    "more", "greater", "higher", "larger", "longer", "older", "better", "bigger", "other", "later",
+                    "taller", "faster", "heavier", "further", "farther",
+                ],
+            ) {
                 return Some((Change::AtLeast, 2));
             }
-            if any(2, &["less", "fewer", "lower", "smaller", "younger", "shorter", "cheaper", "sooner", "slower", "lighter"]) {
+            if any(
+                2,
+                &["less", "fewer", "lower", "smaller", "younger", "shorter", "cheaper", "sooner", "slower", "lighter"],
+            ) {
                 return Some((Change::AtMost, 2));
             }
         }
-        if two("at", "least") || two("upwards", "of") || two("upward", "of") || two("north", "of") || two("minimum", "of") {
+        if two("at", "least")
+            || two("upwards", "of")
+            || two("upward", "of")
+            || two("north", "of")
+            || two("minimum", "of")
+        {
             return Some((Change::AtLeast, 2));
         }
-        if two("at", "most") || two("up", "to") || two("south", "of") || two("maximum", "of") || two("shy", "of") || two("short", "of") && is(3, "just") {
+        if two("at", "most")
+            || two("up", "to")
+            || two("south", "of")
+            || two("maximum", "of")
+            || two("shy", "of")
+            || two("short", "of") && is(3, "just")
+        {
             return Some((Change::AtMost, 2));
         }
         if two("close", "to") || two("an", "estimated") || two("or", "so") || two("something", "like") {
             return Some((Change::About, 2));
         }
         match &*self.before(end) {
-            "about" | "around" | "approximately" | "roughly" | "nearly" | "almost" | "some" | "estimated" | "circa" | "approx" | "approx." | "ca."
-            | "virtually" | "practically" | "~" | "≈" => Some((Change::About, 1)),
+            "about" | "around" | "approximately" | "roughly" | "nearly" | "almost" | "some" | "estimated" | "circa"
+            | "approx" | "approx." | "ca." | "virtually" | "practically" | "~" | "≈" => Some((Change::About, 1)),
             "over" if is_time => None,
-            "over" | "above" | "exceeding" | "exceed" | "exceeds" | "exceeded" | "topped" | "topping" | "surpassed" | "surpassing" | "minimum" | ">" | "≥" | "+" => {
-                Some((Change::AtLeast, 1))
-            }
+            "over" | "above" | "exceeding" | "exceed" | "exceeds" | "exceeded" | "topped" | "topping" | "surpassed"
+            | "surpassing" | "minimum" | ">" | "≥" | "+" => Some((Change::AtLeast, 1)),
             "under" | "below" | "maximum" | "<" | "≤" => Some((Change::AtMost, 1)),
             // "just over", "well below", "only about".
             "just" | "only" | "well" | "slightly" | "little" | "far" | "even" if end > self.range.start + 1 => {
@@ -117,7 +137,8 @@ impl Reader<'_> {
             return Some(Change::AtLeast);
         }
         let at = end + usize::from(self.is_hyphen(end));
-        if self.is(at, "plus") && (at > end || !self.is_number(at + 1) && self.kind(at + 1) != Some(TokenKind::Symbol)) {
+        if self.is(at, "plus") && (at > end || !self.is_number(at + 1) && self.kind(at + 1) != Some(TokenKind::Symbol))
+        {
             return Some(Change::AtLeast);
         }
         if self.is_any(at, &["odd", "ish"]) && self.touched(at) {
@@ -125,8 +146,12 @@ impl Reader<'_> {
         }
         if self.is_any(end, &["or", "and"]) {
             return match &*self.lower(end + 1) {
-                "more" | "higher" | "above" | "over" | "older" | "greater" | "better" | "up" | "longer" | "upwards" => Some(Change::AtLeast),
-                "less" | "fewer" | "lower" | "below" | "under" | "younger" if self.is(end, "or") || self.is_any(end + 1, &["under", "below", "younger"]) => {
+                "more" | "higher" | "above" | "over" | "older" | "greater" | "better" | "up" | "longer" | "upwards" => {
+                    Some(Change::AtLeast)
+                }
+                "less" | "fewer" | "lower" | "below" | "under" | "younger"
+                    if self.is(end, "or") || self.is_any(end + 1, &["under", "below", "younger"]) =>
+                {
                     Some(Change::AtMost)
                 }
                 "so" if self.is(end, "or") => Some(Change::About),
@@ -161,7 +186,9 @@ impl Reader<'_> {
             }
             // An adjective may stand between: "a 3 percent annual rise".
             let lower = self.lower(at);
-            if !self.lexicon.speech(&lower).is_adjective() && !self.is_any(at, &["pay", "price", "wage", "tax", "salary", "rent"]) {
+            if !self.lexicon.speech(&lower).is_adjective()
+                && !self.is_any(at, &["pay", "price", "wage", "tax", "salary", "rent"])
+            {
                 return None;
             }
         }
@@ -181,8 +208,9 @@ impl Reader<'_> {
                 }
                 // The base that is left: it is neither risen nor fallen.
                 "from" => return None,
-                "another" | "further" | "a" | "an" | "additional" | "only" | "just" | "as" | "its" | "record" | "total" | "combined" | "the" | "whopping"
-                | "modest" | "mere" | "extra" | "even" | "seasonally" | "adjusted" | "annual" | "average" | "sharply" | "slightly" | "again" | "high" | "low" => at -= 1,
+                "another" | "further" | "a" | "an" | "additional" | "only" | "just" | "as" | "its" | "record"
+                | "total" | "combined" | "the" | "whopping" | "modest" | "mere" | "extra" | "even" | "seasonally"
+                | "adjusted" | "annual" | "average" | "sharply" | "slightly" | "again" | "high" | "low" => at -= 1,
                 "more" | "less" if at > left.saturating_sub(1) => at -= 1,
                 _ => break,
             }
@@ -201,10 +229,10 @@ impl Reader<'_> {
         if let Some(up) = verb_direction(&word) {
             let takes = match &*word {
                 // What is raised, lost, added or cut is counted by the figure itself.
-                "raise" | "raised" | "raises" | "raising" | "lift" | "lifted" | "improved" | "improve" | "boost" | "boosted" => preposition,
-                "lose" | "lost" | "loses" | "losing" | "gain" | "gained" | "gains" | "gaining" | "add" | "added" | "adds" | "adding" => {
-                    preposition || moves == Moves::Amounts && self.is_relative(left)
-                }
+                "raise" | "raised" | "raises" | "raising" | "lift" | "lifted" | "improved" | "improve" | "boost"
+                | "boosted" => preposition,
+                "lose" | "lost" | "loses" | "losing" | "gain" | "gained" | "gains" | "gaining" | "add" | "added"
+                | "adds" | "adding" => preposition || moves == Moves::Amounts && self.is_relative(left),
                 _ => true,
             };
             return takes.then_some(up);
@@ -226,7 +254,10 @@ impl Reader<'_> {
             if matches!(&*word, "that" | "which" | "who" | "said" | "but" | "while" | "because" | "when" | "if") {
                 return None;
             }
-            if matches!(&*word, "up" | "down") && at > from && (self.is_number(at + 1) || self.is_any(at - 1, &["were", "was", "is", "are", "be"])) {
+            if matches!(&*word, "up" | "down")
+                && at > from
+                && (self.is_number(at + 1) || self.is_any(at - 1, &["were", "was", "is", "are", "be"]))
+            {
                 return Some(&*word == "up");
             }
             if let Some(up) = verb_direction(&word).or_else(|| noun_direction(&word)) {
@@ -238,7 +269,8 @@ impl Reader<'_> {
 
     /// Whether the amount at the token is a share or stands in points, as what markets gain and lose.
     fn is_relative(&self, at: usize) -> bool {
-        (at..(at + 8).min(self.range.end)).any(|near| self.percent(near).is_some() || self.is_any(near, &["point", "points", "cents", "pence"]))
+        (at..(at + 8).min(self.range.end))
+            .any(|near| self.percent(near).is_some() || self.is_any(near, &["point", "points", "cents", "pence"]))
     }
 }
 
@@ -246,7 +278,9 @@ impl Reader<'_> {
 fn degree_direction(word: &str) -> Option<bool> {
     match word {
         "higher" | "more" | "up" | "bigger" | "larger" | "faster" | "longer" | "stronger" => Some(true),
-        "lower" | "less" | "fewer" | "down" | "smaller" | "cheaper" | "slower" | "shorter" | "weaker" | "off" => Some(false),
+        "lower" | "less" | "fewer" | "down" | "smaller" | "cheaper" | "slower" | "shorter" | "weaker" | "off" => {
+            Some(false)
+        }
         _ => None,
     }
 }
@@ -254,10 +288,12 @@ fn degree_direction(word: &str) -> Option<bool> {
 /// Nouns of change.
 pub(super) fn noun_direction(word: &str) -> Option<bool> {
     match word {
-        "increase" | "increases" | "rise" | "rises" | "gain" | "gains" | "growth" | "jump" | "surge" | "climb" | "hike" | "hikes" | "boost" | "upturn"
-        | "uptick" | "spike" | "leap" | "advance" | "rebound" | "expansion" | "improvement" | "upswing" => Some(true),
-        "decrease" | "decreases" | "fall" | "falls" | "drop" | "drops" | "decline" | "declines" | "cut" | "cuts" | "reduction" | "reductions" | "slump"
-        | "plunge" | "dip" | "slide" | "contraction" | "downturn" | "slowdown" | "tumble" | "shrinkage" | "discount" => Some(false),
+        "increase" | "increases" | "rise" | "rises" | "gain" | "gains" | "growth" | "jump" | "surge" | "climb"
+        | "hike" | "hikes" | "boost" | "upturn" | "uptick" | "spike" | "leap" | "advance" | "rebound" | "expansion"
+        | "improvement" | "upswing" => Some(true),
+        "decrease" | "decreases" | "fall" | "falls" | "drop" | "drops" | "decline" | "declines" | "cut" | "cuts"
+        | "reduction" | "reductions" | "slump" | "plunge" | "dip" | "slide" | "contraction" | "downturn"
+        | "slowdown" | "tumble" | "shrinkage" | "discount" => Some(false),
         _ => None,
     }
 }
@@ -265,19 +301,24 @@ pub(super) fn noun_direction(word: &str) -> Option<bool> {
 /// Verbs of change, in all forms.
 pub(super) fn verb_direction(word: &str) -> Option<bool> {
     match word {
-        "rise" | "rises" | "rose" | "risen" | "rising" | "increase" | "increases" | "increased" | "increasing" | "grow" | "grows" | "grew" | "grown"
-        | "growing" | "climb" | "climbs" | "climbed" | "climbing" | "jump" | "jumps" | "jumped" | "jumping" | "surge" | "surges" | "surged" | "surging"
-        | "soar" | "soars" | "soared" | "soaring" | "gain" | "gains" | "gained" | "gaining" | "advanced" | "advancing" | "leap" | "leapt" | "leaped"
-        | "rallied" | "spiked" | "spike" | "swelled" | "swell" | "swollen" | "raise" | "raises" | "raised" | "raising" | "hike" | "hiked" | "hikes"
-        | "lift" | "lifted" | "boost" | "boosted" | "boosting" | "expanded" | "expand" | "accelerated" | "accelerate" | "improve" | "improved"
-        | "rebounded" | "strengthened" | "widened" | "add" | "adds" | "added" | "adding" | "ballooned" | "skyrocketed" | "rocketed" | "upped" => Some(true),
-        "fall" | "falls" | "fell" | "fallen" | "falling" | "drop" | "drops" | "dropped" | "dropping" | "decline" | "declines" | "declined" | "declining"
-        | "decrease" | "decreases" | "decreased" | "decreasing" | "slip" | "slips" | "slipped" | "slipping" | "slide" | "slid" | "sliding" | "sink"
-        | "sank" | "sunk" | "sinking" | "tumble" | "tumbled" | "tumbling" | "plunge" | "plunged" | "plunging" | "plummet" | "plummeted" | "shrink"
-        | "shrank" | "shrunk" | "shrinking" | "lose" | "loses" | "lost" | "losing" | "shed" | "sheds" | "shedding" | "cut" | "cuts" | "cutting"
-        | "reduce" | "reduces" | "reduced" | "reducing" | "lower" | "lowered" | "lowering" | "slash" | "slashed" | "slashing" | "ease" | "eased"
-        | "easing" | "weakened" | "dip" | "dipped" | "contracted" | "slumped" | "slump" | "narrowed" | "trimmed" | "trim" | "crashed" | "dived"
-        | "halved" | "dwindled" | "retreated" => Some(false),
+        "rise" | "rises" | "rose" | "risen" | "rising" | "increase" | "increases" | "increased" | "increasing"
+        | "grow" | "grows" | "grew" | "grown" | "growing" | "climb" | "climbs" | "climbed" | "climbing" | "jump"
+        | "jumps" | "jumped" | "jumping" | "surge" | "surges" | "surged" | "surging" | "soar" | "soars" | "soared"
+        | "soaring" | "gain" | "gains" | "gained" | "gaining" | "advanced" | "advancing" | "leap" | "leapt"
+        | "leaped" | "rallied" | "spiked" | "spike" | "swelled" | "swell" | "swollen" | "raise" | "raises"
+        | "raised" | "raising" | "hike" | "hiked" | "hikes" | "lift" | "lifted" | "boost" | "boosted" | "boosting"
+        | "expanded" | "expand" | "accelerated" | "accelerate" | "improve" | "improved" | "rebounded"
+        | "strengthened" | "widened" | "add" | "adds" | "added" | "adding" | "ballooned" | "skyrocketed"
+        | "rocketed" | "upped" => Some(true),
+        "fall" | "falls" | "fell" | "fallen" | "falling" | "drop" | "drops" | "dropped" | "dropping" | "decline"
+        | "declines" | "declined" | "declining" | "decrease" | "decreases" | "decreased" | "decreasing" | "slip"
+        | "slips" | "slipped" | "slipping" | "slide" | "slid" | "sliding" | "sink" | "sank" | "sunk" | "sinking"
+        | "tumble" | "tumbled" | "tumbling" | "plunge" | "plunged" | "plunging" | "plummet" | "plummeted"
+        | "shrink" | "shrank" | "shrunk" | "shrinking" | "lose" | "loses" | "lost" | "losing" | "shed" | "sheds"
+        | "shedding" | "cut" | "cuts" | "cutting" | "reduce" | "reduces" | "reduced" | "reducing" | "lower"
+        | "lowered" | "lowering" | "slash" | "slashed" | "slashing" | "ease" | "eased" | "easing" | "weakened"
+        | "dip" | "dipped" | "contracted" | "slumped" | "slump" | "narrowed" | "trimmed" | "trim" | "crashed"
+        | "dived" | "halved" | "dwindled" | "retreated" => Some(false),
         _ => None,
     }
 }

@@ -16,7 +16,9 @@ impl Reader<'_> {
         let (hour, minute, mut end) = self.digital(at).or_else(|| self.hour(at))?;
         let half = self.half_day(end);
         let clock = self.is(end, "o'clock") || self.is(end, "o’clock");
-        let zone = |at: usize| matches!(self.word(at), "GMT" | "BST" | "EST" | "EDT" | "ET" | "PT" | "PST" | "CET" | "UTC" | "IST");
+        let zone = |at: usize| {
+            matches!(self.word(at), "GMT" | "BST" | "EST" | "EDT" | "ET" | "PT" | "PST" | "CET" | "UTC" | "IST")
+        };
         let colon = end > at + 1;
         if let Some((_, after)) = half {
             end = after;
@@ -56,7 +58,8 @@ impl Reader<'_> {
             return None;
         }
         // Seconds belong to it too; a race's time does as well.
-        let seconds = self.word(at + 3) == ":" && self.touched(at + 3) && self.is_number(at + 4) && self.word(at + 4).len() == 2;
+        let seconds =
+            self.word(at + 3) == ":" && self.touched(at + 3) && self.is_number(at + 4) && self.word(at + 4).len() == 2;
         Some((word.parse().ok()?, minute.parse().ok()?, at + if seconds { 5 } else { 3 }))
     }
 

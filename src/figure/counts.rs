@@ -10,7 +10,22 @@ use crate::token::TokenKind;
 
 /// Nouns that say how much and leave open of what.
 const EMPTY_NOUNS: [&str; 16] = [
-    "total", "average", "number", "amount", "quarter", "record", "maximum", "minimum", "level", "estimate", "figure", "peak", "equivalent", "sum", "mean", "median",
+    "total",
+    "average",
+    "number",
+    "amount",
+    "quarter",
+    "record",
+    "maximum",
+    "minimum",
+    "level",
+    "estimate",
+    "figure",
+    "peak",
+    "equivalent",
+    "sum",
+    "mean",
+    "median",
 ];
 
 impl Reader<'_> {
@@ -28,7 +43,10 @@ impl Reader<'_> {
             at += 1;
         }
         // "200 more soldiers", "12 of the 15 ships", "hundreds of people".
-        while self.is_any(at, &["more", "or", "so", "other", "further", "additional", "extra"]) && self.is_word(at + 1) && !self.is_function(at + 1) {
+        while self.is_any(at, &["more", "or", "so", "other", "further", "additional", "extra"])
+            && self.is_word(at + 1)
+            && !self.is_function(at + 1)
+        {
             at += 1;
         }
         if self.is(at, "of") {
@@ -51,17 +69,23 @@ impl Reader<'_> {
     /// The token behind a participle that belongs to the noun before: "273 drones launched—88 were".
     fn trailing_participle(&self, first: usize, end: usize) -> usize {
         let lower = self.lower(end);
-        let participle = self.is_word(end) && self.speech(end).is_past() && !self.speech(end).is_noun() && lower.ends_with("ed");
+        let participle =
+            self.is_word(end) && self.speech(end).is_past() && !self.speech(end).is_noun() && lower.ends_with("ed");
         if !participle {
             return end;
         }
         // Only where the noun is an object can a participle follow; where it is the subject, this is the verb.
         let verb = (self.range.start.max(first.saturating_sub(6))..first).rev().find(|&at| self.is_verb(at));
         let object = verb.is_some_and(|verb| {
-            (verb + 1..first).all(|at| !matches!(self.kind(at), Some(TokenKind::Comma | TokenKind::Dash)) && !self.is_any(at, &["that", "and", "but", "when", "after", "as", "where"]))
-                && !self.is_any(verb, &["said", "says", "say", "believe", "believed", "added", "claimed"])
+            (verb + 1..first).all(|at| {
+                !matches!(self.kind(at), Some(TokenKind::Comma | TokenKind::Dash))
+                    && !self.is_any(at, &["that", "and", "but", "when", "after", "as", "where"])
+            }) && !self.is_any(verb, &["said", "says", "say", "believe", "believed", "added", "claimed"])
         });
-        let ends = self.kind(end + 1).is_none_or(|kind| !matches!(kind, TokenKind::Word | TokenKind::Number | TokenKind::Symbol)) || self.is_any(end + 1, &["in", "on", "at", "by", "during", "since", "from", "and", "last"]);
+        let ends = self
+            .kind(end + 1)
+            .is_none_or(|kind| !matches!(kind, TokenKind::Word | TokenKind::Number | TokenKind::Symbol))
+            || self.is_any(end + 1, &["in", "on", "at", "by", "during", "since", "from", "and", "last"]);
         if object && ends { end + 1 } else { end }
     }
 
@@ -81,7 +105,8 @@ impl Reader<'_> {
             }
         }
         // "a 5% increase in sales": what increases.
-        let noun = (behind..behind + 3).find(|&at| noun_direction(&self.lower(at)).is_some() && (at == behind || self.is_word(at - 1)));
+        let noun = (behind..behind + 3)
+            .find(|&at| noun_direction(&self.lower(at)).is_some() && (at == behind || self.is_word(at - 1)));
         if let Some(noun) = noun.filter(|_| *measure != Measure::Time) {
             return self.changing(noun, first);
         }
@@ -89,7 +114,10 @@ impl Reader<'_> {
         let described = hyphen || self.has_article(first) || money || matches!(measure, Measure::Percent);
         if described
             && self.is_word(behind)
-            && !self.is_any(behind, &["more", "less", "higher", "lower", "on", "up", "down", "total", "fewer", "stronger", "weaker"])
+            && !self.is_any(
+                behind,
+                &["more", "less", "higher", "lower", "on", "up", "down", "total", "fewer", "stronger", "weaker"],
+            )
             && let Some(phrase) = self.phrase_from(behind, false).filter(|phrase| self.is_described(phrase, behind))
         {
             return Some(phrase);
@@ -102,12 +130,14 @@ impl Reader<'_> {
         }
         // "5 litres more water".
         if self.is_any(behind, &["more", "less", "fewer"])
-            && let Some(phrase) = self.phrase_from(behind + 1, false).filter(|_| self.is_word(behind + 1) && !self.is(behind + 1, "than"))
+            && let Some(phrase) =
+                self.phrase_from(behind + 1, false).filter(|_| self.is_word(behind + 1) && !self.is(behind + 1, "than"))
         {
             return Some(phrase);
         }
-        self.measured_before(first, money)
-            .or_else(|| (money && self.is_any(behind, &["for", "on"])).then(|| self.phrase_behind(behind + 1)).flatten())
+        self.measured_before(first, money).or_else(|| {
+            (money && self.is_any(behind, &["for", "on"])).then(|| self.phrase_behind(behind + 1)).flatten()
+        })
     }
 
     /// What lasts so long: "a three-day visit", "20 years of war", "the talks lasted three days".
@@ -124,11 +154,39 @@ impl Reader<'_> {
         if matches!(self.word(end), "'" | "’") && self.is_word(end + 1) {
             return self.phrase_from(end + 1, false);
         }
-        if self.is(end, "of") || self.is(end, "in") && self.is_any(end + 1, &["prison", "jail", "office", "power", "custody", "detention", "hospital", "exile", "captivity"]) {
+        if self.is(end, "of")
+            || self.is(end, "in")
+                && self.is_any(
+                    end + 1,
+                    &["prison", "jail", "office", "power", "custody", "detention", "hospital", "exile", "captivity"],
+                )
+        {
             return self.phrase_behind(end + 1);
         }
         let verb = (self.range.start.max(first.saturating_sub(4))..first).rev().find(|&at| {
-            self.is_any(at, &["last", "lasts", "lasted", "take", "takes", "took", "taken", "run", "runs", "ran", "spent", "spend", "spends", "continued", "needs", "need", "is", "was"])
+            self.is_any(
+                at,
+                &[
+                    "last",
+                    "lasts",
+                    "lasted",
+                    "take",
+                    "takes",
+                    "took",
+                    "taken",
+                    "run",
+                    "runs",
+                    "ran",
+                    "spent",
+                    "spend",
+                    "spends",
+                    "continued",
+                    "needs",
+                    "need",
+                    "is",
+                    "was",
+                ],
+            )
         })?;
         self.subject(verb)
     }
@@ -143,19 +201,31 @@ impl Reader<'_> {
         use crate::lexicon::WordFlags;
         self.is_number(at)
             || self.flags(at).has_any(WordFlags::CALENDAR.with(WordFlags::PLACE))
-            || self.is_any(at, &["the", "a", "an", "his", "her", "their", "its"]) && self.is_any(at + 1, &["year", "month", "week", "quarter", "first", "second", "third", "fourth", "last", "past", "same", "period", "next", "three", "six", "nine", "half", "city", "country", "state", "region", "area"])
+            || self.is_any(at, &["the", "a", "an", "his", "her", "their", "its"])
+                && self.is_any(
+                    at + 1,
+                    &[
+                        "year", "month", "week", "quarter", "first", "second", "third", "fourth", "last", "past",
+                        "same", "period", "next", "three", "six", "nine", "half", "city", "country", "state", "region",
+                        "area",
+                    ],
+                )
             || matches!(self.case(at), crate::tag::Case::Title | crate::tag::Case::Upper)
     }
 
     fn has_article(&self, first: usize) -> bool {
-        (first.saturating_sub(4).max(self.range.start)..first).any(|at| self.is_any(at, &["a", "an", "the", "its", "their", "his", "her", "another", "this", "that", "each"]))
-            && !self.is_any(first.wrapping_sub(1), &["by", "to", "of", "for", "from"])
+        (first.saturating_sub(4).max(self.range.start)..first).any(|at| {
+            self.is_any(at, &["a", "an", "the", "its", "their", "his", "her", "another", "this", "that", "each"])
+        }) && !self.is_any(first.wrapping_sub(1), &["by", "to", "of", "for", "from"])
     }
 
     /// Whether the phrase stands so close behind the amount that the amount describes it.
     fn is_described(&self, phrase: &Phrase, behind: usize) -> bool {
         let lower = self.lower(phrase.head);
-        phrase.first == behind && !self.speech(behind).is_adverb() && !matches!(&*lower, "year" | "month" | "week" | "day" | "ago" | "time" | "times") && !self.speech(behind).is_only_verb()
+        phrase.first == behind
+            && !self.speech(behind).is_adverb()
+            && !matches!(&*lower, "year" | "month" | "week" | "day" | "ago" | "time" | "times")
+            && !self.speech(behind).is_only_verb()
             && !(self.speech(behind).is_mostly_finite() && phrase.head == behind)
     }
 
@@ -170,9 +240,17 @@ impl Reader<'_> {
             }
         }
         // "a 3% pay rise".
-        if noun > first && self.is_word(noun - 1) && self.speech(noun - 1).is_mostly_noun() && !self.is_any(noun - 1, &["percent", "cent", "point"]) && self.percent(noun - 1).is_none() {
+        if noun > first
+            && self.is_word(noun - 1)
+            && self.speech(noun - 1).is_mostly_noun()
+            && !self.is_any(noun - 1, &["percent", "cent", "point"])
+            && self.percent(noun - 1).is_none()
+        {
             let word = self.lower(noun - 1);
-            if !matches!(&*word, "percent" | "dollar" | "dollars" | "pound" | "pounds" | "euro" | "euros" | "year" | "point" | "points") {
+            if !matches!(
+                &*word,
+                "percent" | "dollar" | "dollars" | "pound" | "pounds" | "euro" | "euros" | "year" | "point" | "points"
+            ) {
                 return Some(Phrase { first: noun - 1, end: noun, head: noun - 1 });
             }
         }
@@ -195,8 +273,10 @@ impl Reader<'_> {
                     preposition = Some(at - 1);
                     at -= 1;
                 }
-                "a" | "an" | "the" | "another" | "further" | "only" | "just" | "its" | "record" | "nearly" | "additional" | "up" | "down" | "higher" | "lower" | "between" | "worth"
-                | "total" | "mere" | "whopping" | "sharply" | "slightly" | "reported" | "combined" | "estimated" | "out" | "over" | "more" | "less" | "than" | "extra" | "even" | "still" => at -= 1,
+                "a" | "an" | "the" | "another" | "further" | "only" | "just" | "its" | "record" | "nearly"
+                | "additional" | "up" | "down" | "higher" | "lower" | "between" | "worth" | "total" | "mere"
+                | "whopping" | "sharply" | "slightly" | "reported" | "combined" | "estimated" | "out" | "over"
+                | "more" | "less" | "than" | "extra" | "even" | "still" => at -= 1,
                 _ => break,
             }
         }
@@ -214,7 +294,10 @@ impl Reader<'_> {
         }
         let last = at - 1;
         // Another amount before: "rose 3% to $5bn" measures the same.
-        let noun_before = !self.is_number(last) && self.percent(last).is_none() && self.kind(last) == Some(TokenKind::Word) && !self.is_verb(last);
+        let noun_before = !self.is_number(last)
+            && self.percent(last).is_none()
+            && self.kind(last) == Some(TokenKind::Word)
+            && !self.is_verb(last);
         if let Some(at_preposition) = preposition
             && noun_before
             && !self.is_unit_word(last)
@@ -224,9 +307,13 @@ impl Reader<'_> {
             if noun_direction(&head).is_some() || EMPTY_NOUNS.contains(&&*head) {
                 // "an increase of 3%": of what the clause is about; "the number of people": of people.
                 if phrase.end > phrase.head + 2 {
-                    return self.phrase_from(phrase.head + 2 + usize::from(self.is_determiner(phrase.head + 2)), false).or(Some(phrase));
+                    return self
+                        .phrase_from(phrase.head + 2 + usize::from(self.is_determiner(phrase.head + 2)), false)
+                        .or(Some(phrase));
                 }
-                let verb = (self.range.start.max(phrase.first.saturating_sub(10))..phrase.first).rev().find(|&near| self.is_verb(near));
+                let verb = (self.range.start.max(phrase.first.saturating_sub(10))..phrase.first)
+                    .rev()
+                    .find(|&near| self.is_verb(near));
                 return verb.and_then(|verb| self.subject(verb)).or(Some(phrase));
             }
             // "the index rose on Monday to 4,500".
@@ -237,7 +324,9 @@ impl Reader<'_> {
             }
         }
         let from = self.range.start.max(at.saturating_sub(16));
-        let verb = (from..at).rev().find(|&near| self.is_verb(near) || verb_direction(&self.lower(near)).is_some() && !self.is_name(near));
+        let verb = (from..at)
+            .rev()
+            .find(|&near| self.is_verb(near) || verb_direction(&self.lower(near)).is_some() && !self.is_name(near));
         if let Some(verb) = verb {
             return self.subject(verb).or_else(|| self.object_between(verb, at));
         }
@@ -260,7 +349,20 @@ impl Reader<'_> {
     fn is_unit_word(&self, at: usize) -> bool {
         let lower = self.lower(at);
         let terms = self.lexicon.terms();
-        matches!(&*lower, "percent" | "cent" | "percentage" | "points" | "point" | "million" | "billion" | "trillion" | "thousand" | "hundred") || terms.currency_name(&lower).is_some() || terms.unit_name(&lower).is_some() && at > self.range.start && self.is_number(at - 1)
+        matches!(
+            &*lower,
+            "percent"
+                | "cent"
+                | "percentage"
+                | "points"
+                | "point"
+                | "million"
+                | "billion"
+                | "trillion"
+                | "thousand"
+                | "hundred"
+        ) || terms.currency_name(&lower).is_some()
+            || terms.unit_name(&lower).is_some() && at > self.range.start && self.is_number(at - 1)
     }
 
     fn is_name(&self, at: usize) -> bool {

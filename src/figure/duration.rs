@@ -38,7 +38,10 @@ impl Reader<'_> {
             }
         };
         // "an hour and a half"; "2 years 1 month, 21 days".
-        if self.is(end, "and") && self.is_any(end + 1, &["a", "half"]) && self.is_any(end + 1 + usize::from(self.is(end + 1, "a")), &["half", "quarter"]) {
+        if self.is(end, "and")
+            && self.is_any(end + 1, &["a", "half"])
+            && self.is_any(end + 1 + usize::from(self.is(end + 1, "a")), &["half", "quarter"])
+        {
             let half = end + 1 + usize::from(self.is(end + 1, "a"));
             parts[0].value += if self.is(half, "half") { 0.5 } else { 0.25 };
             end = half + 1;
@@ -46,7 +49,11 @@ impl Reader<'_> {
         while exact && parts.len() < 6 {
             let joiner = usize::from(self.word(end) == "," || self.is(end, "and"));
             let joiner = joiner + usize::from(joiner == 1 && self.is(end + 1, "and"));
-            let Some((part, after)) = self.time_quantity(end + joiner).filter(|(part, _)| part.name != parts[parts.len() - 1].name) else { break };
+            let Some((part, after)) =
+                self.time_quantity(end + joiner).filter(|(part, _)| part.name != parts[parts.len() - 1].name)
+            else {
+                break;
+            };
             // "in three days, two months after": a comma alone joins only what is written in digits.
             if joiner > 0 && self.word(end) == "," && !self.is_number(end + joiner) {
                 break;
@@ -63,7 +70,9 @@ impl Reader<'_> {
 
     /// "three days", "30-minute", "a dozen years".
     fn time_quantity(&self, at: usize) -> Option<(Part, usize)> {
-        let quantity = self.quantity(at).filter(|quantity| quantity.measure == Measure::Time && quantity.number.form != Form::Vague)?;
+        let quantity = self
+            .quantity(at)
+            .filter(|quantity| quantity.measure == Measure::Time && quantity.number.form != Form::Vague)?;
         let Some(Cow::Borrowed(name)) = quantity.unit else { return None };
         Some((Part { value: quantity.number.value, name }, quantity.end))
     }
@@ -90,11 +99,19 @@ impl Reader<'_> {
             "a" | "an" => {
                 let (name, end) = unit(at + 1)?;
                 // "$3 a day" and "a year-long" are no lengths of time; "for a year", "a month ago" are.
-                let cued = self.is_any(at.wrapping_sub(1), &["for", "in", "within", "after", "than", "lasted", "lasts", "least", "about", "nearly", "almost", "over", "under", "another", "around", "takes", "took", "spent", "once"])
-                    || self.is_any(end, &["ago", "later", "earlier", "before", "after"])
+                let cued = self.is_any(
+                    at.wrapping_sub(1),
+                    &[
+                        "for", "in", "within", "after", "than", "lasted", "lasts", "least", "about", "nearly",
+                        "almost", "over", "under", "another", "around", "takes", "took", "spent", "once",
+                    ],
+                ) || self.is_any(end, &["ago", "later", "earlier", "before", "after"])
                     || self.is(end, "and") && self.is_any(end + 1, &["a", "half"])
                     || at == self.range.start;
-                let rate = at > self.range.start && (self.is_number(at - 1) || self.percent(at - 1).is_some() || self.is_any(at - 1, &["times", "twice", "once"]));
+                let rate = at > self.range.start
+                    && (self.is_number(at - 1)
+                        || self.percent(at - 1).is_some()
+                        || self.is_any(at - 1, &["times", "twice", "once"]));
                 let described = self.is_hyphen(end) || self.is(end, "of");
                 return (cued && !rate && !described).then_some((Part { value: 1.0, name }, end));
             }
@@ -102,7 +119,7 @@ impl Reader<'_> {
                 let (name, end) = unit(at + 1)?;
                 return Some((Part { value: 1.0, name }, end));
             }
-            "all" | "full" => {
+            "all" | "full" | "whole" => {
                 let (name, end) = unit(at + 1 + usize::from(self.is_hyphen(at + 1)))?;
                 let plain = self.lower(end - 1).ends_with('s');
                 return (!plain).then_some((Part { value: 1.0, name }, end));
@@ -119,7 +136,8 @@ impl Reader<'_> {
     /// The unit of time at the token: a name, not a symbol.
     fn time_unit(&self, at: usize) -> Option<(&'static str, usize)> {
         use crate::lexicon::Dimension::Time;
-        let business = usize::from(self.is_any(at, &["business", "working", "school"]) && self.is_any(at + 1, &["day", "days"]));
+        let business =
+            usize::from(self.is_any(at, &["business", "working", "school"]) && self.is_any(at + 1, &["day", "days"]));
         let lower = self.lower(at + business);
         if lower.len() < 3 || matches!(&*lower, "second" | "min" | "sec") {
             return None;
@@ -133,8 +151,12 @@ impl Reader<'_> {
         let end = duration.end;
         let (sign, after, base) = match &*self.lower(end) {
             "ago" => (-1, end + 1, 0),
-            "from" | "after" if self.is_any(end + 1, &["now", "today", "tomorrow", "yesterday"]) => (1, end + 2, self.day_word(end + 1)),
-            "before" if self.is_any(end + 1, &["today", "tomorrow", "yesterday"]) => (-1, end + 2, self.day_word(end + 1)),
+            "from" | "after" if self.is_any(end + 1, &["now", "today", "tomorrow", "yesterday"]) => {
+                (1, end + 2, self.day_word(end + 1))
+            }
+            "before" if self.is_any(end + 1, &["today", "tomorrow", "yesterday"]) => {
+                (-1, end + 2, self.day_word(end + 1))
+            }
             "later" if !self.is(end + 1, "than") => (1, end + 1, 0),
             "earlier" if !self.is(end + 1, "than") => (-1, end + 1, 0),
             _ => return,
@@ -194,7 +216,8 @@ fn shift(today: super::CivilDate, base: i32, sign: i32, parts: &[Part]) -> Optio
         return Some(format!("{year:04}-{month:02}"));
     }
     // The last day of a shorter month stands for a later one.
-    let day = (today.day()..=today.day()).chain((28..today.day()).rev()).find_map(|day| CivilDate::new(year, month, day))?;
+    let day =
+        (today.day()..=today.day()).chain((28..today.day()).rev()).find_map(|day| CivilDate::new(year, month, day))?;
     day.plus_days(days).map(|date| date.to_string())
 }
 

@@ -1,15 +1,8 @@
 //! The order in which the scanners look at a sentence.
 
 use super::{
-    Change, Figure, FigureKind,
-    amount::Amount,
-    change::Moves,
-    noun::singular,
-    numeral::Form,
-    phrase::Phrase,
-    quantity::Measure,
-    reader::Reader,
-    when::Clock,
+    Change, Figure, FigureKind, amount::Amount, change::Moves, noun::singular, numeral::Form, phrase::Phrase,
+    quantity::Measure, reader::Reader, when::Clock,
 };
 use crate::{Document, Lexicon, options::Options, text::Span, token::TokenKind};
 use std::borrow::Cow;
@@ -180,7 +173,8 @@ impl Finder {
         };
         figure.change = reader.change(first, end, moves, kind == FigureKind::Duration);
         if quantity.number.form == Form::Vague && figure.change == Change::Exact {
-            figure.change = if reader.is_any(first, &["a", "few", "several"]) { Change::About } else { Change::AtLeast };
+            figure.change =
+                if reader.is_any(first, &["a", "few", "several"]) { Change::About } else { Change::AtLeast };
         }
         if range.is_some() && matches!(figure.change, Change::Exact | Change::Up | Change::Down) {
             figure.change = range_change(reader, amount, figure.change);
@@ -225,13 +219,36 @@ impl Finder {
         }
         // "The death toll rose to 45": the subject, where the number ends its clause.
         let before = reader.before(first);
-        let moved = matches!(&*before, "to" | "at" | "by" | "is" | "was" | "were" | "are" | "of" | "than" | "about" | "nearly" | "least" | "over" | "reached" | "hit" | "totaled" | "totalled" | "up" | "from" | "points");
+        let moved = matches!(
+            &*before,
+            "to" | "at"
+                | "by"
+                | "is"
+                | "was"
+                | "were"
+                | "are"
+                | "of"
+                | "than"
+                | "about"
+                | "nearly"
+                | "least"
+                | "over"
+                | "reached"
+                | "hit"
+                | "totaled"
+                | "totalled"
+                | "up"
+                | "from"
+                | "points"
+        );
         if moved && let Some(phrase) = reader.measured_by(first, end, &Measure::Plain) {
             figure.counts = Some(span(reader, phrase));
             return true;
         }
         // "88 were shot down": what the clause or sentence before counted.
-        if let Some(counted) = self.counted.as_ref().filter(|counted| counted.sentence + 1 >= reader.sentence && value != Some(0.0)) {
+        if let Some(counted) =
+            self.counted.as_ref().filter(|counted| counted.sentence + 1 >= reader.sentence && value != Some(0.0))
+        {
             let verb = reader.is_verb(end) || reader.is_function(end) || !reader.is_word(end);
             if verb && !fraction {
                 figure.counts = Some(counted.span);
@@ -248,18 +265,44 @@ impl Finder {
 fn may_begin(reader: &Reader, at: usize) -> bool {
     match reader.kind(at) {
         Some(TokenKind::Number | TokenKind::Symbol) => true,
-        Some(TokenKind::Hyphen | TokenKind::Dash | TokenKind::Terminal | TokenKind::Other | TokenKind::Quote) => reader.touches(at),
+        Some(TokenKind::Hyphen | TokenKind::Dash | TokenKind::Terminal | TokenKind::Other | TokenKind::Quote) => {
+            reader.touches(at)
+        }
         Some(TokenKind::Word) => {
             let word = reader.word(at);
-            word.len() <= 14 && !matches!(word, "and" | "of" | "in" | "to" | "is" | "was" | "it" | "on" | "that" | "with" | "as" | "by" | "be" | "he" | "said")
+            word.len() <= 14
+                && !matches!(
+                    word,
+                    "and"
+                        | "of"
+                        | "in"
+                        | "to"
+                        | "is"
+                        | "was"
+                        | "it"
+                        | "on"
+                        | "that"
+                        | "with"
+                        | "as"
+                        | "by"
+                        | "be"
+                        | "he"
+                        | "said"
+                )
         }
         _ => false,
     }
 }
 
 fn make(reader: &Reader, first: usize, end: usize, kind: FigureKind) -> Figure {
+    let mut span = reader.span(first, end);
+    // "200lbs." at a sentence's end: the full stop is the sentence's.
+    let last = reader.word(end - 1);
+    if end == reader.range.end && last.ends_with('.') && last.len() > 1 && last.matches('.').count() == 1 {
+        span = Span::new(span.start(), span.end() - 1);
+    }
     Figure {
-        span: reader.span(first, end),
+        span,
         kind,
         value: None,
         min: None,
@@ -295,8 +338,17 @@ fn is_part_of_speech(reader: &Reader, at: usize, end: usize) -> bool {
         return false;
     }
     match &*reader.lower(at) {
-        "first" => reader.is_any(at.wrapping_sub(1), &["at", "when"]) || reader.is(end, "of") && reader.is(end + 1, "all") || reader.is_hyphen(end) && reader.is_any(end + 1, &["hand", "aid", "ever"]),
-        "second" => reader.is_any(at.wrapping_sub(1), &["split", "per", "every", "each"]) || reader.is(at.wrapping_sub(1), "a") && !reader.is_word(end) || reader.is_hyphen(end) && reader.is(end + 1, "hand"),
+        "first" => {
+            reader.is_any(at.wrapping_sub(1), &["at", "when"])
+                || reader.is(end, "of") && reader.is(end + 1, "all")
+                || reader.is_hyphen(end) && reader.is_any(end + 1, &["hand", "aid", "ever"])
+        }
+        "second" => {
+            reader.is(end, "to") && reader.is_any(end + 1, &["last", "none"])
+                || reader.is_any(at.wrapping_sub(1), &["split", "per", "every", "each"])
+                || reader.is(at.wrapping_sub(1), "a") && !reader.is_word(end)
+                || reader.is_hyphen(end) && reader.is(end + 1, "hand")
+        }
         "third" => reader.is_hyphen(end) && reader.is(end + 1, "party"),
         _ => false,
     }
@@ -306,10 +358,16 @@ fn is_part_of_speech(reader: &Reader, at: usize, end: usize) -> bool {
 fn is_pronoun(reader: &Reader, at: usize) -> bool {
     reader.is_any(
         at.wrapping_sub(1),
-        &["the", "this", "that", "which", "any", "every", "no", "each", "another", "only", "first", "last", "next", "good", "big", "new", "some", "such", "my", "your", "his", "her", "their"],
+        &[
+            "the", "this", "that", "which", "any", "every", "no", "each", "another", "only", "first", "last", "next",
+            "good", "big", "new", "some", "such", "my", "your", "his", "her", "their",
+        ],
     ) || reader.is_any(
         at + 1,
-        &["another", "day", "thing", "time", "point", "way", "side", "hand", "of", "or", "might", "could", "can", "must", "should", "would", "may", "has", "is", "was", "who", "that", "such", "kind"],
+        &[
+            "another", "day", "thing", "time", "point", "way", "side", "hand", "of", "or", "might", "could", "can",
+            "must", "should", "would", "may", "has", "is", "was", "who", "that", "such", "kind",
+        ],
     ) || reader.is_hyphen(at + 1) && reader.is_any(at + 2, &["off", "time", "sided", "way"])
 }
 
@@ -325,7 +383,10 @@ fn range_change(reader: &Reader, amount: &Amount, found: Change) -> Change {
     let from = reader.range.start.max(amount.first.saturating_sub(8));
     (from..amount.first)
         .rev()
-        .find_map(|at| super::change::verb_direction(&reader.lower(at)).or_else(|| super::change::noun_direction(&reader.lower(at))))
+        .find_map(|at| {
+            super::change::verb_direction(&reader.lower(at))
+                .or_else(|| super::change::noun_direction(&reader.lower(at)))
+        })
         .map_or(found, |up| if up { Change::Up } else { Change::Down })
 }
 

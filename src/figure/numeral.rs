@@ -71,6 +71,17 @@ impl Reader<'_> {
         } else {
             return None;
         };
+        // "one over three", "1 over 20".
+        if value == 1.0
+            && end == start + 1
+            && self.is(end, "over")
+            && let Some((below, after, _)) =
+                if self.is_number(end + 1) { self.digits(end + 1, false) } else { self.number_words(end + 1) }
+            && below > 1.0
+            && !self.is_word(after)
+        {
+            return Some(Numeral { first: at, end: after, value: sign / below, form: Form::Fraction });
+        }
         Some(Numeral { first: at, end, value: value * sign, form })
     }
 
@@ -90,7 +101,8 @@ impl Reader<'_> {
         let first = self.word(at);
         let mut value = parse_digits(first)?;
         let mut end = at + 1;
-        let mut form = if first.starts_with(|c: char| !c.is_ascii_digit() && c != '.') { Form::Fraction } else { Form::Digits };
+        let mut form =
+            if first.starts_with(|c: char| !c.is_ascii_digit() && c != '.') { Form::Fraction } else { Form::Digits };
         // "1 234 567", with spaces of any width.
         if first.len() <= 3 && !first.starts_with('0') && first.bytes().all(|byte| byte.is_ascii_digit()) {
             while self.is_number(end) && matches!(self.gap(end - 1), " " | "\u{a0}" | "\u{202f}" | "\u{2009}") {
@@ -107,7 +119,10 @@ impl Reader<'_> {
             }
         }
         // "2½", "2 1/2".
-        if self.touches(end - 1) && self.is_number(end) && !self.word(end).starts_with(|c: char| c.is_ascii_digit() || c == '.') {
+        if self.touches(end - 1)
+            && self.is_number(end)
+            && !self.word(end).starts_with(|c: char| c.is_ascii_digit() || c == '.')
+        {
             value += parse_digits(self.word(end))?;
             end += 1;
         } else if let Some((part, after)) = self.slashed(end).filter(|_| !first.contains(['.', ','])) {
@@ -118,10 +133,11 @@ impl Reader<'_> {
             value *= power;
             end = after;
         } else if self.word(end) == "^" && self.touched(end) {
-            let minus = usize::from(self.word(end + 1) == "-" || self.word(end + 1) == "−");
-            let exponent = parse_digits(self.word(end + 1 + minus))?;
+            let sign = usize::from(matches!(self.word(end + 1), "-" | "−" | "+"));
+            let minus = usize::from(sign == 1 && self.word(end + 1) != "+");
+            let exponent = parse_digits(self.word(end + 1 + sign))?;
             value = libm::pow(value, if minus == 1 { -exponent } else { exponent });
-            end += 2 + minus;
+            end += 2 + sign;
         }
         let touching = self.touched(end);
         if let Some(scale) = suffix(self.word(end), touching, money) {
@@ -161,7 +177,7 @@ impl Reader<'_> {
     }
 
     /// "3/4".
-    fn slashed(&self, at: usize) -> Option<(f64, usize)> {
+    pub(super) fn slashed(&self, at: usize) -> Option<(f64, usize)> {
         let slash = self.is_number(at) && self.word(at + 1) == "/" && self.is_number(at + 2);
         let close = self.touches(at) && self.touches(at + 1) || self.gap(at) == " " && self.gap(at + 1) == " ";
         if !slash || !close || self.word(at + 3) == "/" && self.touched(at + 3) {
@@ -179,6 +195,9 @@ impl Reader<'_> {
         match &*lower {
             "a" | "an" => return self.article(at),
             "half" | "quarter" => return self.half(at),
+            "couple" if self.is(at + 1, "of") && self.is_plural_noun(at + 2) => {
+                return Some((2.0, at + 2, Form::Words));
+            }
             "several" | "few" => {
                 let (scale, end) = self.scale(at + 1)?;
                 return Some((scale, end, Form::Vague));
@@ -189,7 +208,9 @@ impl Reader<'_> {
             NumberWord::Plural(value) => {
                 // "tens of thousands".
                 let (mut value, mut end) = (value, at + 1);
-                while let (true, Some(NumberWord::Plural(next))) = (self.is(end, "of"), number_word(&self.lower(end + 1))) {
+                while let (true, Some(NumberWord::Plural(next))) =
+                    (self.is(end, "of"), number_word(&self.lower(end + 1)))
+                {
                     value *= next;
                     end += 2;
                 }
@@ -213,21 +234,17 @@ impl Reader<'_> {
             // "two thirds of a million".
             return Some(match self.scale(end + 2).filter(|_| self.is(end, "of") && self.is(end + 1, "a")) {
                 Some((scale, end)) => (value * scale, end, Form::Words),
-                None => (value, end, Form::Fraction),
+                // "three quarters billion".
+                None => match self.scale(end) {
+                    Some((scale, end)) => (value * scale, end, Form::Words),
+                    None => (value, end, Form::Fraction),
+                },
             });
         }
         if self.is(sum.end, "point")
             && let Some((value, end)) = self.point(sum.value(), sum.end + 1)
         {
             return Some((value, end, Form::Words));
-        }
-        // "one over three".
-        if self.is(sum.end, "over")
-            && sum.value() == 1.0
-            && let Some((below, end, _)) = self.number_words(sum.end + 1).filter(|&(below, ..)| below > 1.0)
-            && !self.is_word(end)
-        {
-            return Some((sum.value() / below, end, Form::Fraction));
         }
         let (value, end) = self.and_a_half(&sum);
         Some((value, end, Form::Words))
@@ -243,21 +260,30 @@ impl Reader<'_> {
                     at += 1;
                 } else if self.is(at, "and") && matches!(sum.last, Last::Hundred | Last::Scale(_)) {
                     at += 1;
+                    // "a hundred and three quarters": the fraction is added later.
+                    if self.begins_parts(at) {
+                        break;
+                    }
                 }
             }
-            let word = if self.is_number(at) && at > sum.end - usize::from(sum.last == Last::Small) && matches!(sum.last, Last::Hundred | Last::Scale(_))
-            {
-                // "3 hundred and 21".
-                let value = parse_digits(self.word(at)).filter(|&value| value > 0.0 && value.fract() == 0.0);
-                let Some(value) = value.filter(|&value| value < sum.limit()) else { break };
-                let scaled = matches!(number_word(&self.lower(at + 1)), Some(NumberWord::Hundred | NumberWord::Scale(_)));
-                if self.is(at - 1, "and") && scaled && !matches!(sum.last, Last::Scale(scale) if scale > 1000.0) {
+            let word = if self.is_number(at) && matches!(sum.last, Last::Hundred | Last::Scale(_)) {
+                // "3 hundred and 21", "4 thousand 3 hundred".
+                let scaled =
+                    matches!(number_word(&self.lower(at + 1)), Some(NumberWord::Hundred | NumberWord::Scale(_)));
+                let and = at > sum.end;
+                let value = parse_digits(self.word(at))
+                    .filter(|&value| value > 0.0 && value.fract() == 0.0 && value < sum.limit());
+                let Some(value) = value.filter(|_| if and { !scaled || sum.limit() > 1000.0 } else { scaled }) else {
                     break;
-                }
+                };
                 NumberWord::Small(value)
             } else {
-                let Some(word) = number_word(&self.lower(at)) else { break };
-                word
+                match number_word(&self.lower(at)) {
+                    // "three dozens".
+                    Some(NumberWord::Plural(12.0)) if sum.last != Last::Nothing => NumberWord::Scale(12.0),
+                    Some(word) => word,
+                    None => break,
+                }
             };
             let group = sum.group.unwrap_or(0.0);
             match word {
@@ -270,7 +296,9 @@ impl Reader<'_> {
                     sum.group = Some(group + value);
                     sum.last = Last::Tens;
                 }
-                NumberWord::Hundred if sum.last != Last::Hundred && group < 100.0 || matches!(sum.last, Last::Small) => {
+                NumberWord::Hundred
+                    if sum.last != Last::Hundred && group < 100.0 || matches!(sum.last, Last::Small) =>
+                {
                     sum.group = Some(sum.group.unwrap_or(1.0) * 100.0);
                     sum.last = Last::Hundred;
                 }
@@ -291,6 +319,16 @@ impl Reader<'_> {
         sum
     }
 
+    /// Whether a fraction of its own begins at the token: "three quarters", "fifty-four hundredths".
+    fn begins_parts(&self, at: usize) -> bool {
+        let second = at + 1 + usize::from(self.is_hyphen(at + 1));
+        let part =
+            |at: usize| matches!(number_word(&self.lower(at)), Some(NumberWord::Parts(_))) && !self.is(at, "seconds");
+        let third = second + 1;
+        matches!(number_word(&self.lower(at)), Some(NumberWord::Small(_) | NumberWord::Tens(_)))
+            && (part(second) || number_word(&self.lower(second)).is_some_and(is_cardinal) && part(third))
+    }
+
     /// The lower part of a fraction behind a number: "two thirds", "one-eighth".
     fn parts(&self, sum: &Sum) -> Option<(f64, usize)> {
         let hyphen = usize::from(self.is_dash(sum.end));
@@ -302,7 +340,11 @@ impl Reader<'_> {
                 if value == 3.0 { 4.0 } else { return None }
             }
             NumberWord::Parts(below) if self.is(at, "quarter") || self.is(at, "half") => {
-                if value == 1.0 { below } else { return None }
+                if value == 1.0 {
+                    below
+                } else {
+                    return None;
+                }
             }
             // "five seconds".
             NumberWord::Parts(below) if below != 2.0 || self.is(at, "halves") => below,
@@ -345,8 +387,8 @@ impl Reader<'_> {
         }
         let at = sum.end + 1;
         let (part, end) = match number_word(&self.lower(at)) {
-            Some(NumberWord::Small(above)) => {
-                let begun = Sum { total: 0.0, group: Some(above), last: Last::Small, end: at + 1 };
+            Some(NumberWord::Small(_) | NumberWord::Tens(_)) => {
+                let begun = self.accumulate(Sum { total: 0.0, group: None, last: Last::Nothing, end: at });
                 match self.parts(&begun) {
                     Some(part) => part,
                     None => return plain,
@@ -433,17 +475,38 @@ impl Reader<'_> {
         if let Some((scale, end)) = self.scale(at + 1 + article) {
             return Some((value * scale, end, Form::Words));
         }
-        let of = self.is(at + 1, "of") || value == 0.5 && self.is_any(at + 1, &["the", "its", "their", "his", "her", "all", "our"]);
+        let of = self.is(at + 1, "of")
+            || value == 0.5 && self.is_any(at + 1, &["the", "its", "their", "his", "her", "all", "our"]);
         let hedged = matches!(
             &*self.before(at),
-            "than" | "about" | "nearly" | "almost" | "over" | "by" | "in" | "least" | "around" | "roughly" | "only" | "approximately" | "a" | "just"
+            "than"
+                | "about"
+                | "nearly"
+                | "almost"
+                | "over"
+                | "by"
+                | "in"
+                | "least"
+                | "around"
+                | "roughly"
+                | "only"
+                | "approximately"
+                | "a"
+                | "just"
         );
         let article_alone = matches!(&*self.before(at), "a" | "an");
         let alone = self.kind(at + 1).is_none_or(|_| !self.is_adjoined(at + 1));
-        let counted = of && !matches!(&*self.before(at), "the" | "first" | "second" | "other" | "last" | "this" | "that" | "each" | "latter" | "former");
+        let counted = of
+            && !matches!(
+                &*self.before(at),
+                "the" | "first" | "second" | "other" | "last" | "this" | "that" | "each" | "latter" | "former"
+            );
         // "by half", "a half", "about half the".
-        (counted || hedged && (alone || !article_alone && value == 0.5 && self.is_word(at + 1)))
-            .then_some((value, at + 1, Form::Fraction))
+        (counted || hedged && (alone || !article_alone && value == 0.5 && self.is_word(at + 1))).then_some((
+            value,
+            at + 1,
+            Form::Fraction,
+        ))
     }
 }
 

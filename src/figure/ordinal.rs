@@ -11,7 +11,9 @@ impl Reader<'_> {
     pub(super) fn ordinal(&self, at: usize) -> Option<(f64, usize)> {
         if self.is_number(at) {
             let suffix = self.touches(at) && self.is_any(at + 1, &["st", "nd", "rd", "th"]);
-            return parse_digits(self.word(at)).filter(|value| suffix && value.fract() == 0.0).map(|value| (value, at + 2));
+            return parse_digits(self.word(at))
+                .filter(|value| suffix && value.fract() == 0.0)
+                .map(|value| (value, at + 2));
         }
         self.ordinal_words(at)
     }

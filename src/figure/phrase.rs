@@ -26,17 +26,155 @@ impl Reader<'_> {
     pub(super) fn is_function(&self, at: usize) -> bool {
         matches!(
             &*self.lower(at),
-            "of" | "in" | "on" | "at" | "by" | "for" | "from" | "to" | "with" | "without" | "into" | "onto" | "over" | "under" | "about" | "against"
-                | "after" | "before" | "since" | "until" | "till" | "during" | "between" | "among" | "amid" | "across" | "through" | "throughout"
-                | "around" | "near" | "off" | "out" | "up" | "down" | "than" | "as" | "if" | "because" | "while" | "when" | "where" | "which" | "who"
-                | "whom" | "whose" | "that" | "and" | "or" | "but" | "nor" | "so" | "yet" | "is" | "are" | "was" | "were" | "be" | "been" | "being"
-                | "am" | "has" | "have" | "had" | "having" | "do" | "does" | "did" | "will" | "would" | "can" | "could" | "may" | "might" | "must"
-                | "shall" | "should" | "not" | "n't" | "it" | "he" | "she" | "they" | "we" | "i" | "you" | "him" | "them" | "us" | "me" | "there"
-                | "here" | "then" | "also" | "too" | "already" | "still" | "just" | "only" | "even" | "ago" | "per" | "via" | "within" | "along"
-                | "behind" | "beyond" | "toward" | "towards" | "upon" | "above" | "below" | "each" | "every" | "both" | "what" | "how" | "why" | "apiece"
-                | "including" | "according" | "despite" | "later" | "earlier" | "away" | "apart" | "together" | "worth" | "compared" | "following"
-                | "however" | "although" | "though" | "once" | "now" | "today" | "yesterday" | "tomorrow" | "tonight" | "again" | "ever" | "never"
-                | "said" | "says" | "like" | "whether" | "unless" | "plus" | "minus" | "versus" | "except"
+            "of" | "in"
+                | "on"
+                | "at"
+                | "by"
+                | "for"
+                | "from"
+                | "to"
+                | "with"
+                | "without"
+                | "into"
+                | "onto"
+                | "over"
+                | "under"
+                | "about"
+                | "against"
+                | "after"
+                | "before"
+                | "since"
+                | "until"
+                | "till"
+                | "during"
+                | "between"
+                | "among"
+                | "amid"
+                | "across"
+                | "through"
+                | "throughout"
+                | "around"
+                | "near"
+                | "off"
+                | "out"
+                | "up"
+                | "down"
+                | "than"
+                | "as"
+                | "if"
+                | "because"
+                | "while"
+                | "when"
+                | "where"
+                | "which"
+                | "who"
+                | "whom"
+                | "whose"
+                | "that"
+                | "and"
+                | "or"
+                | "but"
+                | "nor"
+                | "so"
+                | "yet"
+                | "is"
+                | "are"
+                | "was"
+                | "were"
+                | "be"
+                | "been"
+                | "being"
+                | "am"
+                | "has"
+                | "have"
+                | "had"
+                | "having"
+                | "do"
+                | "does"
+                | "did"
+                | "will"
+                | "would"
+                | "can"
+                | "could"
+                | "may"
+                | "might"
+                | "must"
+                | "shall"
+                | "should"
+                | "not"
+                | "n't"
+                | "it"
+                | "he"
+                | "she"
+                | "they"
+                | "we"
+                | "i"
+                | "you"
+                | "him"
+                | "them"
+                | "us"
+                | "me"
+                | "there"
+                | "here"
+                | "then"
+                | "also"
+                | "too"
+                | "already"
+                | "still"
+                | "just"
+                | "only"
+                | "even"
+                | "ago"
+                | "per"
+                | "via"
+                | "within"
+                | "along"
+                | "behind"
+                | "beyond"
+                | "toward"
+                | "towards"
+                | "upon"
+                | "above"
+                | "below"
+                | "each"
+                | "every"
+                | "both"
+                | "what"
+                | "how"
+                | "why"
+                | "apiece"
+                | "including"
+                | "according"
+                | "despite"
+                | "later"
+                | "earlier"
+                | "away"
+                | "apart"
+                | "together"
+                | "worth"
+                | "compared"
+                | "following"
+                | "however"
+                | "although"
+                | "though"
+                | "once"
+                | "now"
+                | "today"
+                | "yesterday"
+                | "tomorrow"
+                | "tonight"
+                | "again"
+                | "ever"
+                | "never"
+                | "said"
+                | "says"
+                | "like"
+                | "whether"
+                | "unless"
+                | "plus"
+                | "minus"
+                | "versus"
+                | "except"
         )
     }
 
@@ -44,7 +182,25 @@ impl Reader<'_> {
     pub(super) fn is_determiner(&self, at: usize) -> bool {
         matches!(
             &*self.lower(at),
-            "the" | "a" | "an" | "its" | "their" | "his" | "her" | "our" | "my" | "your" | "these" | "those" | "this" | "that" | "some" | "any" | "all" | "no" | "another"
+            "the"
+                | "a"
+                | "an"
+                | "its"
+                | "their"
+                | "his"
+                | "her"
+                | "our"
+                | "my"
+                | "your"
+                | "these"
+                | "those"
+                | "this"
+                | "that"
+                | "some"
+                | "any"
+                | "all"
+                | "no"
+                | "another"
         )
     }
 
@@ -54,9 +210,15 @@ impl Reader<'_> {
 
     fn is_plural_form(&self, at: usize) -> bool {
         let lower = self.lower(at);
-        matches!(&*lower, "people" | "men" | "women" | "children" | "police" | "feet" | "dead" | "wounded" | "injured" | "missing")
-            || lower.ends_with("men") && lower.len() > 4 && &*lower != "specimen"
-            || lower.len() > 3 && lower.ends_with('s') && !lower.ends_with("ss") && !lower.ends_with("us") && !lower.ends_with("is")
+        matches!(
+            &*lower,
+            "people" | "men" | "women" | "children" | "police" | "feet" | "dead" | "wounded" | "injured" | "missing"
+        ) || lower.ends_with("men") && lower.len() > 4 && &*lower != "specimen"
+            || lower.len() > 3
+                && lower.ends_with('s')
+                && !lower.ends_with("ss")
+                && !lower.ends_with("us")
+                && !lower.ends_with("is")
     }
 
     /// The noun phrase that begins at the token; function words before it have been passed. `many` tells that it is a
@@ -84,12 +246,20 @@ impl Reader<'_> {
                     next += 1;
                     continue;
                 }
-                Some(TokenKind::Quote) if next == at || self.kind(next + 1) == Some(TokenKind::Word) && head.is_none() => {
+                Some(TokenKind::Quote)
+                    if next == at || self.kind(next + 1) == Some(TokenKind::Word) && head.is_none() =>
+                {
                     next += 1;
                     continue;
                 }
                 // "hot, dry days"; a comma between adjectives.
-                Some(TokenKind::Comma) if head.is_none() && next > at && self.word(next) == "," && self.speech(next + 1).is_adjective() && self.speech(next - 1).is_adjective() => {
+                Some(TokenKind::Comma)
+                    if head.is_none()
+                        && next > at
+                        && self.word(next) == ","
+                        && self.speech(next + 1).is_adjective()
+                        && self.speech(next - 1).is_adjective() =>
+                {
                     next += 1;
                     continue;
                 }
@@ -101,7 +271,10 @@ impl Reader<'_> {
                 break;
             }
             let speech = self.speech(next);
-            let noun = self.is_name_word(next) || speech.is_noun() || speech.is_gerund() && head.is_none() || self.is_counted_adjective(next);
+            let noun = self.is_name_word(next)
+                || speech.is_noun()
+                || speech.is_gerund() && head.is_none()
+                || self.is_counted_adjective(next);
             if !noun && !speech.is_adjective() && !speech.is_past() && !speech.is_adverb() && !speech.is_gerund() {
                 break;
             }
@@ -124,13 +297,19 @@ impl Reader<'_> {
 
     /// "88 dead", "12 wounded", "five missing".
     fn is_counted_adjective(&self, at: usize) -> bool {
-        self.is_any(at, &["dead", "wounded", "injured", "missing", "others", "more"]) && !self.before_noun(at) && !self.is(at, "more")
+        self.is_any(at, &["dead", "wounded", "injured", "missing", "others", "more"])
+            && !self.before_noun(at)
+            && !self.is(at, "more")
     }
 
     /// Whether a noun follows directly, so that this word describes it.
     fn before_noun(&self, at: usize) -> bool {
         let next = at + 1 + usize::from(self.is_hyphen(at + 1));
-        self.is_word(next) && !self.is_function(next) && !self.is_determiner(next) && (self.speech(next).is_noun() || self.speech(next).is_adjective()) && !self.speech(next).is_adverb()
+        self.is_word(next)
+            && !self.is_function(next)
+            && !self.is_determiner(next)
+            && (self.speech(next).is_noun() || self.speech(next).is_adjective())
+            && !self.speech(next).is_adverb()
     }
 
     /// Whether the phrase ends before `next`, its last noun being `head`.
@@ -152,7 +331,10 @@ impl Reader<'_> {
             return true;
         }
         // Behind a noun, what is a verb more often than not is one.
-        speech.is_only_verb() || speech.is_mostly_finite() || speech.is_adjective() && !speech.is_noun() && !self.before_noun(next) || !speech.is_noun() && speech.is_gerund()
+        speech.is_only_verb()
+            || speech.is_mostly_finite()
+            || speech.is_adjective() && !speech.is_noun() && !self.before_noun(next)
+            || !speech.is_noun() && speech.is_gerund()
     }
 
     /// The noun phrase that ends before the token, determiner and all: "the price of oil".
@@ -161,7 +343,12 @@ impl Reader<'_> {
         // "the price of oil", "shares in Apple", "the number of people in work".
         for _ in 0..3 {
             let first = phrase.first;
-            if first <= self.range.start + 1 || !self.is_any(first - 1, &["of", "in", "for", "on", "at", "with", "between", "from", "to", "among", "by", "and", "across"]) {
+            if first <= self.range.start + 1
+                || !self.is_any(
+                    first - 1,
+                    &["of", "in", "for", "on", "at", "with", "between", "from", "to", "among", "by", "and", "across"],
+                )
+            {
                 break;
             }
             let Some(outer) = self.simple_phrase_before(first - 1) else { break };
@@ -182,7 +369,9 @@ impl Reader<'_> {
             let at = first - 1;
             match self.kind(at) {
                 Some(TokenKind::Word) => {}
-                Some(TokenKind::Hyphen | TokenKind::Clitic) if head.is_some() || self.kind(at) == Some(TokenKind::Hyphen) => {
+                Some(TokenKind::Hyphen | TokenKind::Clitic)
+                    if head.is_some() || self.kind(at) == Some(TokenKind::Hyphen) =>
+                {
                     first = at;
                     continue;
                 }
@@ -191,7 +380,12 @@ impl Reader<'_> {
                     continue;
                 }
                 // "S&P 500", "Brent crude 3-month".
-                Some(TokenKind::Number) if head.is_none() && at > self.range.start && self.is_name_word(at - 1) && self.name_like_number(at) => {
+                Some(TokenKind::Number)
+                    if head.is_none()
+                        && at > self.range.start
+                        && self.is_name_word(at - 1)
+                        && self.name_like_number(at) =>
+                {
                     head = Some(at);
                     first = at;
                     continue;
@@ -213,13 +407,22 @@ impl Reader<'_> {
             }
             let speech = self.speech(at);
             let name = self.is_name_word(at) && !(at == self.range.start && !speech.is_noun());
-            let noun = name || speech.is_noun() || speech.is_gerund() || speech.is_adjective() && head.is_none() && self.is_any(at, &["gross", "crude", "unemployed", "dead", "injured"]);
+            let noun = name
+                || speech.is_noun()
+                || speech.is_gerund()
+                || speech.is_adjective()
+                    && head.is_none()
+                    && self.is_any(at, &["gross", "crude", "unemployed", "dead", "injured"]);
             if head.is_none() {
                 if !noun {
                     break;
                 }
                 head = Some(at);
-            } else if !(noun && !(speech.is_mostly_finite() && !name) || speech.is_adjective() || speech.is_past() && self.after_determiner(at) || speech.is_gerund()) {
+            } else if !(noun && !(speech.is_mostly_finite() && !name)
+                || speech.is_adjective()
+                || speech.is_past() && self.after_determiner(at)
+                || speech.is_gerund())
+            {
                 break;
             }
             first = at;
@@ -248,10 +451,50 @@ impl Reader<'_> {
             let skip = self.is_any(
                 at,
                 &[
-                    "has", "have", "had", "was", "were", "is", "are", "be", "been", "being", "will", "would", "could", "may", "might", "should", "can", "not", "also", "to", "did",
-                    "already", "still", "only", "just", "even", "now", "then", "further", "again", "likely", "expected", "set", "due", "forecast", "projected", "predicted",
+                    "has",
+                    "have",
+                    "had",
+                    "was",
+                    "were",
+                    "is",
+                    "are",
+                    "be",
+                    "been",
+                    "being",
+                    "will",
+                    "would",
+                    "could",
+                    "may",
+                    "might",
+                    "should",
+                    "can",
+                    "not",
+                    "also",
+                    "to",
+                    "did",
+                    "already",
+                    "still",
+                    "only",
+                    "just",
+                    "even",
+                    "now",
+                    "then",
+                    "further",
+                    "again",
+                    "likely",
+                    "expected",
+                    "set",
+                    "due",
+                    "forecast",
+                    "projected",
+                    "predicted",
                 ],
-            ) || self.is_word(at) && { let speech = self.speech(at); speech.is_adverb() && !speech.is_noun() } && !self.is_name_word(at)
+            ) || self.is_word(at)
+                && {
+                    let speech = self.speech(at);
+                    speech.is_adverb() && !speech.is_noun()
+                }
+                && !self.is_name_word(at)
                 || self.kind(at) == Some(TokenKind::Clitic) && !self.is_name_word(at.wrapping_sub(1));
             if !skip {
                 break;
@@ -268,7 +511,8 @@ impl Reader<'_> {
         }
         // "The company, based in Rome, said": step over the part between commas.
         if end > self.range.start && self.word(end - 1) == "," {
-            let open = (self.range.start.max(end.saturating_sub(16))..end - 1).rev().find(|&at| self.word(at) == ",")?;
+            let open =
+                (self.range.start.max(end.saturating_sub(16))..end - 1).rev().find(|&at| self.word(at) == ",")?;
             return self.phrase_before(open);
         }
         // "sales at the chain on Monday fell": dates between are no subject.
@@ -283,7 +527,10 @@ impl Reader<'_> {
 
     fn subject_of_clause(&self, verb: usize) -> Option<Phrase> {
         let mut end = verb;
-        while end > self.range.start && (self.is_any(end - 1, &["has", "have", "had", "was", "were", "is", "are", "been", "will", "would"]) || self.speech(end - 1).is_adverb() && !self.speech(end - 1).is_noun()) {
+        while end > self.range.start
+            && (self.is_any(end - 1, &["has", "have", "had", "was", "were", "is", "are", "been", "will", "would"])
+                || self.speech(end - 1).is_adverb() && !self.speech(end - 1).is_noun())
+        {
             end -= 1;
         }
         self.phrase_before(end)
@@ -295,12 +542,18 @@ impl Reader<'_> {
         let mut at = end;
         let is_time = |at: usize| {
             self.flags(at).has(WordFlags::CALENDAR) && self.is_name_word(at)
-                || self.is_any(at, &["today", "yesterday", "year", "month", "week", "quarter", "overnight"]) && self.is_any(at.wrapping_sub(1), &["last", "this", "next", "the", "past"])
+                || self.is_any(at, &["today", "yesterday", "year", "month", "week", "quarter", "overnight"])
+                    && self.is_any(at.wrapping_sub(1), &["last", "this", "next", "the", "past"])
                 || self.is_any(at, &["yesterday", "today", "overnight"])
-                || self.is_number(at) && self.word(at).len() == 4 && self.is_any(at.wrapping_sub(1), &["in", "since", "of"])
+                || self.is_number(at)
+                    && self.word(at).len() == 4
+                    && self.is_any(at.wrapping_sub(1), &["in", "since", "of"])
         };
         let mut moved = false;
-        while at > self.range.start && (is_time(at - 1) || moved && self.is_any(at - 1, &["on", "in", "last", "this", "next", "the", "since", "during", "of"])) {
+        while at > self.range.start
+            && (is_time(at - 1)
+                || moved && self.is_any(at - 1, &["on", "in", "last", "this", "next", "the", "since", "during", "of"]))
+        {
             at -= 1;
             moved = true;
         }
@@ -325,7 +578,13 @@ impl Reader<'_> {
         if speech.is_only_verb() {
             return true;
         }
-        let to = self.is_any(at.wrapping_sub(1), &["to", "will", "would", "could", "can", "may", "might", "must", "should", "they", "he", "she", "it", "we", "i", "you", "who", "which", "that"]);
+        let to = self.is_any(
+            at.wrapping_sub(1),
+            &[
+                "to", "will", "would", "could", "can", "may", "might", "must", "should", "they", "he", "she", "it",
+                "we", "i", "you", "who", "which", "that",
+            ],
+        );
         let noun_before = at > self.range.start && (self.speech(at - 1).is_mostly_noun() || self.is_name_word(at - 1));
         to || speech.is_mostly_finite() && (noun_before || !speech.is_noun()) || speech.is_past()
     }

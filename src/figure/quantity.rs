@@ -133,7 +133,8 @@ impl Reader<'_> {
                     sign[..lower.len()].copy_from_slice(lower.as_bytes());
                     sign[lower.len()] = b'$';
                     let sign = std::str::from_utf8(&sign[..=lower.len()]).ok()?;
-                    let spaced = !self.touches(at) && lower.len() < 2 && self.case(at) != crate::tag::Case::Lower;
+                    // "a $5 bill" is no Australian money.
+                    let spaced = !self.touches(at) && (lower.len() < 2 && &*lower != "c");
                     return terms.currency_sign(sign).filter(|_| !spaced).map(|currency| (currency, at + 2));
                 }
                 if self.kind(at + 1) != Some(Number) || lower.len() < 2 || lower.len() > 4 {
@@ -142,8 +143,10 @@ impl Reader<'_> {
                 let currency = terms.currency_sign(&lower)?;
                 let code = currency.iso.is_some_and(|iso| iso.eq_ignore_ascii_case(&lower));
                 // "try 20", "all 5": words first, codes in capitals only.
-                let shout = self.case(at) == crate::tag::Case::Upper || !matches!(&*lower, "try" | "all" | "cup" | "top" | "mad" | "gel" | "rm" | "rp" | "re" | "sen" | "sol" | "cop" | "nis");
-                let words = code || matches!(&*lower, "rs" | "rs." | "rmb" | "rm" | "rp" | "ksh" | "tk" | "fcfa" | "cfa" | "sfr");
+                let shout = self.case(at) == crate::tag::Case::Upper
+                    || matches!(&*lower, "usd" | "eur" | "gbp" | "aud" | "cad" | "nzd" | "rmb" | "inr" | "rs" | "rs.");
+                let words = code
+                    || matches!(&*lower, "rs" | "rs." | "rmb" | "rm" | "rp" | "ksh" | "tk" | "fcfa" | "cfa" | "sfr");
                 (shout && words).then_some((currency, at + 1))
             }
             _ => None,
@@ -160,7 +163,16 @@ impl Reader<'_> {
             number = money;
             at = money.end;
         }
-        let (currency, mut end) = self.currency_name(at, &number)?;
+        let (currency, mut end) = match self.currency_name(at, &number) {
+            Some(found) => found,
+            // "30 MUSD".
+            None => {
+                let code = self.word(at).strip_prefix('M').filter(|code| code.len() == 3)?;
+                let currency = self.lexicon.terms().currency_sign(&code.to_ascii_lowercase())?;
+                number.value *= 1e6;
+                (currency, at + 1)
+            }
+        };
         // "75 USD million".
         let late = matches!(self.word(end), "million" | "billion" | "trillion") && number.form != Form::Fraction;
         if late {
@@ -194,6 +206,9 @@ impl Reader<'_> {
         if !self.is_word(at) {
             return None;
         }
+        if !word.is_ascii() {
+            return terms.currency_sign(word).map(|currency| (currency, at + 1));
+        }
         let lower = self.lower(at);
         // "Swiss francs", "us dollars".
         if self.is_word(at + 1) && lower.len() <= 14 {
@@ -206,7 +221,10 @@ impl Reader<'_> {
         }
         if lower.len() == 1 {
             // "45.6p"; not "1080p".
-            let pence = word == "p" && self.touched(at) && number.form == Form::Digits && number.value < 1000.0
+            let pence = word == "p"
+                && self.touched(at)
+                && number.form == Form::Digits
+                && number.value < 1000.0
                 && !matches!(number.value as u32, 720 | 480 | 360);
             return pence.then_some((Currency { iso: Some("GBP"), name: "penny" }, at + 1));
         }
@@ -217,15 +235,20 @@ impl Reader<'_> {
                 return money.then_some((Currency { iso: Some("GBP"), name: "pound" }, at + 1));
             }
             // Words that mean something else more often.
-            "won" | "real" | "mark" | "sen" | "lev" | "sol" | "colon" | "try" | "all" | "cup" | "top" | "mad" | "re" | "rs" if !large => return None,
+            "won" | "real" | "mark" | "sen" | "lev" | "sol" | "colon" | "try" | "all" | "cup" | "top" | "mad"
+            | "re" | "rs"
+                if !large =>
+            {
+                return None;
+            }
             _ => {}
         }
         if let Some(currency) = terms.currency_name(&lower) {
             return Some((currency, at + 1));
         }
-        let code = terms.currency_sign(&lower).filter(|currency| {
-            currency.iso.is_none_or(|iso| iso.eq_ignore_ascii_case(&lower)) || &*lower == "rmb"
-        });
+        let code = terms
+            .currency_sign(&lower)
+            .filter(|currency| currency.iso.is_none_or(|iso| iso.eq_ignore_ascii_case(&lower)) || &*lower == "rmb");
         if let Some(currency) = code.filter(|_| lower.len() == 3) {
             return Some((currency, at + 1));
         }
@@ -246,6 +269,19 @@ impl Reader<'_> {
     fn add_cents(&self, quantity: &mut Quantity) {
         let and = usize::from(self.is(quantity.end, "and"));
         let Some(cents) = self.numeral(quantity.end + and, false).filter(|cents| cents.value < 100.0) else { return };
+        // "15 dollars 50", "15 dollars and 50.".
+        let alone = self.is_number(quantity.end + and)
+            && self.word(quantity.end + and).len() == 2
+            && !self.is_word(cents.end)
+            && !matches!(self.word(cents.end), "%" | "-" | "," | "/" | "€" | "$")
+            && matches!(quantity.unit.as_deref(), Some("dollar" | "euro" | "pound"))
+            && !self.is_hyphen(quantity.end.wrapping_sub(2))
+            && self.is_word(quantity.end - 1);
+        if alone {
+            quantity.number.value += cents.value / 100.0;
+            quantity.end = cents.end;
+            return;
+        }
         let small = self.is_any(cents.end, &["cents", "cent", "pence"]);
         if small && matches!(quantity.unit.as_deref(), Some("dollar" | "euro" | "pound")) {
             quantity.number.value += cents.value / 100.0;
@@ -256,9 +292,18 @@ impl Reader<'_> {
     /// The unit at the token: its canonical name, what it measures, and the token behind it.
     fn unit(&self, at: usize, number: &Numeral, hyphen: bool) -> Option<(Cow<'static, str>, Dimension, usize)> {
         // "20 (kg)".
-        if self.kind(at) == Some(crate::token::TokenKind::Open) && self.kind(at + 2) == Some(crate::token::TokenKind::Close) {
+        if self.kind(at) == Some(crate::token::TokenKind::Open)
+            && self.kind(at + 2) == Some(crate::token::TokenKind::Close)
+        {
             let unit = self.lexicon.terms().unit_symbol(self.word(at + 1)).filter(|_| self.word(at + 1).len() == 2)?;
             return Some((unit.name.into(), unit.dimension, at + 3));
+        }
+        // Inches, where no quotation is open: a 10" plate.
+        if self.word(at) == "\"" && self.touched(at) && number.form == Form::Digits {
+            let open = (self.range.start..at).filter(|&at| self.word(at) == "\"").count() % 2 == 1;
+            let ends = self.kind(at + 1).is_none_or(|kind| kind != crate::token::TokenKind::Comma) && !self.touches(at)
+                || self.word(at + 1) == ")";
+            return (!open && ends).then(|| ("inch".into(), Dimension::Other, at + 1));
         }
         if let Some(found) = self.degrees(at, number) {
             return Some(found);
@@ -278,7 +323,11 @@ impl Reader<'_> {
         }
         // "km/h".
         if self.word(end) == "/" && self.touched(end) && self.touches(end) {
-            let below = self.lexicon.terms().unit_symbol(self.word(end + 1)).or_else(|| self.lexicon.terms().unit_name(&self.lower(end + 1)));
+            let below = self
+                .lexicon
+                .terms()
+                .unit_symbol(self.word(end + 1))
+                .or_else(|| self.lexicon.terms().unit_name(&self.lower(end + 1)));
             if let Some(below) = below {
                 return Some((format!("{name} per {}", below.name).into(), Dimension::Other, end + 2));
             }
@@ -304,7 +353,8 @@ impl Reader<'_> {
             _ if self.is_any(at, &["degree", "degrees"]) => 1,
             _ => 0,
         };
-        let dot = usize::from(degree == 1 && self.is(at, "deg") && self.word(at + 1) == "." && self.kind(at + 2).is_some());
+        let dot =
+            usize::from(degree == 1 && self.is(at, "deg") && self.word(at + 1) == "." && self.kind(at + 2).is_some());
         let next = at + degree + dot;
         let hyphen = usize::from(degree == 1 && self.is_hyphen(next));
         if degree == 1 || !matches!(self.word(at), "C" | "F" | "c" | "f") {
@@ -316,7 +366,8 @@ impl Reader<'_> {
             let name = scale(at)?;
             let capital = matches!(self.case(at + 1), crate::tag::Case::Title | crate::tag::Case::Upper);
             let sign = number.value < 0.0 || self.is_about_heat(at);
-            return (sign && !capital && !self.is_hyphen(at + 1)).then(|| (name.into(), Dimension::Temperature, at + 1));
+            return (sign && !capital && !self.is_hyphen(at + 1))
+                .then(|| (name.into(), Dimension::Temperature, at + 1));
         }
         // Two degrees are somebody's, ninety are an angle or the heat.
         if degree == 1 && (number.form != Form::Words || number.value > 4.0 || self.is_about_heat(at)) {
@@ -330,10 +381,29 @@ impl Reader<'_> {
     /// Whether the sentence speaks of heat or cold.
     fn is_about_heat(&self, at: usize) -> bool {
         const CUES: [&str; 20] = [
-            "temperature", "temperatures", "thermostat", "warm", "warmer", "warming", "hot", "heat", "cold", "colder",
-            "weather", "cool", "cooler", "degrees", "outside", "heatwave", "freezing", "frost", "fever", "celsius",
+            "temperature",
+            "temperatures",
+            "thermostat",
+            "warm",
+            "warmer",
+            "warming",
+            "hot",
+            "heat",
+            "cold",
+            "colder",
+            "weather",
+            "cool",
+            "cooler",
+            "degrees",
+            "outside",
+            "heatwave",
+            "freezing",
+            "frost",
+            "fever",
+            "celsius",
         ];
-        (self.range.start.max(at.saturating_sub(12))..self.range.end.min(at + 10)).any(|near| near != at && self.is_any(near, &CUES))
+        (self.range.start.max(at.saturating_sub(12))..self.range.end.min(at + 10))
+            .any(|near| near != at && self.is_any(near, &CUES))
     }
 
     fn unit_name(&self, at: usize, number: &Numeral, hyphen: bool) -> Option<(Cow<'static, str>, Dimension, usize)> {
@@ -355,7 +425,27 @@ impl Reader<'_> {
         }
         // "nautical miles", "basis points", "kilowatt-hours".
         let second = at + 1 + usize::from(self.is_hyphen(at + 1));
-        if self.is_word(second) && (lower.ends_with("watt") || matches!(&*lower, "nautical" | "light" | "metric" | "short" | "long" | "percentage" | "percent" | "basis" | "business" | "working" | "acre" | "british" | "parts" | "part" | "per")) {
+        if self.is_word(second)
+            && (lower.ends_with("watt")
+                || matches!(
+                    &*lower,
+                    "nautical"
+                        | "light"
+                        | "metric"
+                        | "short"
+                        | "long"
+                        | "percentage"
+                        | "percent"
+                        | "basis"
+                        | "business"
+                        | "working"
+                        | "acre"
+                        | "british"
+                        | "parts"
+                        | "part"
+                        | "per"
+                ))
+        {
             let mut end = second + 1;
             let mut name = format!("{} {}", &*lower, &*self.lower(second));
             if matches!(&*lower, "british" | "parts" | "part" | "per") {
@@ -367,18 +457,24 @@ impl Reader<'_> {
                 return Some((unit.name.into(), unit.dimension, end));
             }
         }
-        if !matches!(self.case(at), Case::Lower) || lower.len() < 3 {
+        // "10 Miles"; but not "the 2018 Cup".
+        let title =
+            self.case(at) == Case::Title && lower.ends_with('s') && number.form == Form::Digits && lower.len() > 4;
+        if !title && self.case(at) != Case::Lower || lower.len() < 3 {
             return None;
         }
         let (name, dimension): (Cow<'static, str>, _) = match terms.unit_name(&lower) {
             Some(unit) => (unit.name.into(), unit.dimension),
-            None => (prefixed_name(&lower, |base| terms.unit_name(base).filter(|unit| unit.si).map(|unit| unit.name))?, Dimension::Other),
+            None => (
+                prefixed_name(&lower, |base| terms.unit_name(base).filter(|unit| unit.si).map(|unit| unit.name))?,
+                Dimension::Other,
+            ),
         };
         let plural = lower.ends_with('s') || &*lower == "feet" || lower.ends_with("ies") || &*lower == "inches";
         let single = number.value.abs() <= 1.0 || hyphen;
         match &*name {
             // "twenty second", "six stone walls", "two cup finals".
-            "second" if !plural && !single => None,
+            "second" if !plural && !single && number.value.fract() == 0.0 => None,
             "cup" if !self.is(at + 1, "of") && number.form == Form::Words => None,
             "stone" if number.form != Form::Digits => None,
             "degree" => None,
@@ -387,7 +483,12 @@ impl Reader<'_> {
     }
 
     fn unit_symbol(&self, at: usize, number: &Numeral) -> Option<(Cow<'static, str>, Dimension, usize)> {
-        if !self.is_word(at) || number.form == Form::Words && !self.touched(at) && self.word(at).len() < 3 && !self.is_any(at, &["ft", "kg", "km", "kb", "mb", "gb"]) {
+        if !self.is_word(at)
+            || number.form == Form::Words
+                && !self.touched(at)
+                && self.word(at).len() < 3
+                && !self.is_any(at, &["ft", "kg", "km", "kb", "mb", "gb"])
+        {
             return None;
         }
         let word = self.word(at);
@@ -395,7 +496,10 @@ impl Reader<'_> {
         let terms = self.lexicon.terms();
         let unit: (Cow<'static, str>, Dimension) = match terms.unit_symbol(word) {
             Some(unit) => (unit.name.into(), unit.dimension),
-            None => (prefixed_symbol(word, |base| terms.unit_symbol(base).filter(|unit| unit.si).map(|unit| unit.name))?, Dimension::Other),
+            None => (
+                prefixed_symbol(word, |base| terms.unit_symbol(base).filter(|unit| unit.si).map(|unit| unit.name))?,
+                Dimension::Other,
+            ),
         };
         let next_word = self.is_word(at + 1) && self.touches(at);
         let decimal = number.value.fract() != 0.0;
@@ -405,8 +509,15 @@ impl Reader<'_> {
                 "s" => touching && decimal,
                 // "10m people" are millions, and "a 10m board" is a board.
                 "m" => !(self.is_word(at + 1) && self.is_plural_noun(at + 1)),
-                "in" => touching || self.kind(at + 1).is_none() || self.is_any(at + 1, &["thick", "wide", "long", "tall", "high", "deep", "by", "x", "of"]) || self.kind(at + 1) == Some(crate::token::TokenKind::Terminal) && self.kind(at + 2).is_none(),
-                "A" | "N" | "J" | "B" | "b" | "lm" | "pt" | "pp" | "cal" | "d" => touching && decimal || touching && word == "pp",
+                "in" => {
+                    touching
+                        || self.kind(at + 1).is_none()
+                        || self.is_any(at + 1, &["thick", "wide", "long", "tall", "high", "deep", "by", "x", "of"])
+                        || self.kind(at + 1) == Some(crate::token::TokenKind::Terminal) && self.kind(at + 2).is_none()
+                }
+                "A" | "N" | "J" | "B" | "b" | "lm" | "pt" | "pp" | "cal" | "d" => {
+                    touching && decimal || touching && word == "pp"
+                }
                 "K" => touching && decimal,
                 "am" | "pm" | "as" | "at" => false,
                 _ if word.len() == 1 => touching || !self.is_hyphen(at + 1) && number.form != Form::Words,
@@ -460,7 +571,12 @@ impl Reader<'_> {
         }
         let end = noun + 1;
         let lower = self.lower(noun);
-        if lower.is_empty() || !per && hyphen == 0 && (self.is_any(end, &["ago", "earlier", "later", "before", "after", "more", "and"]) || !self.is_rate_noun(noun)) {
+        if lower.is_empty()
+            || !per
+                && hyphen == 0
+                && (self.is_any(end, &["ago", "earlier", "later", "before", "after", "more", "and"])
+                    || !self.is_rate_noun(noun))
+        {
             return;
         }
         let terms = self.lexicon.terms();
@@ -480,7 +596,28 @@ impl Reader<'_> {
         self.lexicon.terms().unit_name(&lower).is_some()
             || matches!(
                 &*lower,
-                "share" | "head" | "piece" | "person" | "night" | "ticket" | "bottle" | "unit" | "seat" | "dozen" | "pack" | "box" | "bag" | "game" | "pop" | "plate" | "household" | "student" | "pupil" | "vote" | "page" | "copy"
+                "share"
+                    | "head"
+                    | "piece"
+                    | "person"
+                    | "night"
+                    | "ticket"
+                    | "bottle"
+                    | "unit"
+                    | "seat"
+                    | "dozen"
+                    | "pack"
+                    | "box"
+                    | "bag"
+                    | "game"
+                    | "pop"
+                    | "plate"
+                    | "household"
+                    | "student"
+                    | "pupil"
+                    | "vote"
+                    | "page"
+                    | "copy"
             )
     }
 }

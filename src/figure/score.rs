@@ -5,8 +5,50 @@ use crate::token::TokenKind;
 
 /// Words near a score.
 const CUES: [&str; 44] = [
-    "won", "win", "wins", "beat", "beats", "beaten", "beating", "lost", "lose", "loss", "draw", "drew", "drawn", "defeat", "defeated", "victory", "score", "scored", "lead", "led", "leads",
-    "leading", "ahead", "vote", "voted", "ruled", "ruling", "decision", "final", "match", "game", "aggregate", "set", "tie", "thrashed", "edged", "trailing", "goal", "goals", "down", "up", "series", "tied", "level",
+    "won",
+    "win",
+    "wins",
+    "beat",
+    "beats",
+    "beaten",
+    "beating",
+    "lost",
+    "lose",
+    "loss",
+    "draw",
+    "drew",
+    "drawn",
+    "defeat",
+    "defeated",
+    "victory",
+    "score",
+    "scored",
+    "lead",
+    "led",
+    "leads",
+    "leading",
+    "ahead",
+    "vote",
+    "voted",
+    "ruled",
+    "ruling",
+    "decision",
+    "final",
+    "match",
+    "game",
+    "aggregate",
+    "set",
+    "tie",
+    "thrashed",
+    "edged",
+    "trailing",
+    "goal",
+    "goals",
+    "down",
+    "up",
+    "series",
+    "tied",
+    "level",
 ];
 
 impl Reader<'_> {
@@ -22,7 +64,11 @@ impl Reader<'_> {
             return None;
         }
         // "2-1-1", "3-4%", "10-15km": something else.
-        let goes_on = self.touched(at + 3) && !matches!(self.kind(at + 3), Some(TokenKind::Comma | TokenKind::Terminal | TokenKind::Close | TokenKind::Quote | TokenKind::Dash));
+        let goes_on = self.touched(at + 3)
+            && !matches!(
+                self.kind(at + 3),
+                Some(TokenKind::Comma | TokenKind::Terminal | TokenKind::Close | TokenKind::Quote | TokenKind::Dash)
+            );
         if goes_on {
             return None;
         }
@@ -34,7 +80,10 @@ impl Reader<'_> {
 
     fn goals(&self, at: usize) -> Option<f64> {
         let word = self.word(at);
-        let plain = self.is_number(at) && word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit()) && (word == "0" || !word.starts_with('0'));
+        let plain = self.is_number(at)
+            && word.len() <= 3
+            && word.bytes().all(|byte| byte.is_ascii_digit())
+            && (word == "0" || !word.starts_with('0'));
         if plain { word.parse().ok() } else { None }
     }
 
@@ -62,10 +111,16 @@ impl Reader<'_> {
         let below_at = link + words + hyphen;
         let below_at = below_at + usize::from(self.is(below_at, "every"));
         let below = self.numeral(below_at, false).filter(|below| matches!(below.form, Form::Digits | Form::Words))?;
-        let whole = above.value.fract() == 0.0 && below.value.fract() == 0.0 && above.value >= 1.0 && below.value > above.value;
+        let whole =
+            above.value.fract() == 0.0 && below.value.fract() == 0.0 && above.value >= 1.0 && below.value > above.value;
         // "killed three in 2010", "two in six boxes": a rate has a round number below, and one of its own kind.
-        let round = out_of || hyphen == 1 || (2.0..=10.0).contains(&below.value) || below.value % 5.0 == 0.0 && !(1500.0..2100.0).contains(&below.value) || above.value == 1.0;
+        let round = out_of
+            || hyphen == 1
+            || (2.0..=10.0).contains(&below.value)
+            || below.value % 5.0 == 0.0 && !(1500.0..2100.0).contains(&below.value)
+            || above.value == 1.0;
         let unit = self.quantity(below_at).is_some_and(|quantity| quantity.unit.is_some());
-        (whole && round && !unit && self.is_number(at) == self.is_number(below_at)).then(|| (above.value / below.value, below.end))
+        (whole && round && !unit && (above.value == 1.0 || self.is_number(at) == self.is_number(below_at)))
+            .then(|| (above.value / below.value, below.end))
     }
 }

@@ -1,6 +1,10 @@
 //! Days, months, years and other points and stretches of time, with their ISO 8601 / TIMEX3 values.
 
-use super::{date::CivilDate, reader::Reader, words::{NumberWord, number_word}};
+use super::{
+    date::CivilDate,
+    reader::Reader,
+    words::{NumberWord, number_word},
+};
 use crate::tag::Case;
 
 /// A date in the text.
@@ -45,6 +49,7 @@ impl Reader<'_> {
     /// The date that begins at the token.
     pub(super) fn when(&self, at: usize, clock: &Clock) -> Option<When> {
         self.numeric_date(at)
+            .or_else(|| self.nth_weekday(at, clock))
             .or_else(|| self.weekday_date(at, clock))
             .or_else(|| self.calendar_date(at, clock))
             .or_else(|| self.relative_day(at, clock))
@@ -59,21 +64,46 @@ impl Reader<'_> {
         let month = month_name(lower.strip_suffix('.').unwrap_or(&lower))?;
         let capital = matches!(self.case(at), Case::Title | Case::Upper);
         // "may" and "march" are verbs, and so are others when they are short.
-        let sure = capital && !(matches!(&*lower, "may" | "march") && at == self.range.start && !self.is_number(at + 1));
-        let beside_number = self.day(at + 1).is_some() || at > self.range.start && self.day(at - 1).is_some() || self.year(at + 1).is_some();
+        let sure =
+            capital && !(matches!(&*lower, "may" | "march") && at == self.range.start && !self.is_number(at + 1));
+        let beside_number = matches!(self.word(at + 1), "-" | "/")
+            && self.touches(at)
+            && self.touches(at + 1)
+            && self.day(at + 2).is_some()
+            || self.day(at + 1).is_some()
+            || at > self.range.start && self.day(at - 1).is_some()
+            || self.year(at + 1).is_some();
         let word = lower.len() > 3 && !matches!(&*lower, "march" | "mar." | "sept" | "june.");
-        if !sure && !(beside_number || word) || matches!(&*lower, "dec" | "sun" | "mar" | "jan") && !beside_number && !capital {
+        if !sure && !(beside_number || word)
+            || matches!(&*lower, "dec" | "sun" | "mar" | "jan") && !beside_number && !capital
+        {
             return None;
         }
-        let dot = usize::from(!lower.ends_with('.') && self.word(at + 1) == "." && self.touched(at + 1) && self.is_number(at + 2));
+        let dot = usize::from(
+            !lower.ends_with('.') && self.word(at + 1) == "." && self.touched(at + 1) && self.is_number(at + 2),
+        );
         Some((month, at + 1 + dot))
+    }
+
+    /// The month that the token names in any case: a day stands beside it.
+    fn month_of_day(&self, at: usize) -> Option<(u8, usize)> {
+        let lower = self.lower(at);
+        let month = month_name(lower.strip_suffix('.').unwrap_or(&lower)).filter(|_| self.is_word(at))?;
+        // "5 may be", "20 march on".
+        let verb = matches!(&*lower, "may" | "march" | "mar" | "dec" | "sept") && self.case(at) == Case::Lower;
+        let of = self.is(at.wrapping_sub(1), "of");
+        (!verb || of || !self.is_word(at + 1)).then_some((month, at + 1))
     }
 
     fn weekday(&self, at: usize) -> Option<u8> {
         let lower = self.lower(at);
         let day = weekday_name(lower.strip_suffix('.').unwrap_or(&lower))?;
         // "sun", "sat" and "wed" are words, "Sun" may be a paper.
-        let sure = lower.len() > 5 || matches!(self.case(at), Case::Title) && lower.len() >= 3 && (lower.ends_with('.') || self.word(at + 1) == "," || self.day(at + 1).is_some()) || matches!(&*lower, "tues" | "thurs" | "wed");
+        let sure = lower.len() > 5
+            || matches!(self.case(at), Case::Title)
+                && lower.len() >= 3
+                && (lower.ends_with('.') || self.word(at + 1) == "," || self.day(at + 1).is_some())
+            || matches!(&*lower, "tues" | "thurs" | "wed");
         (sure && self.is_word(at)).then_some(day)
     }
 
@@ -87,7 +117,9 @@ impl Reader<'_> {
             return (!glued).then_some((day, at + 1 + usize::from(suffix)));
         }
         let (value, end) = self.ordinal_words(at).or_else(|| {
-            let number = self.numeral(at, false).filter(|number| !self.is_number(at) && !self.is(at, "a") && number.value.fract() == 0.0)?;
+            let number = self
+                .numeral(at, false)
+                .filter(|number| !self.is_number(at) && !self.is(at, "a") && number.value.fract() == 0.0)?;
             Some((number.value, number.end))
         })?;
         (1.0..=31.0).contains(&value).then_some((value as u8, end))
@@ -111,7 +143,9 @@ impl Reader<'_> {
             return Some((number.value as i32, number.end));
         }
         let zero = usize::from(self.is_any(at + 1, &["zero", "oh"]));
-        let rest = self.numeral(at + 1 + zero, false).filter(|rest| rest.value < 100.0 && rest.value >= 1.0 && !self.is_number(at + 1))?;
+        let rest = self
+            .numeral(at + 1 + zero, false)
+            .filter(|rest| rest.value < 100.0 && rest.value >= 1.0 && !self.is_number(at + 1))?;
         (rest.value >= 10.0 || zero == 1).then_some((century as i32 * 100 + rest.value as i32, rest.end))
     }
 
@@ -119,8 +153,10 @@ impl Reader<'_> {
     fn trailing_year(&self, at: usize) -> Option<(i32, usize)> {
         let skip = usize::from(matches!(self.word(at), "," | "of" | "-" | "/"));
         self.year(at + skip).or_else(|| {
-            let short = skip == 1 && self.word(at) == "," && self.touches(at) || matches!(self.word(at), "'" | "’" | "-" | "/");
-            let year: i32 = self.word(at + 1).parse().ok().filter(|_| short && self.touches(at) && self.word(at + 1).len() == 2)?;
+            let short =
+                skip == 1 && self.word(at) == "," && self.touches(at) || matches!(self.word(at), "'" | "’" | "-" | "/");
+            let year: i32 =
+                self.word(at + 1).parse().ok().filter(|_| short && self.touches(at) && self.word(at + 1).len() == 2)?;
             Some((full_year(year), at + 2))
         })
     }
@@ -141,19 +177,35 @@ impl Reader<'_> {
         let number = |at: usize| self.word(at).parse::<i32>().ok().filter(|_| self.is_number(at));
         let first = number(at)?;
         let second = number(at + 2).or_else(|| month_name(&self.lower(at + 2)).map(i32::from))?;
-        let three = self.word(at + 3) == separator && self.touched(at + 3) && self.touches(at + 3) || self.word(at + 3) == "," && self.touches(at + 3);
-        let third = number(at + 4).filter(|_| three && matches!(self.word(at + 4).len(), 2 | 4) || three && self.word(at).len() == 4);
+        let three = self.word(at + 3) == separator && self.touched(at + 3) && self.touches(at + 3)
+            || self.word(at + 3) == "," && self.touches(at + 3);
+        let third = number(at + 4)
+            .filter(|_| three && matches!(self.word(at + 4).len(), 2 | 4) || three && self.word(at).len() == 4);
         let (parts, end) = match third {
-            Some(day) if self.word(at).len() == 4 => (Parts { year: Some(first), month: month_of(second), day: day_of(day) }, at + 5),
+            Some(day) if self.word(at).len() == 4 => {
+                (Parts { year: Some(first), month: month_of(second), day: day_of(day) }, at + 5)
+            }
             Some(year) => {
                 let (month, day) = if first > 12 { (second, first) } else { (first, second) };
                 (Parts { year: Some(full_year(year)), month: month_of(month), day: day_of(day) }, at + 5)
             }
             // Two numbers alone are a date behind "on", and not at all a fraction or a score.
             None => {
-                let cued = self.is_any(at.wrapping_sub(1), &["on", "until", "by", "since", "from"]) || self.at_weekday_before(at);
+                let slash = separator == "/"
+                    && self.slashed(at).is_none()
+                    && first < 32
+                    && (first, second) != (24, 7)
+                    && first != second;
+                let cued = slash
+                    || self.is_any(at.wrapping_sub(1), &["on", "until", "by", "since", "from"])
+                    || self.at_weekday_before(at);
                 let (month, day) = if first > 12 { (second, first) } else { (first, second) };
-                if !cued || self.word(at).len() > 2 || self.word(at + 2).len() > 2 || self.word(at + 3) == separator || self.is_word(at + 3) && self.touched(at + 3) {
+                if !cued
+                    || self.word(at).len() > 2
+                    || self.word(at + 2).len() > 2
+                    || self.word(at + 3) == separator
+                    || self.is_word(at + 3) && self.touched(at + 3)
+                {
                     return None;
                 }
                 (Parts { year: None, month: month_of(month), day: day_of(day) }, at + 3)
@@ -196,21 +248,25 @@ impl Reader<'_> {
             // A calendar date behind it says more.
             let comma = usize::from(self.word(end) == ",");
             let skip = comma + usize::from(self.is(end + comma, "the"));
-            if let Some(date) = self.calendar_date(end + comma, clock).filter(|date| !date.iso.as_deref().is_some_and(|iso| iso.len() < 8)) {
+            if let Some(date) = self
+                .calendar_date(end + comma, clock)
+                .filter(|date| !date.iso.as_deref().is_some_and(|iso| iso.len() < 8))
+            {
                 return Some(When { first: at, ..date });
             }
             if let Some(date) = self.numeric_date(end + comma) {
                 return Some(When { first: at, ..date });
             }
             if let Some((day, end)) = self.day(end + skip).filter(|_| skip > comma) {
-                return Some(When { first: at, end, iso: Some(Parts { day: Some(day), ..Parts::default() }.iso()) });
+                let iso = clock
+                    .weekday_and_day(weekday, day)
+                    .unwrap_or_else(|| Parts { day: Some(day), ..Parts::default() }.iso());
+                return Some(When { first: at, end, iso: Some(iso) });
             }
         }
         // "Friday next week", "Friday of this week".
         let of = usize::from(self.is(end, "of"));
-        if !week_first
-            && let Some(which) = self.modifier(end + of).filter(|_| self.is(end + of + 1, "week"))
-        {
+        if !week_first && let Some(which) = self.modifier(end + of).filter(|_| self.is(end + of + 1, "week")) {
             week = which;
             end += of + 2;
             return Some(When { first: at, end, iso: clock.weekday_of_week(weekday, week) });
@@ -226,6 +282,35 @@ impl Reader<'_> {
             return Some(When { first: at, end, iso: Some(format!("XXXX-WXX-{weekday}")) });
         }
         Some(When { first: at, end, iso: iso.or_else(|| Some(format!("XXXX-WXX-{weekday}"))) })
+    }
+
+    /// "the first Friday of July", "the second Monday of next month", "last Sunday in May".
+    fn nth_weekday(&self, at: usize, clock: &Clock) -> Option<When> {
+        let the = usize::from(self.is(at, "the"));
+        let (nth, after) = self.ordinal(at + the).filter(|&(nth, _)| nth <= 5.0)?;
+        let weekday = self.weekday(after)?;
+        let of = after + 1;
+        let month = self.is_any(of, &["of", "in"]).then(|| {
+            if let Some(which) = self.modifier(of + 1).filter(|_| self.is(of + 2, "month")) {
+                return Some((
+                    clock.month(which).map(|(year, _)| year),
+                    clock.month(which).map(|(_, month)| month),
+                    of + 3,
+                ));
+            }
+            let (month, end) = self.month_of_day(of + 1)?;
+            let year = self.trailing_year(end);
+            let end = year.map_or(end, |(_, end)| end);
+            Some((year.map(|(year, _)| year), Some(month), end))
+        });
+        let (year, month, end) = match month.flatten() {
+            Some(found) => found,
+            None if the == 0 && !self.is_word(of) => (None, None, of),
+            None => return None,
+        };
+        let month = month.map_or_else(|| "XX".to_owned(), |month| format!("{month:02}"));
+        let year = year.map_or_else(|| "XXXX".to_owned(), |year| format!("{year:04}"));
+        Some(When { first: at, end, iso: Some(format!("{year}-{month}-WXX-{weekday}-#{}", nth as u8)) })
     }
 
     /// Whether the sentence tells of what is to come.
@@ -247,10 +332,21 @@ impl Reader<'_> {
 
     /// "May 18, 2025", "18 May", "the 18th of May 2025", "May 2025", "May 3-5", "the first Friday of July".
     fn calendar_date(&self, at: usize, clock: &Clock) -> Option<When> {
-        if let Some((month, after)) = self.month(at) {
-            let separator = usize::from(matches!(self.word(after), "-" | "/" | ",") && (self.touched(after) || self.word(after) == ","));
+        let may = self.month_of_day(at).filter(|&(_, after)| {
+            self.is(after, "the")
+                && self.day(after + 1).is_some_and(|(_, end)| end > after + 2 || !self.is_number(after + 1))
+        });
+        if let Some((month, after)) = self.month(at).or(may) {
+            let separator = usize::from(
+                matches!(self.word(after), "-" | "/" | ",") && (self.touched(after) || self.word(after) == ","),
+            );
             let the = usize::from(self.is(after + separator, "the"));
-            let day = self.day(after + separator + the).filter(|_| separator == 0 || self.word(after) != "," || the == 0 && !self.is_number(after + 1) || self.is_any(after + 2, &["st", "nd", "rd", "th"]));
+            let day = self.day(after + separator + the).filter(|_| {
+                separator == 0
+                    || self.word(after) != ","
+                    || the == 0 && !self.is_number(after + 1)
+                    || self.is_any(after + 2, &["st", "nd", "rd", "th"])
+            });
             if let Some((day, end)) = day.filter(|&(_, end)| !self.is_unit_of(end)) {
                 return Some(self.with_year(at, end, month, day, clock));
             }
@@ -259,9 +355,12 @@ impl Reader<'_> {
         let the = usize::from(self.is(at, "the"));
         let (day, after) = self.day(at + the).filter(|_| !self.touched(at + the) || the == 1)?;
         let dot = usize::from(self.word(after) == "." && self.touched(after));
-        let joined = dot + usize::from(self.is(after + dot, "of") || self.is_dash(after + dot) && self.touched(after + dot));
-        if let Some((month, end)) = self.month(after + joined).filter(|_| !(self.is_hyphen(after) && self.is_number(after + 1))) {
-            return Some(self.with_year(at, end, month, day, clock));
+        let joined =
+            dot + usize::from(self.is(after + dot, "of") || self.is_dash(after + dot) && self.touched(after + dot));
+        if let Some((month, end)) =
+            self.month_of_day(after + joined).filter(|_| !(self.is_hyphen(after) && self.is_number(after + 1)))
+        {
+            return Some(self.with_year(at + the, end, month, day, clock));
         }
         // "10-12 May", "3 to 5 May".
         let link = self.is_dash(after) || self.is(after, "to") || self.is(after, "and");
@@ -279,26 +378,41 @@ impl Reader<'_> {
         let of = usize::from(self.is(after, "of"));
         if let Some(which) = self.modifier(after + of).filter(|_| self.is(after + of + 1, "month")) {
             let (year, month) = clock.month(which).unzip();
-            return Some(When { first: at, end: after + of + 2, iso: Some(Parts { year, month, day: Some(day) }.iso()) });
+            return Some(When {
+                first: at,
+                end: after + of + 2,
+                iso: Some(Parts { year, month, day: Some(day) }.iso()),
+            });
         }
-        let ordinal = the == 1 && (after > at + 2 || !self.is_number(at + 1));
-        let cued = self.is_any(at.wrapping_sub(1), &["on", "for", "until", "by", "since"]);
+        let ordinal = the == 1 || after > at + 1 || !self.is_number(at);
+        let cardinal = the == 0 && !self.is_number(at) && self.ordinal_words(at).is_none();
+        let cued = self.is_any(at.wrapping_sub(1), &["on", "for", "until", "since"])
+            && (the == 1 || self.is(at.wrapping_sub(1), "on"));
         let closed = !self.is_word(after) || self.is_any(after, &["and", "to", "at", "but"]);
-        (ordinal && cued && closed && !self.is_hyphen(after) && self.kind(after) != Some(crate::token::TokenKind::Symbol))
-            .then(|| When { first: at, end: after, iso: Some(Parts { day: Some(day), ..Parts::default() }.iso()) })
+        (ordinal
+            && !cardinal
+            && cued
+            && closed
+            && !self.is_hyphen(after)
+            && self.kind(after) != Some(crate::token::TokenKind::Symbol))
+        .then(|| When { first: at, end: after, iso: Some(Parts { day: Some(day), ..Parts::default() }.iso()) })
     }
 
     /// Whether the number before belongs to what follows it: "May 100 metres", "March 20 people"…
     fn is_unit_of(&self, at: usize) -> bool {
-        self.percent(at).is_some() || matches!(self.word(at), ":" ) && self.touched(at) || self.is_any(at, &["million", "billion", "thousand", "people"])
+        self.percent(at).is_some()
+            || matches!(self.word(at), ":") && self.touched(at)
+            || self.is_any(at, &["million", "billion", "thousand", "people"])
     }
 
     fn with_year(&self, first: usize, mut end: usize, month: u8, day: u8, clock: &Clock) -> When {
         let mut last = None;
         // "May 3-5", "May 3 to 5".
-        if self.is_dash(end) && self.touched(end) || self.is(end, "to") && self.is_number(end + 1)
-        {
-            if let Some((until, after)) = self.day(end + 1).filter(|&(until, after)| until > day && self.month(after).is_none() && !self.is_hyphen(after)) {
+        if self.is_dash(end) && self.touched(end) || self.is(end, "to") && self.is_number(end + 1) {
+            if let Some((until, after)) = self
+                .day(end + 1)
+                .filter(|&(until, after)| until > day && self.month(after).is_none() && !self.is_hyphen(after))
+            {
                 last = Some(until);
                 end = after;
             }
@@ -319,12 +433,34 @@ impl Reader<'_> {
     /// "May 2025", "in May", "May of last year"; the day is not told.
     fn month_alone(&self, at: usize, month: u8, after: usize, clock: &Clock) -> Option<When> {
         let lower = self.lower(at);
-        let verb = matches!(&*lower, "may" | "march" | "april" | "june" | "august" | "dec" | "mar" | "jan" | "sept" | "sep" | "nov" | "oct" | "feb" | "apr" | "jul" | "jun" | "aug");
+        let verb = matches!(
+            &*lower,
+            "may"
+                | "march"
+                | "april"
+                | "june"
+                | "august"
+                | "dec"
+                | "mar"
+                | "jan"
+                | "sept"
+                | "sep"
+                | "nov"
+                | "oct"
+                | "feb"
+                | "apr"
+                | "jul"
+                | "jun"
+                | "aug"
+        );
         let found = self.trailing_year(after);
         let end = found.map_or(after, |(_, end)| end);
         let cued = self.is_any(
             at.wrapping_sub(1),
-            &["in", "since", "until", "by", "last", "next", "this", "from", "of", "early", "late", "mid", "during", "between", "before", "after", "to", "and", "for", "through", "till", "their", "his", "its"],
+            &[
+                "in", "since", "until", "by", "last", "next", "this", "from", "of", "early", "late", "mid", "during",
+                "between", "before", "after", "to", "and", "for", "through", "till", "their", "his", "its",
+            ],
         ) || self.is_hyphen(at.wrapping_sub(1));
         // "May said", "April Jones": without a cue a month that is a name or a verb is none.
         if found.is_none() && verb && !cued || self.case(at) == Case::Lower && found.is_none() && !cued {
@@ -356,7 +492,11 @@ impl Reader<'_> {
             return None;
         }
         // "USA Today".
-        if at > self.range.start && shift == 0 && self.case(first) == Case::Title && matches!(self.case(at - 1), Case::Title | Case::Upper) {
+        if at > self.range.start
+            && shift == 0
+            && self.case(first) == Case::Title
+            && matches!(self.case(at - 1), Case::Title | Case::Upper)
+        {
             return None;
         }
         let iso = clock.today.and_then(|today| today.plus_days(day + shift)).map(|date| date.to_string());
@@ -374,18 +514,25 @@ impl Reader<'_> {
                 "weekend" => clock.week(which).map(|week| format!("{week}-WE")),
                 "decade" => clock.today.map(|today| format!("{:03}X", today.year().div_euclid(10) + which)),
                 "quarter" => clock.quarter(which),
-                "spring" | "summer" | "autumn" | "fall" | "winter" => clock.today.map(|today| {
-                    format!("{:04}-{}", today.year() + which.min(0), season(&period))
-                }),
+                "spring" | "summer" | "autumn" | "fall" | "winter" => {
+                    clock.today.map(|today| format!("{:04}-{}", today.year() + which.min(0), season(&period)))
+                }
                 "century" => None,
                 _ => {
                     let (month, end) = self.month(at + 1)?;
-                    let year = clock.today.map(|today| today.year() + match which {
-                        -1 if month >= today.month() => -1,
-                        1 if month <= today.month() => 1,
-                        _ => 0,
+                    let year = clock.today.map(|today| {
+                        today.year()
+                            + match which {
+                                -1 if month >= today.month() => -1,
+                                1 if month <= today.month() => 1,
+                                _ => 0,
+                            }
                     });
-                    return Some(When { first: at, end, iso: Some(Parts { year, month: Some(month), day: None }.iso()) });
+                    return Some(When {
+                        first: at,
+                        end,
+                        iso: Some(Parts { year, month: Some(month), day: None }.iso()),
+                    });
                 }
             };
             // "the past year" is a stretch, "this year's" a date all the same.
@@ -409,7 +556,9 @@ impl Reader<'_> {
             _ => {
                 let hyphen = usize::from(self.is_hyphen(at + 1));
                 match number_word(&lower) {
-                    Some(NumberWord::Ordinal(value)) if value <= 4.0 && self.is(at + 1 + hyphen, "quarter") => Some((value as u8, at + 2 + hyphen)),
+                    Some(NumberWord::Ordinal(value)) if value <= 4.0 && self.is(at + 1 + hyphen, "quarter") => {
+                        Some((value as u8, at + 2 + hyphen))
+                    }
                     _ => None,
                 }
             }
@@ -434,7 +583,11 @@ impl Reader<'_> {
             }
             // "the '80s"; "in his 20s" is an age.
             let apostrophe = self.touched(at) && matches!(self.word(at - 1), "'" | "’" | "‘");
-            if plural && word.len() == 2 && word.ends_with('0') && (apostrophe || self.is_any(at.wrapping_sub(1), &["the", "early", "late"])) {
+            if plural
+                && word.len() == 2
+                && word.ends_with('0')
+                && (apostrophe || self.is_any(at.wrapping_sub(1), &["the", "early", "late"]))
+            {
                 let century = if word.starts_with(['0', '1', '2']) { 20 } else { 19 };
                 let first = if apostrophe { at - 1 } else { at };
                 return Some(When { first, end: at + 2 + clitic, iso: Some(format!("{century}{}X", &word[..1])) });
@@ -451,7 +604,10 @@ impl Reader<'_> {
 
     /// A year on its own, with the ranges that years make: "in 1990", "2013-14", "from 2015 to 2017".
     fn plain_year(&self, at: usize) -> Option<When> {
-        if self.touched(at) && (self.is_hyphen(at - 1) && !self.is_any(at.wrapping_sub(2), &["mid", "pre", "post", "early", "late"]) || matches!(self.word(at - 1), "/" | "$" | "£" | "€" | "#" | "+" | ".")) {
+        if self.touched(at)
+            && (self.is_hyphen(at - 1) && !self.is_any(at.wrapping_sub(2), &["mid", "pre", "post", "early", "late"])
+                || matches!(self.word(at - 1), "/" | "$" | "£" | "€" | "#" | "+" | "."))
+        {
             return None;
         }
         let (year, after) = self.year(at).filter(|_| self.is_number(at))?;
@@ -459,7 +615,9 @@ impl Reader<'_> {
             return None;
         }
         // "2013-14", "2015-2017", "2015 to 2017".
-        let link = self.is_dash(after) && self.touched(after) && self.touches(after) || self.is(after, "to") && self.is(at.wrapping_sub(1), "from") || self.is(after, "and") && self.is(at.wrapping_sub(1), "between");
+        let link = self.is_dash(after) && self.touched(after) && self.touches(after)
+            || self.is(after, "to") && self.is(at.wrapping_sub(1), "from")
+            || self.is(after, "and") && self.is(at.wrapping_sub(1), "between");
         if link && self.is_number(after + 1) {
             let word = self.word(after + 1);
             let until = match word.len() {
@@ -480,17 +638,31 @@ impl Reader<'_> {
         let cued = self.is_any(
             at.wrapping_sub(1),
             &[
-                "in", "since", "until", "till", "by", "from", "of", "during", "between", "before", "after", "early", "late", "mid", "year", "to", "and",
-                "through", "summer", "winter", "spring", "autumn", "fall", "circa", "for", "on", "-", "than", "or", "around", "about", "its", "their",
+                "in", "since", "until", "till", "by", "from", "of", "during", "between", "before", "after", "early",
+                "late", "mid", "year", "to", "and", "through", "summer", "winter", "spring", "autumn", "fall", "circa",
+                "for", "on", "-", "than", "or", "around", "about", "its", "their",
             ],
         );
         // "1,900 people" has a comma; "1900 people" counts, "the 2016 election" dates.
-        let counted = self.is_word(after) && (self.is_plural_noun(after) && !self.is(at.wrapping_sub(1), "the") || self.is_measured(at));
-        let weak = self.is_any(at.wrapping_sub(1), &["to", "by", "of", "for", "on", "and", "than", "or", "about", "around", "from", "between"]);
-        let free = !counted && (cued || self.is(at.wrapping_sub(1), "the") || !self.is_word(after) || self.case(at.wrapping_sub(1)) == Case::Lower || at == self.range.start);
+        let counted = self.is_word(after)
+            && (self.is_plural_noun(after) && !self.is(at.wrapping_sub(1), "the") || self.is_measured(at));
+        let weak = self.is_any(
+            at.wrapping_sub(1),
+            &["to", "by", "of", "for", "on", "and", "than", "or", "about", "around", "from", "between"],
+        );
+        let free = !counted
+            && (cued
+                || self.is(at.wrapping_sub(1), "the")
+                || !self.is_word(after)
+                || self.case(at.wrapping_sub(1)) == Case::Lower
+                || at == self.range.start);
         let round = year % 100 == 0;
         let likely = (1900..2060).contains(&year) || !weak && (1500..2100).contains(&year);
-        (free && likely && !(round && weak && counted)).then(|| When { first: at, end: after, iso: Some(format!("{year:04}")) })
+        (free && likely && !(round && weak && counted)).then(|| When {
+            first: at,
+            end: after,
+            iso: Some(format!("{year:04}")),
+        })
     }
 
     /// Whether a unit stands behind the number.
@@ -513,6 +685,18 @@ impl Clock {
             _ => 7 + shift,
         };
         today.plus_days(days).map(|date| date.to_string())
+    }
+
+    /// The day of the month nearest to publication that falls on the weekday; the past before the future.
+    fn weekday_and_day(&self, weekday: u8, day: u8) -> Option<String> {
+        let today = self.today?;
+        let fits = |shift: &i32| {
+            today
+                .plus_days(*shift)
+                .filter(|date| date.weekday() == weekday && date.day() == day)
+                .map(|date| date.to_string())
+        };
+        (-40..=0).rev().find_map(|shift| fits(&shift)).or_else(|| (1..=40).find_map(|shift| fits(&shift)))
     }
 
     fn weekday_of_week(&self, weekday: u8, week: i32) -> Option<String> {
@@ -546,11 +730,13 @@ impl Clock {
     fn year_of(&self, month: u8, day: u8, ahead: bool) -> Option<i32> {
         let today = self.today?;
         let passed = (month, day) <= (today.month(), today.day());
-        Some(match (passed, ahead) {
+        let year = match (passed, ahead) {
             (true, true) if (month, day) < (today.month(), today.day()) => today.year() + 1,
             (false, false) => today.year() - 1,
             _ => today.year(),
-        })
+        };
+        // There is no 29 February in most years, and no 30th in any.
+        CivilDate::new(year, month, day).map(CivilDate::year)
     }
 }
 

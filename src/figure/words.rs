@@ -128,7 +128,7 @@ pub(super) fn suffix(word: &str, touching: bool, money: bool) -> Option<f64> {
         "k" | "K" if touching || money => 1e3,
         "M" if touching || money => 1e6,
         "m" if money => 1e6,
-        "B" | "b" if money || touching && word == "B" => 1e9,
+        "B" | "b" if money || touching => 1e9,
         "T" | "t" if money && touching => 1e12,
         "cr" if money => 1e7,
         _ => return None,

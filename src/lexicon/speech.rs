@@ -31,7 +31,10 @@ impl Speech {
             _ => 0,
         };
         let classes = letters.bytes().map(class);
-        Self { set: classes.clone().fold(0, |set, class| set | class), first: classes.clone().next().unwrap_or_default() }
+        Self {
+            set: classes.clone().fold(0, |set, class| set | class),
+            first: classes.clone().next().unwrap_or_default(),
+        }
     }
 
     /// What the ending alone says.

@@ -105,7 +105,10 @@ impl Merger<'_> {
                 // "At 5 a.m. Mr. Smith went out": the sentence has only begun.
                 mark - first > 3
                     && !tag.flags.has(WordFlags::CALENDAR)
-                    && !matches!(self.word(next), "Eastern" | "Pacific" | "Central" | "ET" | "EST" | "EDT" | "GMT" | "PT")
+                    && !matches!(
+                        self.word(next),
+                        "Eastern" | "Pacific" | "Central" | "ET" | "EST" | "EDT" | "GMT" | "PT"
+                    )
             }
             "etc." => true,
             // "U.S. Government" goes on, "U.S. How" does not; the same with initials: "J. The" is rare.

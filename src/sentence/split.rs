@@ -59,8 +59,10 @@ fn spaced_dots(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
 /// The token behind a reference, `[12]`, which belongs to the sentence before it.
 fn citation(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
     let [open, number, close] = tokens.get(at..at + 3)? else { return None };
-    let is_citation =
-        open.span.of(text) == "[" && number.kind == TokenKind::Number && close.span.of(text) == "]" && number.span.len() <= 3;
+    let is_citation = open.span.of(text) == "["
+        && number.kind == TokenKind::Number
+        && close.span.of(text) == "]"
+        && number.span.len() <= 3;
     is_citation.then_some(at + 3)
 }
 

@@ -100,7 +100,12 @@ fn number(value: f64) -> String {
 fn project(model: &str, document: &Document) -> Vec<Found> {
     let text = document.text();
     let value = |figure: &Figure| vec![number(figure.value.or(figure.max).unwrap_or(f64::NAN))];
-    let degree = |figure: &Figure| figure.unit.as_deref().is_some_and(|unit| (unit.starts_with("degree") || unit == "kelvin") && unit != "degree of arc");
+    let degree = |figure: &Figure| {
+        figure
+            .unit
+            .as_deref()
+            .is_some_and(|unit| (unit.starts_with("degree") || unit == "kelvin") && unit != "degree of arc")
+    };
     let mut found = Vec::new();
     for figure in document.figures() {
         let entry = (figure.span, value(figure));
@@ -111,10 +116,19 @@ fn project(model: &str, document: &Document) -> Vec<Found> {
                     found.push(entry);
                 } else {
                     let inner = numerals(document, Lexicon::embedded(), figure.sentence, figure.span);
-                    found.extend(inner.into_iter().map(|(span, value)| (span, vec![number(value)])));
+                    // A unit that is glued to it hides the number there: "180ml".
+                    let glued = |span: &Span| text[span.end() as usize..].starts_with(char::is_alphabetic);
+                    found.extend(
+                        inner
+                            .into_iter()
+                            .filter(|(span, _)| !glued(span))
+                            .map(|(span, value)| (span, vec![number(value)])),
+                    );
                 }
             }
-            ("Ordinal", FigureKind::Ordinal) | ("Percentage", FigureKind::Percent) | ("Age", FigureKind::Age) => found.push(entry),
+            ("Ordinal", FigureKind::Ordinal) | ("Percentage", FigureKind::Percent) | ("Age", FigureKind::Age) => {
+                found.push(entry)
+            }
             // "per barrel" belongs to our unit, and to nothing there.
             ("Currency", FigureKind::Money) => {
                 let mut span = figure.span;
@@ -130,11 +144,16 @@ fn project(model: &str, document: &Document) -> Vec<Found> {
             // A day, not a month, year or stretch.
             ("Date", FigureKind::Date) => {
                 let iso = figure.iso.as_deref().unwrap_or("XXXX-XX-XX");
-                if iso.len() == 10 && !iso.contains(['/', 'E', 'Q']) {
+                // "Two months ago" is a day there, and a month here.
+                let day =
+                    iso.len() == 10 && !iso.contains(['/', 'E', 'Q']) || iso.contains('#') || figure.value.is_some();
+                if day {
                     found.push((figure.span, vec![iso.to_owned()]));
                 }
             }
-            ("Duration", FigureKind::Duration) => found.push((figure.span, vec![figure.iso.clone().unwrap_or_default()])),
+            ("Duration", FigureKind::Duration) => {
+                found.push((figure.span, vec![figure.iso.clone().unwrap_or_default()]))
+            }
             _ => {}
         }
     }
@@ -144,7 +163,8 @@ fn project(model: &str, document: &Document) -> Vec<Found> {
 /// The gold values of a result; empty where it has none.
 fn gold_values(model: &str, result: &SpecResult) -> Vec<String> {
     let mut values = Vec::new();
-    if let Some(value) = result.resolution.as_ref().and_then(|resolution| resolution.get("value")).and_then(Value::as_str)
+    if let Some(value) =
+        result.resolution.as_ref().and_then(|resolution| resolution.get("value")).and_then(Value::as_str)
         && let Ok(value) = value.trim_end_matches('%').parse::<f64>()
     {
         values.push(number(value));
@@ -154,7 +174,9 @@ fn gold_values(model: &str, result: &SpecResult) -> Vec<String> {
     {
         values.extend(value.get("Timex").and_then(Value::as_str).map(str::to_owned));
         for resolution in ["PastResolution", "FutureResolution"] {
-            values.extend(value.get(resolution).and_then(|value| value.get("date")).and_then(Value::as_str).map(str::to_owned));
+            values.extend(
+                value.get(resolution).and_then(|value| value.get("date")).and_then(Value::as_str).map(str::to_owned),
+            );
         }
     }
     values
@@ -240,7 +262,9 @@ pub fn quantulum(texts: &[Quantulum], mut miss: impl FnMut(&str, &QuantulumQuant
         let mut from = 0;
         for quantity in &text.res {
             counts.gold += 1;
-            let start = text.req[from..].find(&quantity.surface).map_or_else(|| text.req.find(&quantity.surface), |at| Some(from + at));
+            let start = text.req[from..]
+                .find(&quantity.surface)
+                .map_or_else(|| text.req.find(&quantity.surface), |at| Some(from + at));
             let Some(start) = start else { continue };
             let span = Span::from_range(start..start + quantity.surface.len());
             from = start + quantity.surface.len();
@@ -269,7 +293,10 @@ fn is_same(figure: &Figure, quantity: &QuantulumQuantity) -> bool {
     let wanted = quantity.unit.as_str();
     let same = match wanted {
         // A counted noun is our unit, and none there.
-        "dimensionless" => matches!(figure.kind, FigureKind::Count | FigureKind::Ordinal | FigureKind::Rate | FigureKind::Date | FigureKind::Age),
+        "dimensionless" => matches!(
+            figure.kind,
+            FigureKind::Count | FigureKind::Ordinal | FigureKind::Rate | FigureKind::Date | FigureKind::Age
+        ),
         "percentage" => unit == "percent",
         "pound sterling" | "pound-mass" => unit == "pound",
         "cubic centimetre" => unit == "cubic centimetre" || unit == "millilitre",
@@ -308,23 +335,35 @@ pub fn meas_eval(paragraphs: &[MeasEval], mut miss: impl FnMut(&str, &str, Optio
             let offset: usize = offset.parse().ok()?;
             text.char_indices().map(|(at, _)| at).chain([text.len()]).nth(offset)
         };
-        let span = |annotation: &Annotation| Some(Span::from_range(byte(&annotation.start_offset)?..byte(&annotation.end_offset)?));
+        let span = |annotation: &Annotation| {
+            Some(Span::from_range(byte(&annotation.start_offset)?..byte(&annotation.end_offset)?))
+        };
         for quantity in annotations.iter().filter(|annotation| annotation.annot_type == "Quantity") {
             let targets: Vec<Span> = annotations
                 .iter()
-                .filter(|other| other.annot_set == quantity.annot_set && matches!(other.annot_type.as_str(), "MeasuredEntity" | "MeasuredProperty"))
+                .filter(|other| {
+                    other.annot_set == quantity.annot_set
+                        && matches!(other.annot_type.as_str(), "MeasuredEntity" | "MeasuredProperty")
+                })
                 .filter_map(span)
                 .collect();
             let Some(place) = span(quantity).filter(|_| !targets.is_empty()) else { continue };
-            let figure = document.figures().iter().find(|figure| figure.span.overlaps(place) && figure.kind != FigureKind::Date);
-            quantities += Counts { right: usize::from(figure.is_some()), found: usize::from(figure.is_some()), gold: 1 };
+            let figure =
+                document.figures().iter().find(|figure| figure.span.overlaps(place) && figure.kind != FigureKind::Date);
+            quantities +=
+                Counts { right: usize::from(figure.is_some()), found: usize::from(figure.is_some()), gold: 1 };
             let Some(figure) = figure else { continue };
             let right = figure.counts.is_some_and(|counts| targets.iter().any(|target| target.overlaps(counts)));
             counts += Counts { right: usize::from(right), found: usize::from(figure.counts.is_some()), gold: 1 };
             if !right {
                 let sentence = document.sentences()[figure.sentence as usize];
                 let wanted: Vec<&str> = targets.iter().map(|target| target.of(text)).collect();
-                miss(document.str(document.sentence_span(&sentence)), document.str(figure.span), figure.counts.map(|counts| document.str(counts)), &wanted.join(" / "));
+                miss(
+                    document.str(document.sentence_span(&sentence)),
+                    document.str(figure.span),
+                    figure.counts.map(|counts| document.str(counts)),
+                    &wanted.join(" / "),
+                );
             }
         }
     }

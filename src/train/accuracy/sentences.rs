@@ -73,8 +73,7 @@ pub fn boundaries(documents: &[Paragraphs], mut miss: impl FnMut(&str, Span, boo
         for &end in found.symmetric_difference(&gold) {
             miss(&text, Span::new(0, end), gold.contains(&end));
         }
-        counts +=
-            Counts { right: found.intersection(&gold).count(), found: found.len(), gold: gold.len() };
+        counts += Counts { right: found.intersection(&gold).count(), found: found.len(), gold: gold.len() };
     }
     counts
 }
@@ -95,16 +94,23 @@ pub(super) fn table() -> io::Result<String> {
         println!("golden rule missed: {}", rule.text);
     }
     let _ = writeln!(out, "| 48 golden rules | right | {} of {} |", rules.len() - broken.len(), rules.len());
-    for (name, file) in
-        [("EWT dev", "sbd_ewt_dev"), ("GUM (open part) dev", "sbd_gumopen_dev"), ("GUM (open part) train", "sbd_gumopen_train")]
-    {
+    for (name, file) in [
+        ("EWT dev", "sbd_ewt_dev"),
+        ("GUM (open part) dev", "sbd_gumopen_dev"),
+        ("GUM (open part) train", "sbd_gumopen_train"),
+    ] {
         let documents: Vec<Paragraphs> = data::read(&format!("sentences/{file}.jsonl"))?;
         let counts = boundaries(&documents, |text, span, gold| {
             if verbose {
                 let end = span.end() as usize;
                 let from = text[..end].char_indices().rev().nth(50).map_or(0, |(at, _)| at);
                 let to = text[end..].char_indices().nth(30).map_or(text.len(), |(at, _)| end + at);
-                println!("{file} {}: {} ¦ {}", if gold { "missed" } else { "extra " }, &text[from..end], &text[end..to]);
+                println!(
+                    "{file} {}: {} ¦ {}",
+                    if gold { "missed" } else { "extra " },
+                    &text[from..end],
+                    &text[end..to]
+                );
             }
         });
         let _ = writeln!(
