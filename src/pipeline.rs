@@ -35,7 +35,7 @@ pub fn analyze_with_progress<'t>(
     // The whole article's names are needed before any two can be put together.
     document.actors = link_actors(&document);
     progress(0.6);
-    document.figures = find_figures(&document, options);
+    document.figures = find_figures(&document, lexicon, options);
     progress(0.7);
     // After actors: a quote's speaker is one.
     document.quotes = find_quotes(&document);

@@ -1,245 +1,406 @@
-//! Finds the figures of a sentence: reads a number, then looks what stands around it.
+//! The order in which the scanners look at a sentence.
 
-use super::{Change, Figure, FigureKind};
-use crate::{
-    Document,
-    lexicon::{WordFlags, lowercase},
-    options::Options,
-    sentence::Sentence,
-    tag::Case,
-    text::Span,
-    token::TokenKind,
+use super::{
+    Change, Figure, FigureKind, amount::Amount, change::Moves, noun::singular, numeral::Form, phrase::Phrase,
+    quantity::Measure, reader::Reader, when::Clock,
 };
+use crate::{Document, Lexicon, options::Options, text::Span, token::TokenKind};
+use std::borrow::Cow;
 
-/// Finds the figures, in order. Reads tokens, tags and sentences.
-pub fn find_figures(document: &Document, _options: &Options) -> Vec<Figure> {
-    let mut figures = Vec::new();
-    for (index, sentence) in document.sentences().iter().enumerate() {
-        let reader = Reader { document, sentence: *sentence, index: index as u32 };
-        let mut at = sentence.tokens().start;
-        while at < sentence.tokens().end {
-            match reader.figure(at) {
-                Some((figure, next)) => {
-                    figures.push(figure);
-                    at = next;
-                }
-                None => at += 1,
+/// Finds the figures, in order. Reads tokens, tags, sentences and names.
+pub fn find_figures(document: &Document, lexicon: &Lexicon, options: &Options) -> Vec<Figure> {
+    let mut finder = Finder { clock: Clock { today: options.published_at }, figures: Vec::new(), counted: None };
+    for index in 0..document.sentences().len() {
+        let reader = Reader::new(document, lexicon, index);
+        let mut at = reader.range.start;
+        while at < reader.range.end {
+            at = finder.step(&reader, at);
+        }
+    }
+    finder.figures
+}
+
+/// The bare numbers within a span, as the scanners read them: for measuring against extractors that know no units.
+#[cfg(feature = "train")]
+pub fn numerals(document: &Document, lexicon: &Lexicon, sentence: u32, within: Span) -> Vec<(Span, f64)> {
+    let reader = Reader::new(document, lexicon, sentence as usize);
+    let mut found = Vec::new();
+    let mut at = reader.range.start;
+    while at < reader.range.end {
+        // "$2.17T": only with the sign before it is the letter a multiplier.
+        let money = matches!(reader.word(at.wrapping_sub(1)), "$" | "£" | "€");
+        match reader.numeral(at, money).filter(|_| within.contains(reader.span(at, at + 1))) {
+            Some(numeral) => {
+                found.push((reader.span(numeral.first, numeral.end), numeral.value));
+                at = numeral.end;
             }
+            None => at += 1,
         }
     }
-    figures
+    found
 }
 
-struct Reader<'d> {
-    document: &'d Document<'d>,
-    sentence: Sentence,
-    index: u32,
+/// What was counted last, for "88 were shot down".
+#[derive(Clone)]
+struct Counted {
+    span: Span,
+    unit: Cow<'static, str>,
+    sentence: u32,
 }
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+struct Finder {
+    clock: Clock,
+    figures: Vec<Figure>,
+    counted: Option<Counted>,
+}
 
-impl Reader<'_> {
-    /// The figure that begins at the token, and the token behind it.
-    fn figure(&self, at: usize) -> Option<(Figure, usize)> {
-        self.date(at).or_else(|| self.money(at)).or_else(|| self.counted(at))
-    }
-
-    fn word(&self, at: usize) -> &str {
-        if self.sentence.tokens().contains(&at) { self.document.token_str(at) } else { "" }
-    }
-
-    fn is_number(&self, at: usize) -> bool {
-        self.sentence.tokens().contains(&at) && self.document.tokens()[at].kind == TokenKind::Number
-    }
-
-    fn make(&self, first: usize, end: usize, kind: FigureKind, value: Option<f64>) -> Figure {
-        let tokens = self.document.tokens();
-        Figure {
-            span: tokens[first].span.cover(tokens[end - 1].span),
-            kind,
-            value,
-            min: None,
-            max: None,
-            unit: None,
-            currency: None,
-            counts: None,
-            change: Change::Exact,
-            iso: None,
-            sentence: self.index,
+impl Finder {
+    /// Looks at the token and returns the one to look at next.
+    fn step(&mut self, reader: &Reader, at: usize) -> usize {
+        // Most tokens begin no figure; this look is cheap.
+        if !may_begin(reader, at) {
+            return at + 1;
+        }
+        // Times before dates, since "10:30 on 5 May" begins with digits as a date may; dates before labels, since
+        // "May 5" looks like a name with a number.
+        if let Some((end, iso)) = reader.time(at) {
+            let figure = Figure { iso: Some(iso), ..make(reader, at, end, FigureKind::Time) };
+            return self.push(figure, end);
+        }
+        // Ages before lengths of time: "34-year-old".
+        if let Some(age) = reader.age(at) {
+            return self.age(reader, &age);
+        }
+        // Lengths of time before dates: "two days ago".
+        if let Some(duration) = reader.duration(at, &self.clock) {
+            return self.duration(reader, duration);
+        }
+        if let Some(when) = reader.when(at, &self.clock) {
+            let figure = Figure { iso: when.iso, ..make(reader, when.first, when.end, FigureKind::Date) };
+            return self.push(figure, when.end);
+        }
+        // Scores before telephone numbers and ranges: all are digits with hyphens.
+        if let Some(end) = reader.score(at) {
+            return self.push(make(reader, at, end, FigureKind::Score), end);
+        }
+        let label = reader.label(at);
+        if label > 0 {
+            return at + label;
+        }
+        if let Some((value, end)) = reader.rate(at) {
+            let phrase = reader.counted(at, end, None);
+            let mut figure = Figure { value: Some(value), ..make(reader, at, end, FigureKind::Rate) };
+            figure.counts = phrase.map(|phrase| span(reader, phrase));
+            figure.change = reader.change(at, end, Moves::Nothing, false);
+            return self.push(figure, end);
+        }
+        // Ordinals before counts: "twenty-first" begins with a count.
+        if let Some((value, end)) = reader.ordinal(at)
+            && !is_part_of_speech(reader, at, end)
+        {
+            let mut figure = Figure { value: Some(value), ..make(reader, at, end, FigureKind::Ordinal) };
+            if let Some(phrase) = reader.phrase_from(end, false).filter(|_| reader.is_word(end)) {
+                figure.unit = Some(unit_of(reader, phrase));
+                figure.counts = Some(span(reader, phrase));
+            }
+            return self.push(figure, end);
+        }
+        match reader.amount(at) {
+            Some(amount) => self.amount(reader, &amount),
+            None => at + 1,
         }
     }
 
-    /// A number in digits or words with its multiplier, and the token behind it.
-    fn number(&self, at: usize) -> Option<(f64, usize)> {
-        let word = lowercase(self.word(at)).into_owned();
-        let mut end = at + 1;
-        let value = if self.is_number(at) {
-            self.word(at).replace(',', "").parse().ok()?
+    fn push(&mut self, figure: Figure, end: usize) -> usize {
+        self.figures.push(figure);
+        end
+    }
+
+    fn age(&mut self, reader: &Reader, age: &super::age::Age) -> usize {
+        let mut figure = make(reader, age.first, age.end, FigureKind::Age);
+        figure.value = Some(age.value);
+        figure.unit = Some(age.unit.into());
+        figure.counts = match age.who {
+            Some((first, end)) => Some(reader.span(first, end)),
+            None => reader
+                .phrase_from(age.end, false)
+                .filter(|_| reader.is_word(age.end))
+                .or_else(|| reader.measured_by(age.first, age.end, &Measure::Time))
+                .map(|phrase| span(reader, phrase)),
+        };
+        figure.change = reader.change(age.first, age.end, Moves::Nothing, false);
+        self.push(figure, age.end)
+    }
+
+    fn duration(&mut self, reader: &Reader, duration: super::duration::Duration) -> usize {
+        let (first, end) = (duration.first, duration.end);
+        let kind = if duration.date.is_some() { FigureKind::Date } else { FigureKind::Duration };
+        let mut figure = make(reader, first, end, kind);
+        figure.value = duration.value;
+        figure.unit = Some(duration.unit);
+        figure.iso = duration.date.unwrap_or(duration.iso);
+        figure.change = reader.change(first, end, Moves::Nothing, true);
+        if kind == FigureKind::Duration {
+            figure.counts = reader.lasting(first, end).map(|phrase| span(reader, phrase));
+        }
+        self.push(figure, end)
+    }
+
+    fn amount(&mut self, reader: &Reader, amount: &Amount) -> usize {
+        let Amount { quantity, first, end, range, .. } = amount;
+        let (first, end) = (*first, *end);
+        let kind = match quantity.measure {
+            Measure::Plain => FigureKind::Count,
+            Measure::Percent => FigureKind::Percent,
+            Measure::Points if quantity.unit.as_deref() == Some("percentage point") => FigureKind::Percent,
+            Measure::Points | Measure::Unit(_) => FigureKind::Measure,
+            Measure::Money(_) => FigureKind::Money,
+            Measure::Time => FigureKind::Duration,
+        };
+        let mut figure = make(reader, first, end, kind);
+        match range {
+            Some((min, max)) => (figure.min, figure.max) = (Some(*min), Some(*max)),
+            None => figure.value = Some(quantity.number.value),
+        }
+        figure.unit.clone_from(&quantity.unit);
+        if let Measure::Money(iso) = quantity.measure {
+            figure.currency = iso;
+        }
+        let moves = match kind {
+            FigureKind::Count => Moves::Counts,
+            FigureKind::Duration => Moves::Nothing,
+            _ => Moves::Amounts,
+        };
+        figure.change = reader.change(first, end, moves, kind == FigureKind::Duration);
+        if quantity.number.form == Form::Vague && figure.change == Change::Exact {
+            figure.change =
+                if reader.is_any(first, &["a", "few", "several"]) { Change::About } else { Change::AtLeast };
+        }
+        if range.is_some() && matches!(figure.change, Change::Exact | Change::Up | Change::Down) {
+            figure.change = range_change(reader, amount, figure.change);
+        }
+        if kind == FigureKind::Count {
+            if !self.count(reader, amount, &mut figure) {
+                return end;
+            }
         } else {
-            const SMALL: [&str; 13] =
-                ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-            let small = SMALL.iter().position(|&name| !name.is_empty() && name == word)?;
-            // "one" is a pronoun as often as not.
-            if small == 1 {
-                return None;
+            let phrase = if kind == FigureKind::Duration {
+                reader.lasting(first, end)
+            } else {
+                reader.measured_by(first, end, &quantity.measure)
+            };
+            figure.counts = phrase.map(|phrase| span(reader, phrase));
+            if kind == FigureKind::Duration {
+                figure.iso = duration_range(range.as_ref(), quantity.unit.as_deref());
             }
-            small as f64
-        };
-        let power = match lowercase(self.word(end)).as_ref() {
-            "hundred" => 100.0,
-            "thousand" => 1_000.0,
-            "million" | "m" | "mn" => 1_000_000.0,
-            "billion" | "bn" => 1_000_000_000.0,
-            "trillion" | "tn" => 1_000_000_000_000.0,
-            _ => return Some((value, end)),
-        };
-        end += 1;
-        Some((value * power, end))
+        }
+        self.push(figure, end)
     }
 
-    fn money(&self, at: usize) -> Option<(Figure, usize)> {
-        let (currency, unit, number_at) = match self.word(at) {
-            "$" => ("USD", "dollar", at + 1),
-            "£" => ("GBP", "pound", at + 1),
-            "€" => ("EUR", "euro", at + 1),
-            "¥" => ("JPY", "yen", at + 1),
-            "₹" => ("INR", "rupee", at + 1),
-            _ => {
-                let (value, end) = self.number(at)?;
-                let (currency, unit) = match lowercase(self.word(end)).as_ref() {
-                    "dollars" | "dollar" => ("USD", "dollar"),
-                    "euros" | "euro" => ("EUR", "euro"),
-                    "pounds" => ("GBP", "pound"),
-                    _ => return None,
-                };
-                let figure = Figure {
-                    currency: Some(currency),
-                    unit: Some(unit.into()),
-                    ..self.make(at, end + 1, FigureKind::Money, Some(value))
-                };
-                return Some((figure, end + 1));
+    /// Fills in what a plain number counts. False where it turns out to be no figure.
+    fn count(&mut self, reader: &Reader, amount: &Amount, figure: &mut Figure) -> bool {
+        let (first, end) = (amount.first, amount.end);
+        let value = figure.value;
+        let fraction = amount.quantity.number.form == Form::Fraction;
+        let phrase = reader.counted(first, end, value.or(figure.max));
+        if reader.is(first, "one") && end == first + 1 && (phrase.is_none() || is_pronoun(reader, first)) {
+            return false;
+        }
+        if let Some(phrase) = phrase {
+            let unit = unit_of(reader, phrase);
+            figure.counts = Some(span(reader, phrase));
+            if !fraction && !reader.is(end, "of") || amount.quantity.number.form == Form::Vague {
+                figure.unit = Some(unit.clone());
+            } else if reader.is(end, "of") {
+                figure.unit = Some(unit.clone());
             }
-        };
-        let (value, end) = self.number(number_at)?;
-        let figure = Figure {
-            currency: Some(currency),
-            unit: Some(unit.into()),
-            ..self.make(at, end, FigureKind::Money, Some(value))
-        };
-        Some((figure, end))
+            self.counted = Some(Counted { span: span(reader, phrase), unit, sentence: reader.sentence });
+            return true;
+        }
+        // "The death toll rose to 45": the subject, where the number ends its clause.
+        let before = reader.before(first);
+        let moved = matches!(
+            &*before,
+            "to" | "at"
+                | "by"
+                | "is"
+                | "was"
+                | "were"
+                | "are"
+                | "of"
+                | "than"
+                | "about"
+                | "nearly"
+                | "least"
+                | "over"
+                | "reached"
+                | "hit"
+                | "totaled"
+                | "totalled"
+                | "up"
+                | "from"
+                | "points"
+        );
+        if moved && let Some(phrase) = reader.measured_by(first, end, &Measure::Plain) {
+            figure.counts = Some(span(reader, phrase));
+            return true;
+        }
+        // "88 were shot down": what the clause or sentence before counted.
+        if let Some(counted) =
+            self.counted.as_ref().filter(|counted| counted.sentence + 1 >= reader.sentence && value != Some(0.0))
+        {
+            let verb = reader.is_verb(end) || reader.is_function(end) || !reader.is_word(end);
+            if verb && !fraction {
+                figure.counts = Some(counted.span);
+                figure.unit = Some(counted.unit.clone());
+                return true;
+            }
+        }
+        figure.counts = reader.measured_by(first, end, &Measure::Plain).map(|phrase| span(reader, phrase));
+        true
     }
+}
 
-    /// Weekdays, months and years.
-    fn date(&self, at: usize) -> Option<(Figure, usize)> {
-        let word = lowercase(self.word(at)).into_owned();
-        let capital = self.document.tags()[at].case == Case::Title;
-        let year = |at: usize| {
-            self.word(at).parse::<u32>().ok().filter(|year| (1500..2200).contains(year) && self.word(at).len() == 4)
-        };
-        let day = |at: usize| self.word(at).parse::<u32>().ok().filter(|day| (1..=31).contains(day));
-        if let Some(weekday) = WEEKDAYS.iter().position(|&name| name == word).filter(|_| capital) {
-            let figure = Figure {
-                iso: Some(format!("XXXX-WXX-{}", weekday + 1)),
-                ..self.make(at, at + 1, FigureKind::Date, None)
-            };
-            return Some((figure, at + 1));
+/// Whether a figure can begin at the token, as far as one look tells.
+fn may_begin(reader: &Reader, at: usize) -> bool {
+    match reader.kind(at) {
+        Some(TokenKind::Number | TokenKind::Symbol) => true,
+        Some(TokenKind::Hyphen | TokenKind::Dash | TokenKind::Terminal | TokenKind::Other | TokenKind::Quote) => {
+            reader.touches(at)
         }
-        let month_at = |at: usize| {
-            let title = self.sentence.tokens().contains(&at) && self.document.tags()[at].case == Case::Title;
-            MONTHS.iter().position(|&name| title && name == lowercase(self.word(at)).as_ref()).map(|month| month + 1)
-        };
-        if let Some(month) = month_at(at) {
-            let (date, next) = match day(at + 1) {
-                Some(day) => (format!("-{month:02}-{day:02}"), at + 2),
-                None => (format!("-{month:02}"), at + 1),
-            };
-            let comma = usize::from(self.word(next) == ",");
-            let (iso, end) = match year(next + comma) {
-                Some(year) => (format!("{year}{date}"), next + comma + 1),
-                None => (format!("XXXX{date}"), next),
-            };
-            return Some((Figure { iso: Some(iso), ..self.make(at, end, FigureKind::Date, None) }, end));
+        Some(TokenKind::Word) => {
+            let word = reader.word(at);
+            word.len() <= 14
+                && !matches!(
+                    word,
+                    "and"
+                        | "of"
+                        | "in"
+                        | "to"
+                        | "is"
+                        | "was"
+                        | "it"
+                        | "on"
+                        | "that"
+                        | "with"
+                        | "as"
+                        | "by"
+                        | "be"
+                        | "he"
+                        | "said"
+                )
         }
-        if let (Some(day), Some(month)) = (day(at), month_at(at + 1)) {
-            let (iso, end) = match year(at + 2) {
-                Some(year) => (format!("{year}-{month:02}-{day:02}"), at + 3),
-                None => (format!("XXXX-{month:02}-{day:02}"), at + 2),
-            };
-            return Some((Figure { iso: Some(iso), ..self.make(at, end, FigureKind::Date, None) }, end));
-        }
-        let before = if at > self.sentence.tokens().start { self.word(at - 1) } else { "" };
-        let year =
-            year(at).filter(|_| matches!(before, "in" | "In" | "since" | "Since" | "until" | "by" | "from" | "of"))?;
-        Some((Figure { iso: Some(year.to_string()), ..self.make(at, at + 1, FigureKind::Date, None) }, at + 1))
+        _ => false,
     }
+}
 
-    /// Percent, durations, ordinals and counts.
-    fn counted(&self, at: usize) -> Option<(Figure, usize)> {
-        let (value, end) = self.number(at)?;
-        let tokens = self.document.tokens();
-        let next = lowercase(self.word(end)).into_owned();
-        if matches!(next.as_str(), "%" | "percent" | "pc") {
-            let figure =
-                Figure { unit: Some("percent".into()), ..self.make(at, end + 1, FigureKind::Percent, Some(value)) };
-            return Some((figure, end + 1));
-        }
-        let letters = self.sentence.tokens().contains(&end)
-            && tokens[end - 1].touches(tokens[end])
-            && tokens[end].kind == TokenKind::Word;
-        if letters && matches!(next.as_str(), "st" | "nd" | "rd" | "th") {
-            return Some((self.make(at, end + 1, FigureKind::Ordinal, Some(value)), end + 1));
-        }
-        // "5G", "F-16", "192.168.1.2": no figures.
-        let touched = at > self.sentence.tokens().start
-            && tokens[at - 1].touches(tokens[at])
-            && matches!(tokens[at - 1].kind, TokenKind::Hyphen | TokenKind::Word);
-        if letters || touched || self.word(at).matches('.').count() > 1 {
-            return None;
-        }
-        let period = match next.as_str() {
-            "day" | "days" => Some(("day", "P", "D")),
-            "week" | "weeks" => Some(("week", "P", "W")),
-            "month" | "months" => Some(("month", "P", "M")),
-            "year" | "years" => Some(("year", "P", "Y")),
-            "hour" | "hours" => Some(("hour", "PT", "H")),
-            "minute" | "minutes" => Some(("minute", "PT", "M")),
-            _ => None,
-        };
-        if let Some((unit, prefix, letter)) = period {
-            let iso = Some(format!("{prefix}{value}{letter}"));
-            let figure =
-                Figure { unit: Some(unit.into()), iso, ..self.make(at, end + 1, FigureKind::Duration, Some(value)) };
-            return Some((figure, end + 1));
-        }
-        let mut figure = self.make(at, end, FigureKind::Count, Some(value));
-        figure.counts = self.counted_words(end);
-        Some((figure, end))
+fn make(reader: &Reader, first: usize, end: usize, kind: FigureKind) -> Figure {
+    let mut span = reader.span(first, end);
+    // "200lbs." at a sentence's end: the full stop is the sentence's.
+    let last = reader.word(end - 1);
+    if end == reader.range.end && last.ends_with('.') && last.len() > 1 && last.matches('.').count() == 1 {
+        span = Span::new(span.start(), span.end() - 1);
     }
+    Figure {
+        span,
+        kind,
+        value: None,
+        min: None,
+        max: None,
+        unit: None,
+        currency: None,
+        counts: None,
+        change: Change::Exact,
+        iso: None,
+        sentence: reader.sentence,
+    }
+}
 
-    /// The words behind a number, up to the first function word or mark.
-    fn counted_words(&self, at: usize) -> Option<Span> {
-        let (tokens, tags) = (self.document.tokens(), self.document.tags());
-        let last = (at..self.sentence.tokens().end.min(at + 3))
-            .take_while(|&index| {
-                tokens[index].kind == TokenKind::Word
-                    && !tags[index].flags.has(WordFlags::STOP)
-                    && tags[index].case != Case::Title
-            })
-            .last()?;
-        Some(tokens[at].span.cover(tokens[last].span))
+fn span(reader: &Reader, phrase: Phrase) -> Span {
+    reader.span(phrase.first, phrase.end)
+}
+
+/// The head noun's singular.
+fn unit_of(reader: &Reader, phrase: Phrase) -> Cow<'static, str> {
+    let word = reader.word(phrase.head);
+    if reader.case(phrase.head) == crate::tag::Case::Lower || word.is_ascii() && word.len() > 24 {
+        singular(&reader.lower(phrase.head))
+    } else {
+        // "20 Ukrainians", "12 Republicans" keep their capital.
+        let plural = word.strip_suffix('s').filter(|stem| stem.len() > 3 && !stem.ends_with('s'));
+        Cow::Owned(plural.unwrap_or(word).to_owned())
     }
+}
+
+/// "at first", "second to none", "a second": ordinals that are none.
+fn is_part_of_speech(reader: &Reader, at: usize, end: usize) -> bool {
+    if end > at + 1 {
+        return false;
+    }
+    match &*reader.lower(at) {
+        "first" => {
+            reader.is_any(at.wrapping_sub(1), &["at", "when"])
+                || reader.is(end, "of") && reader.is(end + 1, "all")
+                || reader.is_hyphen(end) && reader.is_any(end + 1, &["hand", "aid", "ever"])
+        }
+        "second" => {
+            reader.is(end, "to") && reader.is_any(end + 1, &["last", "none"])
+                || reader.is_any(at.wrapping_sub(1), &["split", "per", "every", "each"])
+                || reader.is(at.wrapping_sub(1), "a") && !reader.is_word(end)
+                || reader.is_hyphen(end) && reader.is(end + 1, "hand")
+        }
+        "third" => reader.is_hyphen(end) && reader.is(end + 1, "party"),
+        _ => false,
+    }
+}
+
+/// "one" that stands for somebody or something: "the one", "one of them", "one day".
+fn is_pronoun(reader: &Reader, at: usize) -> bool {
+    reader.is_any(
+        at.wrapping_sub(1),
+        &[
+            "the", "this", "that", "which", "any", "every", "no", "each", "another", "only", "first", "last", "next",
+            "good", "big", "new", "some", "such", "my", "your", "his", "her", "their",
+        ],
+    ) || reader.is_any(
+        at + 1,
+        &[
+            "another", "day", "thing", "time", "point", "way", "side", "hand", "of", "or", "might", "could", "can",
+            "must", "should", "would", "may", "has", "is", "was", "who", "that", "such", "kind",
+        ],
+    ) || reader.is_hyphen(at + 1) && reader.is_any(at + 2, &["off", "time", "sided", "way"])
+}
+
+/// "rose from 10 to 12", "fell from 5% to 4%"; a range that nothing moves is exact.
+fn range_change(reader: &Reader, amount: &Amount, found: Change) -> Change {
+    if !reader.is(amount.first.wrapping_sub(1), "from") {
+        return found;
+    }
+    if amount.falls {
+        return Change::Down;
+    }
+    // Without a verb of change "from" names the ends only: "fares from $5 to $10".
+    let from = reader.range.start.max(amount.first.saturating_sub(8));
+    (from..amount.first)
+        .rev()
+        .find_map(|at| {
+            super::change::verb_direction(&reader.lower(at))
+                .or_else(|| super::change::noun_direction(&reader.lower(at)))
+        })
+        .map_or(found, |up| if up { Change::Up } else { Change::Down })
+}
+
+fn duration_range(range: Option<&(f64, f64)>, unit: Option<&str>) -> Option<String> {
+    let (min, max) = range?;
+    let (prefix, letter) = match unit? {
+        "year" => ("P", 'Y'),
+        "month" => ("P", 'M'),
+        "week" => ("P", 'W'),
+        "day" => ("P", 'D'),
+        "hour" => ("PT", 'H'),
+        "minute" => ("PT", 'M'),
+        "second" => ("PT", 'S'),
+        _ => return None,
+    };
+    Some(format!("{prefix}{min}{letter}/{prefix}{max}{letter}"))
 }

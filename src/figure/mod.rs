@@ -1,7 +1,23 @@
 //! Figures: numbers, money, percent, dates and the like, each with its value and what it counts.
 
+mod age;
+mod amount;
+mod change;
+mod clock;
+mod counts;
 mod date;
+mod duration;
 mod find;
+mod label;
+mod noun;
+mod numeral;
+mod ordinal;
+mod phrase;
+mod quantity;
+mod reader;
+mod score;
+mod when;
+mod words;
 
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
@@ -9,6 +25,8 @@ use std::borrow::Cow;
 
 pub use date::CivilDate;
 pub use find::find_figures;
+#[cfg(feature = "train")]
+pub use find::numerals;
 
 /// What kind of figure.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash, Serialize, Deserialize)]

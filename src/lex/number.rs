@@ -6,7 +6,14 @@ pub(super) fn lex(scanner: &mut Scanner, next: char) -> bool {
         scanner.bump();
         return true;
     }
-    if !next.is_ascii_digit() {
+    // ".08"; but not the full stop of "end.08".
+    let bare = next == '.'
+        && scanner.peek_second().is_some_and(|c| c.is_ascii_digit())
+        && !scanner.before(scanner.at()).is_some_and(|c| c.is_alphanumeric() || c == '.' || c == ')');
+    if bare {
+        scanner.bump();
+    }
+    if !bare && !next.is_ascii_digit() {
         return false;
     }
     scanner.eat_while(|c| c.is_ascii_digit());
@@ -18,7 +25,18 @@ pub(super) fn lex(scanner: &mut Scanner, next: char) -> bool {
         scanner.bump();
         scanner.eat_while(|c| c.is_ascii_digit());
     }
+    let exponent = exponent_len(scanner.rest());
+    scanner.eat(&scanner.rest()[..exponent]);
     true
+}
+
+/// Length of `e10`, `e-3`, where nothing is glued to it.
+fn exponent_len(rest: &str) -> usize {
+    let Some(after) = rest.strip_prefix(['e', 'E']) else { return 0 };
+    let digits = after.strip_prefix(['+', '-']).unwrap_or(after);
+    let count = digits.bytes().take_while(u8::is_ascii_digit).count();
+    let glued = digits[count..].starts_with(char::is_alphanumeric);
+    if count == 0 || count > 3 || glued { 0 } else { rest.len() - digits.len() + count }
 }
 
 /// Whether `,` and exactly three digits are ahead, or two where a group of three follows (`1,50,000`).

@@ -10,6 +10,15 @@ pub(super) fn lex(scanner: &mut Scanner, next: char, lexicon: &Lexicon) -> bool 
     }
     let start = scanner.clone();
     scanner.eat_while(is_inner);
+    // "USD115" is a code and a number.
+    let code = currency_code(&start.rest()[..scanner.at() - start.at()], lexicon);
+    if code > 0 {
+        *scanner = start.clone();
+        scanner.eat(&start.rest()[..code]);
+        return true;
+    }
+    // "10M." is no initial.
+    let after_digit = start.before(start.at()).is_some_and(|c| c.is_ascii_digit());
     while let (Some('\'' | '’'), Some(letter)) = (scanner.peek(), scanner.peek_second()) {
         if !letter.is_alphabetic() || clitic_len(scanner.rest()).is_some() {
             break;
@@ -30,15 +39,37 @@ pub(super) fn lex(scanner: &mut Scanner, next: char, lexicon: &Lexicon) -> bool 
         acronym.eat_while(is_inner);
     }
     let dots = word(&acronym).matches('.').count();
-    if word(&acronym).ends_with('.') && (dots > 1 || next.is_uppercase() && next != 'I') {
+    if word(&acronym).ends_with('.') && (dots > 1 || next.is_uppercase() && next != 'I' && !after_digit) {
         *scanner = acronym;
         return true;
     }
     let end = word(scanner).len() + 1;
-    if lexicon.flags(&start.rest()[..end]).has(WordFlags::ABBREVIATION) {
+    if lexicon.flags(&start.rest()[..end]).has(WordFlags::ABBREVIATION)
+        && (!is_common_word(word(scanner)) || stands_by_number(&start, end))
+    {
         scanner.bump();
     }
     true
+}
+
+/// Length of the currency code that digits follow; 0 where there is none.
+fn currency_code(word: &str, lexicon: &Lexicon) -> usize {
+    let bytes = word.as_bytes();
+    let code =
+        bytes.len() > 3 && bytes[..3].iter().all(u8::is_ascii_uppercase) && bytes[3..].iter().all(u8::is_ascii_digit);
+    let known = code && lexicon.terms().currency_sign(&word[..3].to_ascii_lowercase()).is_some();
+    if known { 3 } else { 0 }
+}
+
+/// Abbreviations that without their full stop are words of their own: only a number beside them tells.
+fn is_common_word(word: &str) -> bool {
+    matches!(word, "no" | "No" | "in" | "art" | "min" | "sec" | "fig" | "figs" | "p" | "mi" | "sq" | "c" | "ed")
+}
+
+/// "No. 5", "p. 12"; "6 in."
+fn stands_by_number(start: &Scanner, len: usize) -> bool {
+    let after = start.rest()[len..].trim_start().starts_with(|c: char| c.is_ascii_digit());
+    after || start.behind().strip_suffix(' ').is_some_and(|text| text.ends_with(|c: char| c.is_ascii_digit()))
 }
 
 /// The `'s` of a possessive, or of "it's"; the word before it has been read.

@@ -3,6 +3,8 @@
 pub struct WordFlags(u32);
 
 impl WordFlags {
+    /// No list.
+    pub const NONE: Self = Self(0);
     /// Ends with a full stop that is no sentence's end: `Mr.`, `No.`, `Inc.`.
     pub const ABBREVIATION: Self = Self(1);
     /// Stands before a person's name: "President", "Dr.".

@@ -6,12 +6,16 @@
 mod flags;
 #[cfg(any(test, feature = "train"))]
 pub mod pack;
+mod speech;
+mod terms;
 mod unpack;
 
 use rustc_hash::FxHashMap;
 use std::{borrow::Cow, sync::LazyLock};
 
 pub use flags::WordFlags;
+pub use speech::Speech;
+pub use terms::{Currency, Dimension, Terms, Unit};
 pub use unpack::{BadData, List};
 
 static DATA: &[u8] = include_bytes!("data.bin");
@@ -20,6 +24,8 @@ static DATA: &[u8] = include_bytes!("data.bin");
 #[derive(Debug, Default)]
 pub struct Lexicon {
     words: FxHashMap<&'static str, WordFlags>,
+    terms: Terms,
+    speech: FxHashMap<&'static str, Speech>,
 }
 
 impl Lexicon {
@@ -41,12 +47,29 @@ impl Lexicon {
     /// Where magic number, version or checksum do not fit, or a list is not known.
     pub fn unpack(data: &'static [u8]) -> Result<Self, BadData> {
         let mut words: FxHashMap<&'static str, WordFlags> = FxHashMap::default();
+        let mut terms = Terms::default();
+        let mut speech = FxHashMap::default();
         for (list, entries) in unpack::lists(data)? {
             for entry in entries {
-                words.entry(entry).or_default().insert(list.flags());
+                match list {
+                    List::Units => terms.add_unit(entry),
+                    List::Currencies => terms.add_currency(entry),
+                    List::Speech => speech::add(&mut speech, entry),
+                    _ => words.entry(entry).or_default().insert(list.flags()),
+                }
             }
         }
-        Ok(Self { words })
+        Ok(Self { words, terms, speech })
+    }
+
+    /// What part of speech a word in small letters can be; its ending tells where the table does not.
+    pub fn speech(&self, word: &str) -> Speech {
+        self.speech.get(word).copied().unwrap_or_else(|| Speech::by_ending(word))
+    }
+
+    /// Units and currencies.
+    pub fn terms(&self) -> &Terms {
+        &self.terms
     }
 
     /// The lists that hold the word as it is written or, for lists of common words, in small letters.

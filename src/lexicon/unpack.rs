@@ -62,6 +62,12 @@ lists! {
     Pronouns "pronouns.txt" WordFlags::PRONOUN;
     /// Small words inside names.
     Joiners "name-joiners.txt" WordFlags::JOINER;
+    /// Units of measure: a table.
+    Units "units.tsv" WordFlags::NONE;
+    /// Currencies: a table.
+    Currencies "currencies.tsv" WordFlags::NONE;
+    /// Parts of speech of common words: a table.
+    Speech "speech.tsv" WordFlags::NONE;
 }
 
 /// Why packed data cannot be read.

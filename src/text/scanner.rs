@@ -22,6 +22,11 @@ impl<'t> Scanner<'t> {
         &self.text[self.at..]
     }
 
+    /// What has been stepped over.
+    pub fn behind(&self) -> &'t str {
+        &self.text[..self.at]
+    }
+
     /// The next character, left where it is.
     pub fn peek(&self) -> Option<char> {
         let byte = *self.text.as_bytes().get(self.at)?;

@@ -1,0 +1,113 @@
+//! Amounts and the ranges that two of them make: "between 250 and 600", "10-15%", "from 4.5% to 4.75%".
+
+use super::{
+    numeral::Form,
+    quantity::{Measure, Quantity},
+    reader::Reader,
+};
+
+/// A quantity, or a range of them.
+pub(super) struct Amount {
+    /// The quantity; of a range, the one with the unit.
+    pub(super) quantity: Quantity,
+    /// First token.
+    pub(super) first: usize,
+    /// One past the last token.
+    pub(super) end: usize,
+    /// The ends of a range, the lower one first.
+    pub(super) range: Option<(f64, f64)>,
+    /// Whether a range falls: "from 5 to 4".
+    pub(super) falls: bool,
+}
+
+impl Reader<'_> {
+    /// The amount that begins at the token.
+    pub(super) fn amount(&self, at: usize) -> Option<Amount> {
+        let quantity = self.quantity(at)?;
+        if let Some(range) = self.range_from(&quantity) {
+            return Some(range);
+        }
+        Some(Amount { first: quantity.first, end: quantity.end, quantity, range: None, falls: false })
+    }
+
+    fn range_from(&self, low: &Quantity) -> Option<Amount> {
+        if low.number.form == Form::Vague {
+            return None;
+        }
+        let before = self.before(low.first);
+        let link = low.end;
+        let dash = self.is_dash(link) || self.word(link) == "~" || self.word(link) == "−";
+        // "8- to 16-meter".
+        let suspended = usize::from(self.is_hyphen(link) && self.is(link + 1, "to"));
+        let to = self.is(link + suspended, "to");
+        let between = self.is(link, "and") && (&*before == "between" || self.is(low.first.wrapping_sub(2), "between"));
+        let or = self.is(link, "or") && low.number.form == Form::Words && low.measure == Measure::Plain;
+        if !(dash || to || between || or) {
+            return None;
+        }
+        let high = self.quantity(link + suspended + 1).filter(|high| high.number.form != Form::Vague)?;
+        let mut low_value = low.number.value;
+        let high_value = high.number.value;
+        if low.measure != Measure::Plain && high.measure != Measure::Plain && !low.fits(&high) {
+            return None;
+        }
+        // "$5-10 million", "2 to 3 million": the multiplier is that of both.
+        let factor = self.multiplier(&high);
+        if factor > 1.0
+            && self.multiplier(low) == 1.0
+            && low_value < high_value / factor * 1.5
+            && low.measure != high.measure
+            || factor > 1.0 && low_value < high_value / factor && self.multiplier(low) == 1.0
+        {
+            low_value *= factor;
+        }
+        // What comes first has to be less, unless "from" tells of a fall.
+        let from = &*before == "from";
+        let plain = low.measure == Measure::Plain && high.measure == Measure::Plain;
+        if low_value > high_value && !(from && to) || low_value == high_value {
+            return None;
+        }
+        if to && plain && !from && self.is_verb(low.first.wrapping_sub(1)) && !self.is_plural_noun(high.end) {
+            // "gave 5 to 10": too little to tell; the noun behind decides.
+            return None;
+        }
+        if or && high.number.value > low.number.value + 2.0 {
+            return None;
+        }
+        if dash && plain && self.is_dash(high.end) && self.touched(high.end) && self.is_number(high.end + 1) {
+            return None;
+        }
+        let end = high.end;
+        let first = low.first;
+        let quantity = if high.measure == Measure::Plain { low.clone() } else { high };
+        // "$10 to 15" may be two amounts; with a dash it is one.
+        if quantity.measure != Measure::Plain
+            && low.measure != Measure::Plain
+            && to
+            && end == link + 2
+            && self.is_plural_noun(end)
+        {
+            return None;
+        }
+        let range = Some((low_value.min(high_value), low_value.max(high_value)));
+        Some(Amount { quantity, first, end, range, falls: low_value > high_value })
+    }
+
+    /// What the words or letters behind the digits multiply by.
+    fn multiplier(&self, quantity: &Quantity) -> f64 {
+        let number = &quantity.number;
+        (number.first..number.end)
+            .find_map(|at| super::numeral::parse_digits(self.word(at)))
+            .filter(|&digits| digits != 0.0 && number.form == Form::Digits)
+            .map_or_else(|| self.word_multiplier(number.end), |digits| (number.value / digits).abs())
+    }
+
+    /// The multiplier that ends a number in words: "two million".
+    fn word_multiplier(&self, end: usize) -> f64 {
+        use super::words::{NumberWord, number_word};
+        match number_word(&self.lower(end.wrapping_sub(1))) {
+            Some(NumberWord::Scale(scale)) => scale,
+            _ => 1.0,
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! Times of day: "10:30 a.m.", "7pm", "noon", "5 o'clock".
+
+use super::reader::Reader;
+
+impl Reader<'_> {
+    /// The time that begins at the token: the token behind it and its ISO form, `T10:30`.
+    pub(super) fn time(&self, at: usize) -> Option<(usize, String)> {
+        match &*self.lower(at) {
+            "noon" | "midday" => return Some((at + 1, "T12:00".to_owned())),
+            "midnight" => return Some((at + 1, "T24:00".to_owned())),
+            _ => {}
+        }
+        if self.touched(at) && self.word(at - 1) != "(" {
+            return None;
+        }
+        let (hour, minute, mut end) = self.digital(at).or_else(|| self.hour(at))?;
+        let half = self.half_day(end);
+        let clock = self.is(end, "o'clock") || self.is(end, "o’clock");
+        let zone = |at: usize| {
+            matches!(self.word(at), "GMT" | "BST" | "EST" | "EDT" | "ET" | "PT" | "PST" | "CET" | "UTC" | "IST")
+        };
+        let colon = end > at + 1;
+        if let Some((_, after)) = half {
+            end = after;
+        } else if clock {
+            end += 1;
+        } else if !zone(end) && !colon {
+            return None;
+        }
+        // "10.30" is a time with "pm" alone, "21:15" may be a score or a ratio.
+        if half.is_none() && hour > 23 || minute > 59 || half.is_some() && hour > 12 {
+            return None;
+        }
+        let hour = match half {
+            Some((true, _)) if hour < 12 => hour + 12,
+            Some((false, _)) if hour == 12 => 0,
+            _ => hour,
+        };
+        Some((end, format!("T{hour:02}:{minute:02}")))
+    }
+
+    /// "10:30", "10.30" before "pm", "0930 GMT".
+    fn digital(&self, at: usize) -> Option<(u32, u32, usize)> {
+        if !self.is_number(at) {
+            return None;
+        }
+        let word = self.word(at);
+        if let Some((hour, minute)) = word.split_once('.') {
+            let close = minute.len() == 2 && self.half_day(at + 1).is_some();
+            return Some((hour.parse().ok()?, minute.parse().ok()?, at + 1)).filter(|_| close);
+        }
+        if word.len() == 4 && matches!(self.word(at + 1), "GMT" | "BST" | "UTC" | "EST" | "EDT" | "ET") {
+            return Some((word[..2].parse().ok()?, word[2..].parse().ok()?, at + 1));
+        }
+        let minute = self.word(at + 2);
+        let colon = self.word(at + 1) == ":" && self.touches(at) && self.touches(at + 1) && self.is_number(at + 2);
+        if !colon || minute.len() != 2 || word.len() > 2 {
+            return None;
+        }
+        // Seconds belong to it too; a race's time does as well.
+        let seconds =
+            self.word(at + 3) == ":" && self.touched(at + 3) && self.is_number(at + 4) && self.word(at + 4).len() == 2;
+        Some((word.parse().ok()?, minute.parse().ok()?, at + if seconds { 5 } else { 3 }))
+    }
+
+    /// "7" before "pm" or "o'clock"; also in words.
+    fn hour(&self, at: usize) -> Option<(u32, u32, usize)> {
+        if self.is_number(at) && self.word(at).len() > 2 {
+            return None;
+        }
+        let number = self.numeral(at, false)?;
+        let whole = number.value.fract() == 0.0 && (0.0..=24.0).contains(&number.value) && number.end == at + 1;
+        whole.then_some((number.value as u32, 0, number.end))
+    }
+
+    /// "a.m." (false) or "p.m." (true), and the token behind it.
+    fn half_day(&self, at: usize) -> Option<(bool, usize)> {
+        match &*self.lower(at) {
+            "a.m." | "am" | "a.m" => Some((false, at + 1)),
+            "p.m." | "pm" | "p.m" => Some((true, at + 1)),
+            "p." | "a." if self.is_any(at + 1, &["m", "m."]) => Some((self.is(at, "p."), at + 2)),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,578 @@
+//! Reads a number, in digits or in words, with its multipliers and fractions.
+
+use super::{
+    reader::Reader,
+    words::{NumberWord, number_word, suffix},
+};
+
+/// A number in the text.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(super) struct Numeral {
+    /// First token.
+    pub(super) first: usize,
+    /// One past the last token.
+    pub(super) end: usize,
+    /// What it says.
+    pub(super) value: f64,
+    /// How it says it.
+    pub(super) form: Form,
+}
+
+/// How a number is written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Form {
+    /// In digits, perhaps with a multiplier in words.
+    Digits,
+    /// In words.
+    Words,
+    /// A plain fraction: "two thirds", "half", "3/4".
+    Fraction,
+    /// No exact number: "hundreds", "several thousand".
+    Vague,
+}
+
+/// What was added to a number last; tells what may follow.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Last {
+    Nothing,
+    Small,
+    Tens,
+    Hundred,
+    Scale(f64),
+}
+
+/// A number under way.
+pub(super) struct Sum {
+    pub(super) total: f64,
+    pub(super) group: Option<f64>,
+    pub(super) last: Last,
+    pub(super) end: usize,
+}
+
+impl Sum {
+    pub(super) fn value(&self) -> f64 {
+        self.total + self.group.unwrap_or(0.0)
+    }
+
+    /// What "and a half" is a half of.
+    fn step(&self) -> f64 {
+        if let Last::Scale(scale) = self.last { scale } else { 1.0 }
+    }
+}
+
+impl Reader<'_> {
+    /// The number that begins at the token. With `money` a currency stands before it, and "m" says million.
+    pub(super) fn numeral(&self, at: usize, money: bool) -> Option<Numeral> {
+        let (sign, start) = self.sign(at);
+        let (value, end, form) = if self.is_number(start) {
+            self.digits(start, money)?
+        } else if self.is_word(start) {
+            self.number_words(start)?
+        } else {
+            return None;
+        };
+        // "one over three", "1 over 20".
+        if value == 1.0
+            && end == start + 1
+            && self.is(end, "over")
+            && let Some((below, after, _)) =
+                if self.is_number(end + 1) { self.digits(end + 1, false) } else { self.number_words(end + 1) }
+            && below > 1.0
+            && !self.is_word(after)
+        {
+            return Some(Numeral { first: at, end: after, value: sign / below, form: Form::Fraction });
+        }
+        Some(Numeral { first: at, end, value: value * sign, form })
+    }
+
+    /// -1 and the token behind the sign, where one stands here.
+    fn sign(&self, at: usize) -> (f64, usize) {
+        let mark = matches!(self.word(at), "-" | "−" | "–") && self.touches(at) && self.is_number(at + 1);
+        let free = !self.touched(at) || matches!(self.word(at.wrapping_sub(1)), "(" | "$" | "€" | "£");
+        let word = self.is_any(at, &["minus", "negative"])
+            && (self.is_number(at + 1) || number_word(&self.lower(at + 1)).is_some_and(is_cardinal));
+        if mark && free || word { (-1.0, at + 1) } else { (1.0, at) }
+    }
+
+    fn digits(&self, at: usize, money: bool) -> Option<(f64, usize, Form)> {
+        if let Some((value, end)) = self.slashed(at) {
+            return Some((value, end, Form::Fraction));
+        }
+        let first = self.word(at);
+        let mut value = parse_digits(first)?;
+        let mut end = at + 1;
+        let mut form =
+            if first.starts_with(|c: char| !c.is_ascii_digit() && c != '.') { Form::Fraction } else { Form::Digits };
+        // "1 234 567", with spaces of any width.
+        if first.len() <= 3 && !first.starts_with('0') && first.bytes().all(|byte| byte.is_ascii_digit()) {
+            while self.is_number(end) && matches!(self.gap(end - 1), " " | "\u{a0}" | "\u{202f}" | "\u{2009}") {
+                let group = self.word(end);
+                let whole = group.split('.').next().unwrap_or_default();
+                let more = parse_digits(group).filter(|_| whole.len() == 3 && !group.contains(','));
+                let Some(more) = more else { break };
+                // "7 3 / 4": the next number is a fraction's.
+                if self.slashed(end).is_some() {
+                    break;
+                }
+                value = value * 1000.0 + more;
+                end += 1;
+            }
+        }
+        // "2½", "2 1/2".
+        if self.touches(end - 1)
+            && self.is_number(end)
+            && !self.word(end).starts_with(|c: char| c.is_ascii_digit() || c == '.')
+        {
+            value += parse_digits(self.word(end))?;
+            end += 1;
+        } else if let Some((part, after)) = self.slashed(end).filter(|_| !first.contains(['.', ','])) {
+            value += part;
+            end = after;
+        }
+        if let Some((power, after)) = self.power(end) {
+            value *= power;
+            end = after;
+        } else if self.word(end) == "^" && self.touched(end) {
+            let sign = usize::from(matches!(self.word(end + 1), "-" | "−" | "+"));
+            let minus = usize::from(sign == 1 && self.word(end + 1) != "+");
+            let exponent = parse_digits(self.word(end + 1 + sign))?;
+            value = libm::pow(value, if minus == 1 { -exponent } else { exponent });
+            end += 2 + sign;
+        }
+        let touching = self.touched(end);
+        if let Some(scale) = suffix(self.word(end), touching, money) {
+            return Some((value * scale, end + 1, Form::Digits));
+        }
+        let hyphen = usize::from(self.is_hyphen(end) && touching);
+        let scale = match number_word(&self.lower(end + hyphen)) {
+            Some(NumberWord::Hundred | NumberWord::Scale(_)) => true,
+            // "3 dozens".
+            Some(NumberWord::Plural(12.0)) => return Some((value * 12.0, end + 1, Form::Digits)),
+            _ => false,
+        };
+        if scale {
+            form = Form::Digits;
+            let sum = Sum { total: 0.0, group: Some(value), last: Last::Small, end: end + hyphen };
+            let sum = self.accumulate(sum);
+            let (value, end) = self.and_a_half(&sum);
+            return Some((value, end, form));
+        }
+        Some((value, end, form))
+    }
+
+    /// "×10⁶" and the like behind a number: `x10^6`, `×10−5`.
+    fn power(&self, at: usize) -> Option<(f64, usize)> {
+        let mut end = match self.word(at) {
+            "x10" | "X10" => at + 1,
+            "x" | "×" | "X" if self.word(at + 1) == "10" => at + 2,
+            _ => return None,
+        };
+        if self.word(end) == "^" {
+            end += 1;
+        }
+        let minus = self.is_dash(end) && self.touches(end);
+        end += usize::from(minus);
+        let exponent = parse_digits(self.word(end)).filter(|_| self.touched(end))?;
+        Some((libm::pow(10.0, if minus { -exponent } else { exponent }), end + 1))
+    }
+
+    /// "3/4".
+    pub(super) fn slashed(&self, at: usize) -> Option<(f64, usize)> {
+        let slash = self.is_number(at) && self.word(at + 1) == "/" && self.is_number(at + 2);
+        let close = self.touches(at) && self.touches(at + 1) || self.gap(at) == " " && self.gap(at + 1) == " ";
+        if !slash || !close || self.word(at + 3) == "/" && self.touched(at + 3) {
+            return None;
+        }
+        let whole = |at: usize| self.word(at).parse::<u32>().ok();
+        let (above, below) = (whole(at)?, whole(at + 2)?);
+        // "9/11" is a day and "24/7" is a way to speak.
+        let common = matches!(below, 2..=10 | 12 | 16 | 20 | 25 | 32 | 40 | 50 | 64 | 100);
+        (above < below && common).then(|| (f64::from(above) / f64::from(below), at + 3))
+    }
+
+    fn number_words(&self, at: usize) -> Option<(f64, usize, Form)> {
+        let lower = self.lower(at);
+        match &*lower {
+            "a" | "an" => return self.article(at),
+            "half" | "quarter" => return self.half(at),
+            "couple" if self.is(at + 1, "of") && self.is_plural_noun(at + 2) => {
+                return Some((2.0, at + 2, Form::Words));
+            }
+            "several" | "few" => {
+                let (scale, end) = self.scale(at + 1)?;
+                return Some((scale, end, Form::Vague));
+            }
+            _ => {}
+        }
+        match number_word(&lower)? {
+            NumberWord::Plural(value) => {
+                // "tens of thousands".
+                let (mut value, mut end) = (value, at + 1);
+                while let (true, Some(NumberWord::Plural(next))) =
+                    (self.is(end, "of"), number_word(&self.lower(end + 1)))
+                {
+                    value *= next;
+                    end += 2;
+                }
+                Some((value, end, Form::Vague))
+            }
+            NumberWord::Small(_) | NumberWord::Tens(_) | NumberWord::Hundred | NumberWord::Scale(_) => {
+                self.cardinal(Sum { total: 0.0, group: None, last: Last::Nothing, end: at })
+            }
+            _ => None,
+        }
+    }
+
+    /// A number in words from here on, with its fraction.
+    fn cardinal(&self, sum: Sum) -> Option<(f64, usize, Form)> {
+        let begun = sum.end;
+        let sum = self.accumulate(sum);
+        if sum.last == Last::Nothing || sum.end == begun && sum.group.is_none() {
+            return None;
+        }
+        if let Some((value, end)) = self.parts(&sum) {
+            // "two thirds of a million".
+            return Some(match self.scale(end + 2).filter(|_| self.is(end, "of") && self.is(end + 1, "a")) {
+                Some((scale, end)) => (value * scale, end, Form::Words),
+                // "three quarters billion".
+                None => match self.scale(end) {
+                    Some((scale, end)) => (value * scale, end, Form::Words),
+                    None => (value, end, Form::Fraction),
+                },
+            });
+        }
+        if self.is(sum.end, "point")
+            && let Some((value, end)) = self.point(sum.value(), sum.end + 1)
+        {
+            return Some((value, end, Form::Words));
+        }
+        let (value, end) = self.and_a_half(&sum);
+        Some((value, end, Form::Words))
+    }
+
+    /// Adds up the number words from `sum.end` on.
+    pub(super) fn accumulate(&self, mut sum: Sum) -> Sum {
+        loop {
+            let mut at = sum.end;
+            if sum.last != Last::Nothing {
+                let spaced = sum.last == Last::Tens && self.is_dash(at);
+                if self.is_hyphen(at) || spaced {
+                    at += 1;
+                } else if self.is(at, "and") && matches!(sum.last, Last::Hundred | Last::Scale(_)) {
+                    at += 1;
+                    // "a hundred and three quarters": the fraction is added later.
+                    if self.begins_parts(at) {
+                        break;
+                    }
+                }
+            }
+            let word = if self.is_number(at) && matches!(sum.last, Last::Hundred | Last::Scale(_)) {
+                // "3 hundred and 21", "4 thousand 3 hundred".
+                let scaled =
+                    matches!(number_word(&self.lower(at + 1)), Some(NumberWord::Hundred | NumberWord::Scale(_)));
+                let and = at > sum.end;
+                let value = parse_digits(self.word(at))
+                    .filter(|&value| value > 0.0 && value.fract() == 0.0 && value < sum.limit());
+                let Some(value) = value.filter(|_| if and { !scaled || sum.limit() > 1000.0 } else { scaled }) else {
+                    break;
+                };
+                NumberWord::Small(value)
+            } else {
+                match number_word(&self.lower(at)) {
+                    // "three dozens".
+                    Some(NumberWord::Plural(12.0)) if sum.last != Last::Nothing => NumberWord::Scale(12.0),
+                    Some(word) => word,
+                    None => break,
+                }
+            };
+            let group = sum.group.unwrap_or(0.0);
+            match word {
+                // "one hundred fifths" is left to the fraction.
+                NumberWord::Small(value) if sum.takes_small(value) => {
+                    sum.group = Some(group + value);
+                    sum.last = Last::Small;
+                }
+                NumberWord::Tens(value) if matches!(sum.last, Last::Nothing | Last::Hundred | Last::Scale(_)) => {
+                    sum.group = Some(group + value);
+                    sum.last = Last::Tens;
+                }
+                NumberWord::Hundred
+                    if sum.last != Last::Hundred && group < 100.0 || matches!(sum.last, Last::Small) =>
+                {
+                    sum.group = Some(sum.group.unwrap_or(1.0) * 100.0);
+                    sum.last = Last::Hundred;
+                }
+                NumberWord::Scale(scale) => {
+                    let group = sum.group.take();
+                    // "two hundred thousand million" multiplies all; "one million two thousand" adds.
+                    if sum.total > 0.0 && sum.total < scale {
+                        sum.total = (sum.total + group.unwrap_or(0.0)) * scale;
+                    } else {
+                        sum.total += group.unwrap_or(1.0) * scale;
+                    }
+                    sum.last = Last::Scale(scale);
+                }
+                _ => break,
+            }
+            sum.end = at + 1;
+        }
+        sum
+    }
+
+    /// Whether a fraction of its own begins at the token: "three quarters", "fifty-four hundredths".
+    fn begins_parts(&self, at: usize) -> bool {
+        let second = at + 1 + usize::from(self.is_hyphen(at + 1));
+        let part =
+            |at: usize| matches!(number_word(&self.lower(at)), Some(NumberWord::Parts(_))) && !self.is(at, "seconds");
+        let third = second + 1;
+        matches!(number_word(&self.lower(at)), Some(NumberWord::Small(_) | NumberWord::Tens(_)))
+            && (part(second) || number_word(&self.lower(second)).is_some_and(is_cardinal) && part(third))
+    }
+
+    /// The lower part of a fraction behind a number: "two thirds", "one-eighth".
+    fn parts(&self, sum: &Sum) -> Option<(f64, usize)> {
+        let hyphen = usize::from(self.is_dash(sum.end));
+        let at = sum.end + hyphen;
+        let value = sum.value();
+        let below = match number_word(&self.lower(at))? {
+            NumberWord::Parts(4.0) if !self.is(at, "quarter") => {
+                // "two quarters" are half a year.
+                if value == 3.0 { 4.0 } else { return None }
+            }
+            NumberWord::Parts(below) if self.is(at, "quarter") || self.is(at, "half") => {
+                if value == 1.0 {
+                    below
+                } else {
+                    return None;
+                }
+            }
+            // "five seconds".
+            NumberWord::Parts(below) if below != 2.0 || self.is(at, "halves") => below,
+            NumberWord::Ordinal(below) if value == 1.0 && below > 2.0 => below,
+            NumberWord::OrdinalScale(below) if value == 1.0 && hyphen == 1 => below,
+            _ => return None,
+        };
+        Some((value / below, at + 1))
+    }
+
+    /// The decimals in words behind "point".
+    fn point(&self, whole: f64, at: usize) -> Option<(f64, usize)> {
+        let (mut value, mut unit, mut end) = (whole, 1.0, at);
+        loop {
+            let next = end + usize::from(end > at && self.is_hyphen(end));
+            match number_word(&self.lower(next)) {
+                Some(NumberWord::Small(digit)) => {
+                    // The ones of "seventy-one" take the place behind the tens.
+                    unit /= if digit < 10.0 { 10.0 } else { 100.0 };
+                    value += digit * unit;
+                }
+                Some(NumberWord::Tens(tens)) => {
+                    unit /= 10.0;
+                    value += tens / 10.0 * unit;
+                }
+                _ => break,
+            }
+            end = next + 1;
+        }
+        // Decimals are exact only to what was written.
+        (end > at).then(|| (libm::round(value * 1e9) / 1e9, end))
+    }
+
+    /// "and a half" behind a number, and the multiplier behind that.
+    fn and_a_half(&self, sum: &Sum) -> (f64, usize) {
+        let value = sum.value();
+        let plain = (value, sum.end);
+        if !self.is(sum.end, "and") {
+            return plain;
+        }
+        let at = sum.end + 1;
+        let (part, end) = match number_word(&self.lower(at)) {
+            Some(NumberWord::Small(_) | NumberWord::Tens(_)) => {
+                let begun = self.accumulate(Sum { total: 0.0, group: None, last: Last::Nothing, end: at });
+                match self.parts(&begun) {
+                    Some(part) => part,
+                    None => return plain,
+                }
+            }
+            _ => {
+                let article = usize::from(self.is_any(at, &["a", "an"]));
+                let below = match number_word(&self.lower(at + article)) {
+                    Some(NumberWord::Parts(below)) if self.is_any(at + article, &["half", "quarter"]) => below,
+                    Some(NumberWord::Ordinal(below)) if article == 1 && below > 2.0 => below,
+                    _ => return plain,
+                };
+                (1.0 / below, at + article + 1)
+            }
+        };
+        match self.scale(end) {
+            // "a billion and a half million".
+            Some((scale, end)) if sum.step() > scale => (value + part * scale, end),
+            // "two and a half million".
+            Some((scale, end)) if sum.step() == 1.0 => ((value + part) * scale, end),
+            _ => (value + part * sum.step(), end),
+        }
+    }
+
+    /// A multiplier: "hundred", "million", "hundred thousand".
+    fn scale(&self, at: usize) -> Option<(f64, usize)> {
+        let at = at + usize::from(self.is_hyphen(at));
+        match number_word(&self.lower(at))? {
+            NumberWord::Hundred | NumberWord::Scale(_) => {
+                let sum = self.accumulate(Sum { total: 0.0, group: None, last: Last::Nothing, end: at });
+                Some((sum.value(), sum.end))
+            }
+            _ => None,
+        }
+    }
+
+    /// "a hundred", "a dozen", "a few hundred", "a couple of", "a third of".
+    fn article(&self, at: usize) -> Option<(f64, usize, Form)> {
+        let next = self.lower(at + 1);
+        match &*next {
+            "few" => {
+                let (scale, end) = self.scale(at + 2)?;
+                return Some((scale, end, Form::Vague));
+            }
+            "couple" if self.is(at + 2, "of") && self.is_word(at + 3) && !self.is_any(at + 3, &["the", "them"]) => {
+                return Some((2.0, at + 3, Form::Words));
+            }
+            "half" => {
+                let (value, end, form) = self.half(at + 1)?;
+                return Some((value, end, form));
+            }
+            _ => {}
+        }
+        match number_word(&next)? {
+            NumberWord::Hundred | NumberWord::Scale(_) => {
+                let (value, end, form) =
+                    self.cardinal(Sum { total: 0.0, group: Some(1.0), last: Last::Small, end: at + 1 })?;
+                Some((value, end, form))
+            }
+            // "a third of", "by a fifth"; not "a third man", nor "a second".
+            NumberWord::Ordinal(below) if below > 2.0 && !self.is_adjoined(at + 2) => {
+                Some((1.0 / below, at + 2, Form::Fraction))
+            }
+            NumberWord::OrdinalScale(below) if !self.is_adjoined(at + 2) => Some((1.0 / below, at + 2, Form::Fraction)),
+            NumberWord::Parts(4.0) if &*next == "quarter" => self.half(at + 1),
+            _ => None,
+        }
+    }
+
+    /// Whether the token is a word that an ordinal before it would belong to.
+    fn is_adjoined(&self, at: usize) -> bool {
+        use crate::lexicon::WordFlags;
+        self.is_hyphen(at) || self.is_word(at) && !self.flags(at).has(WordFlags::STOP)
+    }
+
+    /// "half a million", "half of", "a quarter of", "quarter million".
+    fn half(&self, at: usize) -> Option<(f64, usize, Form)> {
+        let value = if self.is(at, "half") { 0.5 } else { 0.25 };
+        // "the first half", "a half-hour", "a half turn": parts of something else.
+        if self.touched(at) || at > self.range.start && number_word(&self.before(at)).is_some() {
+            return None;
+        }
+        let article = usize::from(self.is_any(at + 1, &["a", "an"]));
+        if let Some((scale, end)) = self.scale(at + 1 + article) {
+            return Some((value * scale, end, Form::Words));
+        }
+        let of = self.is(at + 1, "of")
+            || value == 0.5 && self.is_any(at + 1, &["the", "its", "their", "his", "her", "all", "our"]);
+        let hedged = matches!(
+            &*self.before(at),
+            "than"
+                | "about"
+                | "nearly"
+                | "almost"
+                | "over"
+                | "by"
+                | "in"
+                | "least"
+                | "around"
+                | "roughly"
+                | "only"
+                | "approximately"
+                | "a"
+                | "just"
+        );
+        let article_alone = matches!(&*self.before(at), "a" | "an");
+        let alone = self.kind(at + 1).is_none_or(|_| !self.is_adjoined(at + 1));
+        let counted = of
+            && !matches!(
+                &*self.before(at),
+                "the" | "first" | "second" | "other" | "last" | "this" | "that" | "each" | "latter" | "former"
+            );
+        // "by half", "a half", "about half the".
+        (counted || hedged && (alone || !article_alone && value == 0.5 && self.is_word(at + 1))).then_some((
+            value,
+            at + 1,
+            Form::Fraction,
+        ))
+    }
+}
+
+impl Sum {
+    /// Digits that follow have to be smaller than what they are added to.
+    fn limit(&self) -> f64 {
+        match self.last {
+            Last::Hundred => 100.0,
+            Last::Scale(scale) => scale,
+            _ => 0.0,
+        }
+    }
+
+    fn takes_small(&self, value: f64) -> bool {
+        match self.last {
+            Last::Nothing | Last::Scale(_) | Last::Hundred => true,
+            Last::Tens => value > 0.0 && value < 10.0,
+            Last::Small => false,
+        }
+    }
+}
+
+/// Whether the word can begin a number that is no ordinal and no part.
+fn is_cardinal(word: NumberWord) -> bool {
+    matches!(word, NumberWord::Small(_) | NumberWord::Tens(_) | NumberWord::Hundred | NumberWord::Scale(_))
+}
+
+/// Digits with their separators, or a fraction sign. None for what is no number: `192.168.1.2`.
+pub(super) fn parse_digits(word: &str) -> Option<f64> {
+    let first = word.chars().next()?;
+    if let Some(value) = fraction_sign(first) {
+        return Some(value);
+    }
+    if word.bytes().filter(|&byte| byte == b'.').count() > 1 || !(first.is_ascii_digit() || first == '.') {
+        return None;
+    }
+    if word.contains(',') {
+        let mut buffer = String::with_capacity(word.len());
+        buffer.extend(word.chars().filter(|&c| c != ','));
+        return buffer.parse().ok();
+    }
+    word.parse().ok().filter(|value: &f64| value.is_finite())
+}
+
+/// ½ and its like.
+fn fraction_sign(sign: char) -> Option<f64> {
+    let (above, below) = match sign {
+        '½' => (1.0, 2.0),
+        '¼' => (1.0, 4.0),
+        '¾' => (3.0, 4.0),
+        '⅐' => (1.0, 7.0),
+        '⅑' => (1.0, 9.0),
+        '⅒' => (1.0, 10.0),
+        '⅓' => (1.0, 3.0),
+        '⅔' => (2.0, 3.0),
+        '⅕' => (1.0, 5.0),
+        '⅖' => (2.0, 5.0),
+        '⅗' => (3.0, 5.0),
+        '⅘' => (4.0, 5.0),
+        '⅙' => (1.0, 6.0),
+        '⅚' => (5.0, 6.0),
+        '⅛' => (1.0, 8.0),
+        '⅜' => (3.0, 8.0),
+        '⅝' => (5.0, 8.0),
+        '⅞' => (7.0, 8.0),
+        _ => return None,
+    };
+    Some(above / below)
+}

@@ -1,0 +1,40 @@
+//! "third", "21st", "one hundred twenty-fifth".
+
+use super::{
+    numeral::{Last, Sum, parse_digits},
+    reader::Reader,
+    words::{NumberWord, number_word},
+};
+
+impl Reader<'_> {
+    /// The ordinal that begins at the token: its value and the token behind it.
+    pub(super) fn ordinal(&self, at: usize) -> Option<(f64, usize)> {
+        if self.is_number(at) {
+            let suffix = self.touches(at) && self.is_any(at + 1, &["st", "nd", "rd", "th"]);
+            return parse_digits(self.word(at))
+                .filter(|value| suffix && value.fract() == 0.0)
+                .map(|value| (value, at + 2));
+        }
+        self.ordinal_words(at)
+    }
+
+    pub(super) fn ordinal_words(&self, at: usize) -> Option<(f64, usize)> {
+        match number_word(&self.lower(at))? {
+            NumberWord::Ordinal(value) | NumberWord::OrdinalScale(value) => return Some((value, at + 1)),
+            NumberWord::Parts(_) | NumberWord::Plural(_) => return None,
+            _ => {}
+        }
+        let sum = self.accumulate(Sum { total: 0.0, group: None, last: Last::Nothing, end: at });
+        let joiner = usize::from(self.is_hyphen(sum.end) || self.is(sum.end, "and"));
+        let last = number_word(&self.lower(sum.end + joiner))?;
+        let end = sum.end + joiner + 1;
+        let value = match (last, sum.last) {
+            (NumberWord::Ordinal(value), Last::Tens) if value < 10.0 => sum.value() + value,
+            // "one third" is a fraction; "hundred and third" is not.
+            (NumberWord::Ordinal(value), Last::Hundred | Last::Scale(_)) => sum.value() + value,
+            (NumberWord::OrdinalScale(value), _) if joiner == 0 || sum.value() > 1.0 => sum.value() * value,
+            _ => return None,
+        };
+        Some((value, end))
+    }
+}

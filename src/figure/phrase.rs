@@ -1,0 +1,591 @@
+//! Noun phrases and verbs around a figure, told apart by coarse parts of speech.
+
+use super::reader::Reader;
+use crate::{lexicon::Speech, tag::Case, token::TokenKind};
+
+/// A noun phrase: tokens, and the one that is its head.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Phrase {
+    /// First token.
+    pub(super) first: usize,
+    /// One past the last token.
+    pub(super) end: usize,
+    /// The noun that it is about.
+    pub(super) head: usize,
+}
+
+/// Longer phrases are cut: keeps the time linear whatever the text.
+const REACH: usize = 12;
+
+impl Reader<'_> {
+    pub(super) fn speech(&self, at: usize) -> Speech {
+        if self.is_word(at) { self.lexicon.speech(&self.lower(at)) } else { Speech::default() }
+    }
+
+    /// A function word that no noun phrase holds.
+    pub(super) fn is_function(&self, at: usize) -> bool {
+        matches!(
+            &*self.lower(at),
+            "of" | "in"
+                | "on"
+                | "at"
+                | "by"
+                | "for"
+                | "from"
+                | "to"
+                | "with"
+                | "without"
+                | "into"
+                | "onto"
+                | "over"
+                | "under"
+                | "about"
+                | "against"
+                | "after"
+                | "before"
+                | "since"
+                | "until"
+                | "till"
+                | "during"
+                | "between"
+                | "among"
+                | "amid"
+                | "across"
+                | "through"
+                | "throughout"
+                | "around"
+                | "near"
+                | "off"
+                | "out"
+                | "up"
+                | "down"
+                | "than"
+                | "as"
+                | "if"
+                | "because"
+                | "while"
+                | "when"
+                | "where"
+                | "which"
+                | "who"
+                | "whom"
+                | "whose"
+                | "that"
+                | "and"
+                | "or"
+                | "but"
+                | "nor"
+                | "so"
+                | "yet"
+                | "is"
+                | "are"
+                | "was"
+                | "were"
+                | "be"
+                | "been"
+                | "being"
+                | "am"
+                | "has"
+                | "have"
+                | "had"
+                | "having"
+                | "do"
+                | "does"
+                | "did"
+                | "will"
+                | "would"
+                | "can"
+                | "could"
+                | "may"
+                | "might"
+                | "must"
+                | "shall"
+                | "should"
+                | "not"
+                | "n't"
+                | "it"
+                | "he"
+                | "she"
+                | "they"
+                | "we"
+                | "i"
+                | "you"
+                | "him"
+                | "them"
+                | "us"
+                | "me"
+                | "there"
+                | "here"
+                | "then"
+                | "also"
+                | "too"
+                | "already"
+                | "still"
+                | "just"
+                | "only"
+                | "even"
+                | "ago"
+                | "per"
+                | "via"
+                | "within"
+                | "along"
+                | "behind"
+                | "beyond"
+                | "toward"
+                | "towards"
+                | "upon"
+                | "above"
+                | "below"
+                | "each"
+                | "every"
+                | "both"
+                | "what"
+                | "how"
+                | "why"
+                | "apiece"
+                | "including"
+                | "according"
+                | "despite"
+                | "later"
+                | "earlier"
+                | "away"
+                | "apart"
+                | "together"
+                | "worth"
+                | "compared"
+                | "following"
+                | "however"
+                | "although"
+                | "though"
+                | "once"
+                | "now"
+                | "today"
+                | "yesterday"
+                | "tomorrow"
+                | "tonight"
+                | "again"
+                | "ever"
+                | "never"
+                | "said"
+                | "says"
+                | "like"
+                | "whether"
+                | "unless"
+                | "plus"
+                | "minus"
+                | "versus"
+                | "except"
+        )
+    }
+
+    /// Articles, possessives and pointing words.
+    pub(super) fn is_determiner(&self, at: usize) -> bool {
+        matches!(
+            &*self.lower(at),
+            "the"
+                | "a"
+                | "an"
+                | "its"
+                | "their"
+                | "his"
+                | "her"
+                | "our"
+                | "my"
+                | "your"
+                | "these"
+                | "those"
+                | "this"
+                | "that"
+                | "some"
+                | "any"
+                | "all"
+                | "no"
+                | "another"
+        )
+    }
+
+    fn is_name_word(&self, at: usize) -> bool {
+        self.is_word(at) && matches!(self.case(at), Case::Title | Case::Upper | Case::Mixed)
+    }
+
+    fn is_plural_form(&self, at: usize) -> bool {
+        let lower = self.lower(at);
+        matches!(
+            &*lower,
+            "people" | "men" | "women" | "children" | "police" | "feet" | "dead" | "wounded" | "injured" | "missing"
+        ) || lower.ends_with("men") && lower.len() > 4 && &*lower != "specimen"
+            || lower.len() > 3
+                && lower.ends_with('s')
+                && !lower.ends_with("ss")
+                && !lower.ends_with("us")
+                && !lower.ends_with("is")
+    }
+
+    /// The noun phrase that begins at the token; function words before it have been passed. `many` tells that it is a
+    /// plural, which ends at its first plural noun.
+    pub(super) fn phrase_from(&self, at: usize, many: bool) -> Option<Phrase> {
+        let mut head = None;
+        let mut next = at;
+        while next < self.range.end && next - at < REACH {
+            match self.kind(next) {
+                Some(TokenKind::Word) if self.is_function(next) || self.is_determiner(next) => {
+                    // "all-out", "by-election": a hyphen makes it a part of a word.
+                    if !(self.is_hyphen(next + 1) && self.touches(next)) {
+                        break;
+                    }
+                    next += 2;
+                    continue;
+                }
+                Some(TokenKind::Word) => {}
+                Some(TokenKind::Hyphen) if next > at && self.touched(next) => {
+                    next += 1;
+                    continue;
+                }
+                // "two of the country's banks".
+                Some(TokenKind::Clitic) if next > at => {
+                    next += 1;
+                    continue;
+                }
+                Some(TokenKind::Quote)
+                    if next == at || self.kind(next + 1) == Some(TokenKind::Word) && head.is_none() =>
+                {
+                    next += 1;
+                    continue;
+                }
+                // "hot, dry days"; a comma between adjectives.
+                Some(TokenKind::Comma)
+                    if head.is_none()
+                        && next > at
+                        && self.word(next) == ","
+                        && self.speech(next + 1).is_adjective()
+                        && self.speech(next - 1).is_adjective() =>
+                {
+                    next += 1;
+                    continue;
+                }
+                _ => break,
+            }
+            if let Some(found) = head
+                && self.ends_phrase(found, next, many)
+            {
+                break;
+            }
+            let speech = self.speech(next);
+            let noun = self.is_name_word(next)
+                || speech.is_noun()
+                || speech.is_gerund() && head.is_none()
+                || self.is_counted_adjective(next);
+            if !noun && !speech.is_adjective() && !speech.is_past() && !speech.is_adverb() && !speech.is_gerund() {
+                break;
+            }
+            // A finite verb right behind the number: "88 were", "three died".
+            if next == at && speech.is_only_verb() && !self.before_noun(next) {
+                return None;
+            }
+            if noun || self.before_noun(next) && false {
+                head = Some(next);
+            }
+            next += 1;
+        }
+        let head = head?;
+        let mut first = at;
+        while first < head && !self.is_word(first) {
+            first += 1;
+        }
+        Some(Phrase { first, end: head + 1, head })
+    }
+
+    /// "88 dead", "12 wounded", "five missing".
+    fn is_counted_adjective(&self, at: usize) -> bool {
+        self.is_any(at, &["dead", "wounded", "injured", "missing", "others", "more"])
+            && !self.before_noun(at)
+            && !self.is(at, "more")
+    }
+
+    /// Whether a noun follows directly, so that this word describes it.
+    fn before_noun(&self, at: usize) -> bool {
+        let next = at + 1 + usize::from(self.is_hyphen(at + 1));
+        self.is_word(next)
+            && !self.is_function(next)
+            && !self.is_determiner(next)
+            && (self.speech(next).is_noun() || self.speech(next).is_adjective())
+            && !self.speech(next).is_adverb()
+    }
+
+    /// Whether the phrase ends before `next`, its last noun being `head`.
+    fn ends_phrase(&self, head: usize, next: usize, many: bool) -> bool {
+        // "police-led raids": the hyphen goes on.
+        if self.is_hyphen(next - 1) {
+            return false;
+        }
+        // A name behind a common noun is somebody else; but "U.S. troops" goes on from a name.
+        if self.is_name_word(next) && !self.is_name_word(head) {
+            return true;
+        }
+        let speech = self.speech(next);
+        if speech.is_adverb() && !speech.is_adjective() && !speech.is_noun() {
+            return true;
+        }
+        let plural = self.is_plural_form(head) && !self.is_name_word(head);
+        if many && plural {
+            return true;
+        }
+        // Behind a noun, what is a verb more often than not is one.
+        speech.is_only_verb()
+            || speech.is_mostly_finite()
+            || speech.is_adjective() && !speech.is_noun() && !self.before_noun(next)
+            || !speech.is_noun() && speech.is_gerund()
+    }
+
+    /// The noun phrase that ends before the token, determiner and all: "the price of oil".
+    pub(super) fn phrase_before(&self, end: usize) -> Option<Phrase> {
+        let mut phrase = self.simple_phrase_before(end)?;
+        // "the price of oil", "shares in Apple", "the number of people in work".
+        for _ in 0..3 {
+            let first = phrase.first;
+            if first <= self.range.start + 1
+                || !self.is_any(
+                    first - 1,
+                    &["of", "in", "for", "on", "at", "with", "between", "from", "to", "among", "by", "and", "across"],
+                )
+            {
+                break;
+            }
+            let Some(outer) = self.simple_phrase_before(first - 1) else { break };
+            // "died in floods", "on Monday shares fell": not everything before a preposition is the phrase's head.
+            if end - outer.first > REACH + 4 {
+                break;
+            }
+            let head = if self.is(first - 1, "and") { phrase.head } else { outer.head };
+            phrase = Phrase { first: outer.first, end: phrase.end, head };
+        }
+        Some(phrase)
+    }
+
+    fn simple_phrase_before(&self, end: usize) -> Option<Phrase> {
+        let mut head = None;
+        let mut first = end;
+        while first > self.range.start && end - first < REACH {
+            let at = first - 1;
+            match self.kind(at) {
+                Some(TokenKind::Word) => {}
+                Some(TokenKind::Hyphen | TokenKind::Clitic)
+                    if head.is_some() || self.kind(at) == Some(TokenKind::Hyphen) =>
+                {
+                    first = at;
+                    continue;
+                }
+                Some(TokenKind::Quote) if head.is_none() => {
+                    first = at;
+                    continue;
+                }
+                // "S&P 500", "Brent crude 3-month".
+                Some(TokenKind::Number)
+                    if head.is_none()
+                        && at > self.range.start
+                        && self.is_name_word(at - 1)
+                        && self.name_like_number(at) =>
+                {
+                    head = Some(at);
+                    first = at;
+                    continue;
+                }
+                Some(TokenKind::Symbol) if self.word(at) == "&" && self.touched(at) => {
+                    first = at;
+                    continue;
+                }
+                _ => break,
+            }
+            if self.is_determiner(at) && !self.is(at, "that") {
+                if head.is_some() {
+                    first = at;
+                }
+                break;
+            }
+            if self.is_function(at) {
+                break;
+            }
+            let speech = self.speech(at);
+            let name = self.is_name_word(at) && !(at == self.range.start && !speech.is_noun());
+            let noun = name
+                || speech.is_noun()
+                || speech.is_gerund()
+                || speech.is_adjective()
+                    && head.is_none()
+                    && self.is_any(at, &["gross", "crude", "unemployed", "dead", "injured"]);
+            if head.is_none() {
+                if !noun {
+                    break;
+                }
+                head = Some(at);
+            } else if !(noun && !(speech.is_mostly_finite() && !name)
+                || speech.is_adjective()
+                || speech.is_past() && self.after_determiner(at)
+                || speech.is_gerund())
+            {
+                break;
+            }
+            first = at;
+        }
+        let head = head?;
+        while first < head && !self.is_word(first) {
+            first += 1;
+        }
+        Some(Phrase { first, end, head })
+    }
+
+    fn after_determiner(&self, at: usize) -> bool {
+        at > self.range.start && self.is_determiner(at - 1)
+    }
+
+    fn name_like_number(&self, at: usize) -> bool {
+        self.word(at).len() <= 4 && !self.is_word(at + 1) || self.speech(at + 1).is_finite() || self.is_function(at + 1)
+    }
+
+    /// The subject of the verb at the token: the noun phrase before it, adverbs, auxiliaries and what stands between
+    /// commas left out.
+    pub(super) fn subject(&self, verb: usize) -> Option<Phrase> {
+        let mut end = verb;
+        while end > self.range.start {
+            let at = end - 1;
+            let skip = self.is_any(
+                at,
+                &[
+                    "has",
+                    "have",
+                    "had",
+                    "was",
+                    "were",
+                    "is",
+                    "are",
+                    "be",
+                    "been",
+                    "being",
+                    "will",
+                    "would",
+                    "could",
+                    "may",
+                    "might",
+                    "should",
+                    "can",
+                    "not",
+                    "also",
+                    "to",
+                    "did",
+                    "already",
+                    "still",
+                    "only",
+                    "just",
+                    "even",
+                    "now",
+                    "then",
+                    "further",
+                    "again",
+                    "likely",
+                    "expected",
+                    "set",
+                    "due",
+                    "forecast",
+                    "projected",
+                    "predicted",
+                ],
+            ) || self.is_word(at)
+                && {
+                    let speech = self.speech(at);
+                    speech.is_adverb() && !speech.is_noun()
+                }
+                && !self.is_name_word(at)
+                || self.kind(at) == Some(TokenKind::Clitic) && !self.is_name_word(at.wrapping_sub(1));
+            if !skip {
+                break;
+            }
+            end = at;
+        }
+        // "who fell", "which cost": the phrase before the relative word.
+        if end > self.range.start && self.is_any(end - 1, &["which", "that", "who"]) {
+            end -= 1;
+            if end > self.range.start && self.word(end - 1) == "," {
+                end -= 1;
+            }
+            return self.phrase_before(end);
+        }
+        // "The company, based in Rome, said": step over the part between commas.
+        if end > self.range.start && self.word(end - 1) == "," {
+            let open =
+                (self.range.start.max(end.saturating_sub(16))..end - 1).rev().find(|&at| self.word(at) == ",")?;
+            return self.phrase_before(open);
+        }
+        // "sales at the chain on Monday fell": dates between are no subject.
+        let end = self.before_date(end);
+        // "sales rose 3% and fell 2%": the same subject.
+        if end > self.range.start && self.is_any(end - 1, &["and", "but", "then", "or"]) {
+            let verb = (self.range.start.max(end.saturating_sub(14))..end - 1).rev().find(|&at| self.is_verb(at))?;
+            return self.subject_of_clause(verb);
+        }
+        self.phrase_before(end)
+    }
+
+    fn subject_of_clause(&self, verb: usize) -> Option<Phrase> {
+        let mut end = verb;
+        while end > self.range.start
+            && (self.is_any(end - 1, &["has", "have", "had", "was", "were", "is", "are", "been", "will", "would"])
+                || self.speech(end - 1).is_adverb() && !self.speech(end - 1).is_noun())
+        {
+            end -= 1;
+        }
+        self.phrase_before(end)
+    }
+
+    /// The token before which a date and its preposition stand: "on Monday", "in May", "last year".
+    pub(super) fn before_date(&self, end: usize) -> usize {
+        use crate::lexicon::WordFlags;
+        let mut at = end;
+        let is_time = |at: usize| {
+            self.flags(at).has(WordFlags::CALENDAR) && self.is_name_word(at)
+                || self.is_any(at, &["today", "yesterday", "year", "month", "week", "quarter", "overnight"])
+                    && self.is_any(at.wrapping_sub(1), &["last", "this", "next", "the", "past"])
+                || self.is_any(at, &["yesterday", "today", "overnight"])
+                || self.is_number(at)
+                    && self.word(at).len() == 4
+                    && self.is_any(at.wrapping_sub(1), &["in", "since", "of"])
+        };
+        let mut moved = false;
+        while at > self.range.start
+            && (is_time(at - 1)
+                || moved && self.is_any(at - 1, &["on", "in", "last", "this", "next", "the", "since", "during", "of"]))
+        {
+            at -= 1;
+            moved = true;
+        }
+        at
+    }
+
+    /// Whether the token is a verb with a subject, as far as its neighbours tell.
+    pub(super) fn is_verb(&self, at: usize) -> bool {
+        if !self.is_word(at) || self.is_name_word(at) {
+            return false;
+        }
+        if self.is_any(at, &["is", "are", "was", "were", "has", "have", "had", "be", "been", "will", "would"]) {
+            return true;
+        }
+        let speech = self.speech(at);
+        if !speech.is_finite() || self.is_function(at) && !self.is_any(at, &["said", "says"]) {
+            return false;
+        }
+        if self.after_determiner(at) {
+            return false;
+        }
+        if speech.is_only_verb() {
+            return true;
+        }
+        let to = self.is_any(
+            at.wrapping_sub(1),
+            &[
+                "to", "will", "would", "could", "can", "may", "might", "must", "should", "they", "he", "she", "it",
+                "we", "i", "you", "who", "which", "that",
+            ],
+        );
+        let noun_before = at > self.range.start && (self.speech(at - 1).is_mostly_noun() || self.is_name_word(at - 1));
+        to || speech.is_mostly_finite() && (noun_before || !speech.is_noun()) || speech.is_past()
+    }
+}

@@ -1,0 +1,653 @@
+//! A number with what it is a number of: percent, money, a unit, or nothing.
+
+use super::{
+    numeral::{Form, Numeral},
+    reader::Reader,
+};
+use crate::lexicon::{Currency, Dimension};
+use std::borrow::Cow;
+
+/// What a number is a number of.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) enum Measure {
+    /// Nothing that the number itself says.
+    Plain,
+    /// Percent.
+    Percent,
+    /// Percentage points, basis points.
+    Points,
+    /// Money; the code of its currency.
+    Money(Option<&'static str>),
+    /// A length of time.
+    Time,
+    /// Any other unit.
+    Unit(Dimension),
+}
+
+/// A number and its unit.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Quantity {
+    /// The number.
+    pub(super) number: Numeral,
+    /// First token: the number's, or that of the sign before it.
+    pub(super) first: usize,
+    /// One past the last token.
+    pub(super) end: usize,
+    /// What it measures.
+    pub(super) measure: Measure,
+    /// Canonical unit.
+    pub(super) unit: Option<Cow<'static, str>>,
+}
+
+impl Quantity {
+    /// Whether the two can be the ends of one range.
+    pub(super) fn fits(&self, other: &Self) -> bool {
+        self.measure == other.measure && self.unit == other.unit
+    }
+}
+
+impl Reader<'_> {
+    /// The quantity that begins at the token.
+    pub(super) fn quantity(&self, at: usize) -> Option<Quantity> {
+        self.signed_money(at).or_else(|| {
+            let number = self.numeral(at, false)?;
+            Some(self.measured(number))
+        })
+    }
+
+    /// The number with the unit behind it, where there is one.
+    fn measured(&self, number: Numeral) -> Quantity {
+        let plain = Quantity { number, first: number.first, end: number.end, measure: Measure::Plain, unit: None };
+        let hyphen = usize::from(self.is_hyphen(number.end) && self.touched(number.end));
+        let at = number.end + hyphen;
+        if let Some(end) = self.percent(at) {
+            return Quantity { end, measure: Measure::Percent, unit: Some("percent".into()), ..plain };
+        }
+        if let Some(money) = self.named_money(number, at) {
+            return money;
+        }
+        let Some((unit, dimension, end)) = self.unit(at, &number, hyphen == 1) else { return plain };
+        let measure = match dimension {
+            Dimension::Points => Measure::Points,
+            Dimension::Time => Measure::Time,
+            _ => Measure::Unit(dimension),
+        };
+        let mut quantity = Quantity { end, measure, unit: Some(unit), ..plain };
+        if quantity.measure != Measure::Points {
+            self.add_smaller(&mut quantity);
+            if dimension != Dimension::Time {
+                self.add_per(&mut quantity);
+            }
+        }
+        quantity
+    }
+
+    /// The token behind "percent", "%", "per cent"; points are units.
+    pub(super) fn percent(&self, at: usize) -> Option<usize> {
+        let end = match &*self.lower(at) {
+            "%" | "percent" | "percents" | "pct" | "percentage" | "percentages" => at + 1,
+            "pc" if self.touched(at) => at + 1,
+            "per" if self.is_any(at + 1, &["cent", "cents"]) => at + 2,
+            "per" if self.is_hyphen(at + 1) && self.is(at + 2, "cent") => at + 3,
+            _ => return None,
+        };
+        let points = self.is_any(end + usize::from(self.is_hyphen(end)), &["point", "points"]);
+        (!points).then_some(end)
+    }
+
+    /// A sign or code of a currency, and a number behind it: "$3.2bn", "US$ 5", "Rs 500 crore", "EUR 20".
+    fn signed_money(&self, at: usize) -> Option<Quantity> {
+        let minus = matches!(self.word(at), "-" | "−") && self.touches(at) && !self.touched(at);
+        let (currency, number_at) = self.currency_sign(at + usize::from(minus))?;
+        let mut number = self.numeral(number_at, true)?;
+        if number.form == Form::Vague {
+            return None;
+        }
+        if minus {
+            number.value = -number.value;
+        }
+        // Where the sign is said again: "$10 dollars".
+        let again = self.is_any(number.end, &["dollars", "euros"]);
+        let mut quantity = Quantity {
+            number,
+            first: at,
+            end: number.end + usize::from(again && !currency.name.is_empty()),
+            measure: Measure::Money(currency.iso),
+            unit: Some(currency.name.into()),
+        };
+        self.add_per(&mut quantity);
+        Some(quantity)
+    }
+
+    /// The currency sign at the token, and the token behind it.
+    fn currency_sign(&self, at: usize) -> Option<(Currency, usize)> {
+        use crate::token::TokenKind::{Number, Other, Symbol, Word};
+        let terms = self.lexicon.terms();
+        match self.kind(at)? {
+            Symbol | Other => Some((terms.currency_sign(self.word(at))?, at + 1)),
+            Word => {
+                let lower = self.lower(at);
+                // "US$", "C$", "U.S. $".
+                if self.word(at + 1) == "$" && self.kind(at + 2) == Some(Number) && lower.len() <= 4 {
+                    let mut sign = [0; 8];
+                    sign[..lower.len()].copy_from_slice(lower.as_bytes());
+                    sign[lower.len()] = b'$';
+                    let sign = std::str::from_utf8(&sign[..=lower.len()]).ok()?;
+                    // "a $5 bill" is no Australian money.
+                    let spaced = !self.touches(at) && (lower.len() < 2 && &*lower != "c");
+                    return terms.currency_sign(sign).filter(|_| !spaced).map(|currency| (currency, at + 2));
+                }
+                if self.kind(at + 1) != Some(Number) || lower.len() < 2 || lower.len() > 4 {
+                    return None;
+                }
+                let currency = terms.currency_sign(&lower)?;
+                let code = currency.iso.is_some_and(|iso| iso.eq_ignore_ascii_case(&lower));
+                // "try 20", "all 5": words first, codes in capitals only.
+                let shout = self.case(at) == crate::tag::Case::Upper
+                    || matches!(&*lower, "usd" | "eur" | "gbp" | "aud" | "cad" | "nzd" | "rmb" | "inr" | "rs" | "rs.");
+                let words = code
+                    || matches!(&*lower, "rs" | "rs." | "rmb" | "rm" | "rp" | "ksh" | "tk" | "fcfa" | "cfa" | "sfr");
+                (shout && words).then_some((currency, at + 1))
+            }
+            _ => None,
+        }
+    }
+
+    /// A currency behind a number: "500 euros", "45.6p", "5 €", "3m Swiss francs".
+    fn named_money(&self, mut number: Numeral, mut at: usize) -> Option<Quantity> {
+        // "3m euros": only the currency tells that the letter is a multiplier.
+        if matches!(self.word(at), "m" | "b")
+            && let Some(money) = self.numeral(number.first, true)
+            && self.currency_name(money.end, &money).is_some()
+        {
+            number = money;
+            at = money.end;
+        }
+        let (currency, mut end) = match self.currency_name(at, &number) {
+            Some(found) => found,
+            // "30 MUSD".
+            None => {
+                let code = self.word(at).strip_prefix('M').filter(|code| code.len() == 3)?;
+                let currency = self.lexicon.terms().currency_sign(&code.to_ascii_lowercase())?;
+                number.value *= 1e6;
+                (currency, at + 1)
+            }
+        };
+        // "75 USD million".
+        let late = matches!(self.word(end), "million" | "billion" | "trillion") && number.form != Form::Fraction;
+        if late {
+            number.value *= match self.word(end) {
+                "million" => 1e6,
+                "billion" => 1e9,
+                _ => 1e12,
+            };
+            end += 1;
+        }
+        let mut quantity = Quantity {
+            number,
+            first: number.first,
+            end,
+            measure: Measure::Money(currency.iso),
+            unit: Some(currency.name.into()),
+        };
+        self.add_cents(&mut quantity);
+        self.add_per(&mut quantity);
+        Some(quantity)
+    }
+
+    fn currency_name(&self, at: usize, number: &Numeral) -> Option<(Currency, usize)> {
+        let terms = self.lexicon.terms();
+        let word = self.word(at);
+        if let Some(currency) = terms.currency_sign(word).filter(|_| !self.is_word(at)) {
+            // The sign belongs to the number behind it: "1 $10 bill".
+            let next = self.touches(at) && self.is_number(at + 1);
+            return (!next).then_some((currency, at + 1));
+        }
+        if !self.is_word(at) {
+            return None;
+        }
+        if !word.is_ascii() {
+            return terms.currency_sign(word).map(|currency| (currency, at + 1));
+        }
+        let lower = self.lower(at);
+        // "Swiss francs", "us dollars".
+        if self.is_word(at + 1) && lower.len() <= 14 {
+            let next = self.lower(at + 1);
+            let mut name = String::with_capacity(lower.len() + next.len() + 1);
+            name.extend([&*lower, " ", &*next]);
+            if let Some(currency) = terms.currency_name(&name) {
+                return Some((currency, at + 2));
+            }
+        }
+        if lower.len() == 1 {
+            // "45.6p"; not "1080p".
+            let pence = word == "p"
+                && self.touched(at)
+                && number.form == Form::Digits
+                && number.value < 1000.0
+                && !matches!(number.value as u32, 720 | 480 | 360);
+            return pence.then_some((Currency { iso: Some("GBP"), name: "penny" }, at + 1));
+        }
+        let large = number.value >= 1000.0;
+        match &*lower {
+            "pound" | "pounds" => {
+                let money = number.value >= 1e6 || self.is_about_money(number.first);
+                return money.then_some((Currency { iso: Some("GBP"), name: "pound" }, at + 1));
+            }
+            // Words that mean something else more often.
+            "won" | "real" | "mark" | "sen" | "lev" | "sol" | "colon" | "try" | "all" | "cup" | "top" | "mad"
+            | "re" | "rs"
+                if !large =>
+            {
+                return None;
+            }
+            _ => {}
+        }
+        if let Some(currency) = terms.currency_name(&lower) {
+            return Some((currency, at + 1));
+        }
+        let code = terms
+            .currency_sign(&lower)
+            .filter(|currency| currency.iso.is_none_or(|iso| iso.eq_ignore_ascii_case(&lower)) || &*lower == "rmb");
+        if let Some(currency) = code.filter(|_| lower.len() == 3) {
+            return Some((currency, at + 1));
+        }
+        None
+    }
+
+    /// Whether "pounds" near the token are money: something costs, is paid, is fined.
+    fn is_about_money(&self, at: usize) -> bool {
+        const CUES: [&str; 30] = [
+            "cost", "costs", "costing", "price", "priced", "paid", "pay", "pays", "paying", "worth", "fine", "fined",
+            "sold", "sell", "spent", "spend", "spending", "value", "valued", "earn", "earned", "raised", "donated",
+            "salary", "fee", "profit", "money", "bid", "budget", "owed",
+        ];
+        (at.saturating_sub(6)..at).any(|near| self.is_any(near, &CUES))
+    }
+
+    /// "3 dollars 50 cents", "thirteen dollars and forty-five cents".
+    fn add_cents(&self, quantity: &mut Quantity) {
+        let and = usize::from(self.is(quantity.end, "and"));
+        let Some(cents) = self.numeral(quantity.end + and, false).filter(|cents| cents.value < 100.0) else { return };
+        // "15 dollars 50", "15 dollars and 50.".
+        let alone = self.is_number(quantity.end + and)
+            && self.word(quantity.end + and).len() == 2
+            && !self.is_word(cents.end)
+            && !matches!(self.word(cents.end), "%" | "-" | "," | "/" | "€" | "$")
+            && matches!(quantity.unit.as_deref(), Some("dollar" | "euro" | "pound"))
+            && !self.is_hyphen(quantity.end.wrapping_sub(2))
+            && self.is_word(quantity.end - 1);
+        if alone {
+            quantity.number.value += cents.value / 100.0;
+            quantity.end = cents.end;
+            return;
+        }
+        let small = self.is_any(cents.end, &["cents", "cent", "pence"]);
+        if small && matches!(quantity.unit.as_deref(), Some("dollar" | "euro" | "pound")) {
+            quantity.number.value += cents.value / 100.0;
+            quantity.end = cents.end + 1;
+        }
+    }
+
+    /// The unit at the token: its canonical name, what it measures, and the token behind it.
+    fn unit(&self, at: usize, number: &Numeral, hyphen: bool) -> Option<(Cow<'static, str>, Dimension, usize)> {
+        // "20 (kg)".
+        if self.kind(at) == Some(crate::token::TokenKind::Open)
+            && self.kind(at + 2) == Some(crate::token::TokenKind::Close)
+        {
+            let unit = self.lexicon.terms().unit_symbol(self.word(at + 1)).filter(|_| self.word(at + 1).len() == 2)?;
+            return Some((unit.name.into(), unit.dimension, at + 3));
+        }
+        // Inches, where no quotation is open: a 10" plate.
+        if self.word(at) == "\"" && self.touched(at) && number.form == Form::Digits {
+            let open = (self.range.start..at).filter(|&at| self.word(at) == "\"").count() % 2 == 1;
+            let ends = self.kind(at + 1).is_none_or(|kind| kind != crate::token::TokenKind::Comma) && !self.touches(at)
+                || self.word(at + 1) == ")";
+            return (!open && ends).then(|| ("inch".into(), Dimension::Other, at + 1));
+        }
+        if let Some(found) = self.degrees(at, number) {
+            return Some(found);
+        }
+        let (name, dimension, mut end) = self.unit_name(at, number, hyphen).or_else(|| self.unit_symbol(at, number))?;
+        // "4 km squared", "4km^2".
+        let power = match (self.word(end), self.word(end + 1)) {
+            ("squared", _) => Some(("square ", 1)),
+            ("cubed", _) => Some(("cubic ", 1)),
+            ("^", "2") => Some(("square ", 2)),
+            ("^", "3") => Some(("cubic ", 2)),
+            _ => None,
+        };
+        if let Some((prefix, len)) = power {
+            end += len;
+            return Some((format!("{prefix}{name}").into(), Dimension::Other, end));
+        }
+        // "km/h".
+        if self.word(end) == "/" && self.touched(end) && self.touches(end) {
+            let below = self
+                .lexicon
+                .terms()
+                .unit_symbol(self.word(end + 1))
+                .or_else(|| self.lexicon.terms().unit_name(&self.lower(end + 1)));
+            if let Some(below) = below {
+                return Some((format!("{name} per {}", below.name).into(), Dimension::Other, end + 2));
+            }
+        }
+        Some((name, dimension, end))
+    }
+
+    /// "21°C", "90 degrees Fahrenheit", "40 celsius", "-10C", "5 degrees".
+    fn degrees(&self, at: usize, number: &Numeral) -> Option<(Cow<'static, str>, Dimension, usize)> {
+        let terms = self.lexicon.terms();
+        let scale = |at: usize| match self.word(at) {
+            "C" | "c" => Some("degree Celsius"),
+            "F" | "f" => Some("degree Fahrenheit"),
+            _ => terms
+                .unit_name(&self.lower(at))
+                .filter(|unit| unit.dimension == Dimension::Temperature)
+                .map(|unit| unit.name),
+        };
+        let degree = match self.word(at) {
+            "°" | "º" | "deg" | "deg." => 1,
+            "℃" => return Some(("degree Celsius".into(), Dimension::Temperature, at + 1)),
+            "℉" => return Some(("degree Fahrenheit".into(), Dimension::Temperature, at + 1)),
+            _ if self.is_any(at, &["degree", "degrees"]) => 1,
+            _ => 0,
+        };
+        let dot =
+            usize::from(degree == 1 && self.is(at, "deg") && self.word(at + 1) == "." && self.kind(at + 2).is_some());
+        let next = at + degree + dot;
+        let hyphen = usize::from(degree == 1 && self.is_hyphen(next));
+        if degree == 1 || !matches!(self.word(at), "C" | "F" | "c" | "f") {
+            if let Some(name) = scale(next + hyphen) {
+                return Some((name.into(), Dimension::Temperature, next + hyphen + 1));
+            }
+        } else if number.form == Form::Digits && number.value.abs() < 200.0 && matches!(self.word(at), "C" | "F") {
+            // "-10C", "30 C outside": not "13F filing" and not "23456 F Block".
+            let name = scale(at)?;
+            let capital = matches!(self.case(at + 1), crate::tag::Case::Title | crate::tag::Case::Upper);
+            let sign = number.value < 0.0 || self.is_about_heat(at);
+            return (sign && !capital && !self.is_hyphen(at + 1))
+                .then(|| (name.into(), Dimension::Temperature, at + 1));
+        }
+        // Two degrees are somebody's, ninety are an angle or the heat.
+        if degree == 1 && (number.form != Form::Words || number.value > 4.0 || self.is_about_heat(at)) {
+            let heat = self.is_about_heat(at);
+            let dimension = if heat { Dimension::Temperature } else { Dimension::Angle };
+            return Some((if heat { "degree" } else { "degree of arc" }.into(), dimension, at + 1));
+        }
+        None
+    }
+
+    /// Whether the sentence speaks of heat or cold.
+    fn is_about_heat(&self, at: usize) -> bool {
+        const CUES: [&str; 20] = [
+            "temperature",
+            "temperatures",
+            "thermostat",
+            "warm",
+            "warmer",
+            "warming",
+            "hot",
+            "heat",
+            "cold",
+            "colder",
+            "weather",
+            "cool",
+            "cooler",
+            "degrees",
+            "outside",
+            "heatwave",
+            "freezing",
+            "frost",
+            "fever",
+            "celsius",
+        ];
+        (self.range.start.max(at.saturating_sub(12))..self.range.end.min(at + 10))
+            .any(|near| near != at && self.is_any(near, &CUES))
+    }
+
+    fn unit_name(&self, at: usize, number: &Numeral, hyphen: bool) -> Option<(Cow<'static, str>, Dimension, usize)> {
+        use crate::tag::Case;
+        if !self.is_word(at) {
+            return None;
+        }
+        let terms = self.lexicon.terms();
+        let lower = self.lower(at);
+        let square = match &*lower {
+            "square" | "sq" | "sq." => "square ",
+            "cubic" | "cu" | "cu." => "cubic ",
+            _ => "",
+        };
+        if !square.is_empty() {
+            let at = at + 1 + usize::from(self.is_hyphen(at + 1));
+            let (name, _, end) = self.unit_name(at, number, true).or_else(|| self.unit_symbol(at, number))?;
+            return Some((format!("{square}{name}").into(), Dimension::Other, end));
+        }
+        // "nautical miles", "basis points", "kilowatt-hours".
+        let second = at + 1 + usize::from(self.is_hyphen(at + 1));
+        if self.is_word(second)
+            && (lower.ends_with("watt")
+                || matches!(
+                    &*lower,
+                    "nautical"
+                        | "light"
+                        | "metric"
+                        | "short"
+                        | "long"
+                        | "percentage"
+                        | "percent"
+                        | "basis"
+                        | "business"
+                        | "working"
+                        | "acre"
+                        | "british"
+                        | "parts"
+                        | "part"
+                        | "per"
+                ))
+        {
+            let mut end = second + 1;
+            let mut name = format!("{} {}", &*lower, &*self.lower(second));
+            if matches!(&*lower, "british" | "parts" | "part" | "per") {
+                name.push(' ');
+                name.push_str(&self.lower(end));
+                end += 1;
+            }
+            if let Some(unit) = terms.unit_name(&name) {
+                return Some((unit.name.into(), unit.dimension, end));
+            }
+        }
+        // "10 Miles"; but not "the 2018 Cup".
+        let title =
+            self.case(at) == Case::Title && lower.ends_with('s') && number.form == Form::Digits && lower.len() > 4;
+        if !title && self.case(at) != Case::Lower || lower.len() < 3 {
+            return None;
+        }
+        let (name, dimension): (Cow<'static, str>, _) = match terms.unit_name(&lower) {
+            Some(unit) => (unit.name.into(), unit.dimension),
+            None => (
+                prefixed_name(&lower, |base| terms.unit_name(base).filter(|unit| unit.si).map(|unit| unit.name))?,
+                Dimension::Other,
+            ),
+        };
+        let plural = lower.ends_with('s') || &*lower == "feet" || lower.ends_with("ies") || &*lower == "inches";
+        let single = number.value.abs() <= 1.0 || hyphen;
+        match &*name {
+            // "twenty second", "six stone walls", "two cup finals".
+            "second" if !plural && !single && number.value.fract() == 0.0 => None,
+            "cup" if !self.is(at + 1, "of") && number.form == Form::Words => None,
+            "stone" if number.form != Form::Digits => None,
+            "degree" => None,
+            _ => Some((name, dimension, at + 1)),
+        }
+    }
+
+    fn unit_symbol(&self, at: usize, number: &Numeral) -> Option<(Cow<'static, str>, Dimension, usize)> {
+        if !self.is_word(at)
+            || number.form == Form::Words
+                && !self.touched(at)
+                && self.word(at).len() < 3
+                && !self.is_any(at, &["ft", "kg", "km", "kb", "mb", "gb"])
+        {
+            return None;
+        }
+        let word = self.word(at);
+        let touching = self.touched(at);
+        let terms = self.lexicon.terms();
+        let unit: (Cow<'static, str>, Dimension) = match terms.unit_symbol(word) {
+            Some(unit) => (unit.name.into(), unit.dimension),
+            None => (
+                prefixed_symbol(word, |base| terms.unit_symbol(base).filter(|unit| unit.si).map(|unit| unit.name))?,
+                Dimension::Other,
+            ),
+        };
+        let next_word = self.is_word(at + 1) && self.touches(at);
+        let decimal = number.value.fract() != 0.0;
+        let holds = !next_word
+            && match word {
+                // "the 1990s", "in his 20s".
+                "s" => touching && decimal,
+                // "10m people" are millions, and "a 10m board" is a board.
+                "m" => !(self.is_word(at + 1) && self.is_plural_noun(at + 1)),
+                "in" => {
+                    touching
+                        || self.kind(at + 1).is_none()
+                        || self.is_any(at + 1, &["thick", "wide", "long", "tall", "high", "deep", "by", "x", "of"])
+                        || self.kind(at + 1) == Some(crate::token::TokenKind::Terminal) && self.kind(at + 2).is_none()
+                }
+                "A" | "N" | "J" | "B" | "b" | "lm" | "pt" | "pp" | "cal" | "d" => {
+                    touching && decimal || touching && word == "pp"
+                }
+                "K" => touching && decimal,
+                "am" | "pm" | "as" | "at" => false,
+                _ if word.len() == 1 => touching || !self.is_hyphen(at + 1) && number.form != Form::Words,
+                _ => true,
+            };
+        holds.then_some((unit.0, unit.1, at + 1))
+    }
+
+    /// Whether the token looks like a counted noun.
+    pub(super) fn is_plural_noun(&self, at: usize) -> bool {
+        let lower = self.lower(at);
+        self.case(at) == crate::tag::Case::Lower
+            && (matches!(&*lower, "people" | "men" | "women" | "children" | "police" | "homes")
+                || lower.len() > 3 && lower.ends_with('s') && !lower.ends_with("ss"))
+    }
+
+    /// "5 feet 2 inches", "6ft 3in": the smaller unit behind the greater.
+    fn add_smaller(&self, quantity: &mut Quantity) {
+        let parts = match quantity.unit.as_deref() {
+            Some("foot") => ("inch", 12.0),
+            Some("pound") => ("ounce", 16.0),
+            Some("stone") => ("pound", 14.0),
+            _ => return,
+        };
+        let and = usize::from(self.is(quantity.end, "and"));
+        let Some(small) = self.numeral(quantity.end + and, false).filter(|small| small.value < parts.1) else { return };
+        let found = match self.unit_name(small.end, &small, false).or_else(|| self.unit_symbol(small.end, &small)) {
+            Some((name, _, end)) if name == parts.0 => Some(end),
+            // "5ft 2in" at a clause's inside.
+            _ if parts.0 == "inch" && self.is_any(small.end, &["in", "in."]) => Some(small.end + 1),
+            _ => None,
+        };
+        if let Some(end) = found {
+            quantity.number.value += small.value / parts.1;
+            quantity.end = end;
+        }
+    }
+
+    /// "per barrel", "an hour", "/kg", "-a-share" behind a quantity; the unit says so too.
+    fn add_per(&self, quantity: &mut Quantity) {
+        let at = quantity.end;
+        let hyphen = usize::from(self.is_hyphen(at) && self.touched(at));
+        let word = at + hyphen;
+        let per = self.is(word, "per") || self.word(word) == "/" && self.touched(word);
+        if !per && !self.is_any(word, &["a", "an"]) {
+            return;
+        }
+        let noun = word + 1 + usize::from(hyphen == 1 && self.is_hyphen(word + 1));
+        if !self.is_word(noun) || self.case(noun) != crate::tag::Case::Lower {
+            return;
+        }
+        let end = noun + 1;
+        let lower = self.lower(noun);
+        if lower.is_empty()
+            || !per
+                && hyphen == 0
+                && (self.is_any(end, &["ago", "earlier", "later", "before", "after", "more", "and"])
+                    || !self.is_rate_noun(noun))
+        {
+            return;
+        }
+        let terms = self.lexicon.terms();
+        let below = match terms.unit_name(&lower).or_else(|| terms.unit_symbol(&lower)) {
+            Some(unit) => Cow::Borrowed(unit.name),
+            None => super::noun::singular(&lower),
+        };
+        if let Some(unit) = &quantity.unit {
+            quantity.unit = Some(format!("{unit} per {below}").into());
+            quantity.end = end;
+        }
+    }
+
+    /// Whether "a" before the noun says "per": a time, a measure, or what is sold by the piece.
+    fn is_rate_noun(&self, at: usize) -> bool {
+        let lower = self.lower(at);
+        self.lexicon.terms().unit_name(&lower).is_some()
+            || matches!(
+                &*lower,
+                "share"
+                    | "head"
+                    | "piece"
+                    | "person"
+                    | "night"
+                    | "ticket"
+                    | "bottle"
+                    | "unit"
+                    | "seat"
+                    | "dozen"
+                    | "pack"
+                    | "box"
+                    | "bag"
+                    | "game"
+                    | "pop"
+                    | "plate"
+                    | "household"
+                    | "student"
+                    | "pupil"
+                    | "vote"
+                    | "page"
+                    | "copy"
+            )
+    }
+}
+
+const PREFIXES: [(&str, &str); 13] = [
+    ("kilo", "k"),
+    ("mega", "M"),
+    ("giga", "G"),
+    ("tera", "T"),
+    ("peta", "P"),
+    ("exa", "E"),
+    ("centi", "c"),
+    ("milli", "m"),
+    ("micro", "µ"),
+    ("micro", "μ"),
+    ("nano", "n"),
+    ("deci", "d"),
+    ("pico", "p"),
+];
+
+fn prefixed_name(word: &str, base: impl Fn(&str) -> Option<&'static str>) -> Option<Cow<'static, str>> {
+    PREFIXES.iter().find_map(|(prefix, _)| Some(format!("{prefix}{}", base(word.strip_prefix(prefix)?)?).into()))
+}
+
+fn prefixed_symbol(word: &str, base: impl Fn(&str) -> Option<&'static str>) -> Option<Cow<'static, str>> {
+    if matches!(word, "pm" | "mA" | "cm" | "Pm") {
+        return None;
+    }
+    PREFIXES.iter().find_map(|(prefix, sign)| {
+        let rest = word.strip_prefix(sign).filter(|rest| !rest.is_empty())?;
+        Some(format!("{prefix}{}", base(rest)?).into())
+    })
+}

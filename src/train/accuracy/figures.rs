@@ -1,0 +1,418 @@
+//! Figures, against the test suites of two other extractors and a data set of science writing.
+//!
+//! What a figure is differs between suites. Each scorer says how figures are projected to the suite's conventions; what
+//! is still different on purpose is listed below the table.
+
+use super::Counts;
+use crate::{
+    Document, Lexicon, Options,
+    article::Article,
+    figure::{CivilDate, Figure, FigureKind, numerals},
+    pipeline::analyze,
+    text::Span,
+    train::data,
+};
+use serde::Deserialize;
+use serde_json::Value;
+use std::{fmt::Write as _, io};
+
+/// A case of Microsoft Recognizers-Text's specs.
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub struct Spec {
+    /// The recognizer that the case is for.
+    #[serde(rename = "model")]
+    pub model: String,
+    /// The text.
+    pub input: String,
+    /// What is to be found.
+    pub results: Vec<SpecResult>,
+    /// The day from which relative dates count.
+    #[serde(default)]
+    pub context: Option<Value>,
+}
+
+/// What a recognizer is to find.
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub struct SpecResult {
+    /// The words, in small letters at times.
+    pub text: String,
+    /// First character.
+    #[serde(default)]
+    pub start: Option<usize>,
+    /// Value and unit.
+    #[serde(default)]
+    pub resolution: Option<Value>,
+    /// Value of a date.
+    #[serde(default)]
+    pub value: Option<Value>,
+}
+
+/// How right a model is.
+#[derive(Clone, Copy, Default, Debug)]
+pub struct ModelScore {
+    /// Exact spans.
+    pub spans: Counts,
+    /// Values right, of the exact spans that have a gold value.
+    pub values: Counts,
+}
+
+/// A found figure in a suite's terms.
+type Found = (Span, Vec<String>);
+
+/// The models that are scored, with the names of their specs.
+pub const MODELS: &[(&str, &[&str])] = &[
+    ("Number", &["NumberModel"]),
+    ("Ordinal", &["OrdinalModelSuppressExtendedTypes", "OrdinalModel"]),
+    ("Percentage", &["PercentModel"]),
+    ("Currency", &["CurrencyModel"]),
+    ("Dimension", &["DimensionModel"]),
+    ("Age", &["AgeModel"]),
+    ("Temperature", &["TemperatureModel"]),
+    ("Date", &["DateExtractor", "DateParser"]),
+    ("Duration", &["DurationExtractor", "DurationParser"]),
+];
+
+/// All specs of the files.
+///
+/// # Errors
+/// Where a file cannot be read.
+pub fn specs() -> io::Result<Vec<Spec>> {
+    let mut specs = Vec::new();
+    for file in ["number", "numberwithunit", "datetime"] {
+        specs.extend(data::read::<Spec>(&format!("figures/figures_msrecognizers_{file}.jsonl"))?);
+    }
+    Ok(specs)
+}
+
+fn read(text: &str, published: Option<CivilDate>) -> Document<'_> {
+    let options = Options { published_at: published, ..Options::default() };
+    analyze(Article::plain(text), Lexicon::embedded(), &options)
+}
+
+fn number(value: f64) -> String {
+    // The suites write up to fifteen digits.
+    format!("{:.6e}", value)
+}
+
+/// The figures of a document in the terms of a model.
+fn project(model: &str, document: &Document) -> Vec<Found> {
+    let text = document.text();
+    let value = |figure: &Figure| vec![number(figure.value.or(figure.max).unwrap_or(f64::NAN))];
+    let degree = |figure: &Figure| {
+        figure
+            .unit
+            .as_deref()
+            .is_some_and(|unit| (unit.starts_with("degree") || unit == "kelvin") && unit != "degree of arc")
+    };
+    let mut found = Vec::new();
+    for figure in document.figures() {
+        let entry = (figure.span, value(figure));
+        match (model, figure.kind) {
+            // A number is what a figure is built from, its unit and sign left out.
+            ("Number", kind) if !matches!(kind, FigureKind::Date | FigureKind::Time | FigureKind::Ordinal) => {
+                if kind == FigureKind::Count && figure.min.is_none() || kind == FigureKind::Rate {
+                    found.push(entry);
+                } else {
+                    let inner = numerals(document, Lexicon::embedded(), figure.sentence, figure.span);
+                    // A unit that is glued to it hides the number there: "180ml".
+                    let glued = |span: &Span| text[span.end() as usize..].starts_with(char::is_alphabetic);
+                    found.extend(
+                        inner
+                            .into_iter()
+                            .filter(|(span, _)| !glued(span))
+                            .map(|(span, value)| (span, vec![number(value)])),
+                    );
+                }
+            }
+            ("Ordinal", FigureKind::Ordinal) | ("Percentage", FigureKind::Percent) | ("Age", FigureKind::Age) => {
+                found.push(entry)
+            }
+            // "per barrel" belongs to our unit, and to nothing there.
+            ("Currency", FigureKind::Money) => {
+                let mut span = figure.span;
+                if figure.unit.as_deref().is_some_and(|unit| unit.contains(" per ")) {
+                    let words = span.of(text);
+                    let cut = [" per ", " a ", " an ", "-a-", "/"].iter().filter_map(|cut| words.rfind(cut)).max();
+                    span = Span::new(span.start(), span.start() + cut.unwrap_or(words.len()) as u32);
+                }
+                found.push((span, entry.1));
+            }
+            ("Temperature", FigureKind::Measure) if degree(figure) => found.push(entry),
+            ("Dimension", FigureKind::Measure) if !degree(figure) => found.push(entry),
+            // A day, not a month, year or stretch.
+            ("Date", FigureKind::Date) => {
+                let iso = figure.iso.as_deref().unwrap_or("XXXX-XX-XX");
+                // "Two months ago" is a day there, and a month here.
+                let day =
+                    iso.len() == 10 && !iso.contains(['/', 'E', 'Q']) || iso.contains('#') || figure.value.is_some();
+                if day {
+                    found.push((figure.span, vec![iso.to_owned()]));
+                }
+            }
+            ("Duration", FigureKind::Duration) => {
+                found.push((figure.span, vec![figure.iso.clone().unwrap_or_default()]))
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// The gold values of a result; empty where it has none.
+fn gold_values(model: &str, result: &SpecResult) -> Vec<String> {
+    let mut values = Vec::new();
+    if let Some(value) =
+        result.resolution.as_ref().and_then(|resolution| resolution.get("value")).and_then(Value::as_str)
+        && let Ok(value) = value.trim_end_matches('%').parse::<f64>()
+    {
+        values.push(number(value));
+    }
+    if matches!(model, "Date" | "Duration")
+        && let Some(value) = &result.value
+    {
+        values.extend(value.get("Timex").and_then(Value::as_str).map(str::to_owned));
+        for resolution in ["PastResolution", "FutureResolution"] {
+            values.extend(
+                value.get(resolution).and_then(|value| value.get("date")).and_then(Value::as_str).map(str::to_owned),
+            );
+        }
+    }
+    values
+}
+
+/// Scores one model. `miss` is told of each case that is not wholly right.
+pub fn model(name: &str, specs: &[Spec], mut miss: impl FnMut(&Spec, &[String])) -> ModelScore {
+    let models = MODELS.iter().find(|(known, _)| *known == name).map_or(&[][..], |(_, models)| models);
+    let mut score = ModelScore::default();
+    for spec in specs.iter().filter(|spec| models.contains(&spec.model.as_str())) {
+        let published = spec
+            .context
+            .as_ref()
+            .and_then(|context| context.get("ReferenceDateTime"))
+            .and_then(Value::as_str)
+            .and_then(|date| date.parse().ok())
+            .or_else(|| CivilDate::new(2016, 11, 7));
+        let document = read(&spec.input, published);
+        let found = project(name, &document);
+        // What has no value there ("last", a unit without a number) is no figure here.
+        let gold: Vec<(Span, Vec<String>)> = spec
+            .results
+            .iter()
+            .filter(|result| match name {
+                "Date" | "Duration" => true,
+                _ => !gold_values(name, result).is_empty(),
+            })
+            .filter_map(|result| Some((span_in(&spec.input, result)?, gold_values(name, result))))
+            .collect();
+        let right = found.iter().filter(|(span, _)| gold.iter().any(|(gold, _)| gold == span)).count();
+        let mut wrong = right < found.len() || right < gold.len();
+        score.spans += Counts { right, found: found.len(), gold: gold.len() };
+        for (span, values) in &found {
+            if let Some((_, wanted)) = gold.iter().find(|(gold, wanted)| gold == span && !wanted.is_empty()) {
+                let right = usize::from(values.iter().any(|value| wanted.contains(value)));
+                wrong |= right == 0;
+                score.values += Counts { right, found: 1, gold: 1 };
+            }
+        }
+        if wrong {
+            let found: Vec<String> =
+                found.iter().map(|(span, values)| format!("{} = {}", span.of(&spec.input), values.join(" "))).collect();
+            miss(spec, &found);
+        }
+    }
+    score
+}
+
+/// Where a result stands; starts count characters.
+fn span_in(input: &str, result: &SpecResult) -> Option<Span> {
+    let start = result.start?;
+    let mut ends = input.char_indices().map(|(at, _)| at).chain([input.len()]).skip(start);
+    let first = ends.next()?;
+    let last = ends.nth(result.text.chars().count().checked_sub(1)?)?;
+    Some(Span::from_range(first..last))
+}
+
+/// A text of quantulum3's tests.
+#[derive(Deserialize)]
+pub struct Quantulum {
+    /// The text.
+    pub req: String,
+    /// Its quantities.
+    pub res: Vec<QuantulumQuantity>,
+}
+
+/// A quantity of quantulum3's tests.
+#[derive(Deserialize)]
+pub struct QuantulumQuantity {
+    /// The middle of a range.
+    pub value: f64,
+    /// Unit.
+    pub unit: String,
+    /// The words.
+    pub surface: String,
+}
+
+/// Right values and units of quantulum3's quantities.
+pub fn quantulum(texts: &[Quantulum], mut miss: impl FnMut(&str, &QuantulumQuantity, Option<&Figure>)) -> Counts {
+    let mut counts = Counts::default();
+    for text in texts {
+        let document = read(&text.req, None);
+        let mut from = 0;
+        for quantity in &text.res {
+            counts.gold += 1;
+            let start = text.req[from..]
+                .find(&quantity.surface)
+                .map_or_else(|| text.req.find(&quantity.surface), |at| Some(from + at));
+            let Some(start) = start else { continue };
+            let span = Span::from_range(start..start + quantity.surface.len());
+            from = start + quantity.surface.len();
+            let figure = document.figures().iter().find(|figure| figure.span.overlaps(span));
+            counts.found += usize::from(figure.is_some());
+            if figure.is_some_and(|figure| is_same(figure, quantity)) {
+                counts.right += 1;
+            } else {
+                miss(&text.req, quantity, figure);
+            }
+        }
+    }
+    counts
+}
+
+fn is_same(figure: &Figure, quantity: &QuantulumQuantity) -> bool {
+    let year = || {
+        let iso = figure.iso.as_deref()?.replace('X', "0");
+        iso.get(..4)?.parse().ok()
+    };
+    // A range is its middle there; years are numbers.
+    let middle = figure.min.zip(figure.max).map(|(min, max)| f64::midpoint(min, max));
+    let value = figure.value.or(middle).or_else(year).unwrap_or(f64::NAN);
+    let close = (value - quantity.value).abs() <= 1e-6 * quantity.value.abs().max(1e-12);
+    let unit = figure.unit.as_deref().unwrap_or_default();
+    let wanted = quantity.unit.as_str();
+    let same = match wanted {
+        // A counted noun is our unit, and none there.
+        "dimensionless" => matches!(
+            figure.kind,
+            FigureKind::Count | FigureKind::Ordinal | FigureKind::Rate | FigureKind::Date | FigureKind::Age
+        ),
+        "percentage" => unit == "percent",
+        "pound sterling" | "pound-mass" => unit == "pound",
+        "cubic centimetre" => unit == "cubic centimetre" || unit == "millilitre",
+        "degree fahrenheit" => unit == "degree Fahrenheit",
+        _ => unit == wanted || unit.eq_ignore_ascii_case(wanted),
+    };
+    close && same
+}
+
+/// A paragraph of `MeasEval`.
+#[derive(Deserialize)]
+pub struct MeasEval {
+    /// The paragraph.
+    pub text: String,
+    /// Its annotations.
+    pub annotations: Vec<Annotation>,
+}
+
+/// An annotated span of `MeasEval`.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Annotation {
+    annot_set: String,
+    annot_type: String,
+    start_offset: String,
+    end_offset: String,
+}
+
+/// How many of the quantities that are found have a `counts` that overlaps what they are annotated to measure, and
+/// how many quantities are found.
+pub fn meas_eval(paragraphs: &[MeasEval], mut miss: impl FnMut(&str, &str, Option<&str>, &str)) -> (Counts, Counts) {
+    let (mut counts, mut quantities) = (Counts::default(), Counts::default());
+    for MeasEval { text, annotations } in paragraphs {
+        let document = read(text, None);
+        let byte = |offset: &str| {
+            let offset: usize = offset.parse().ok()?;
+            text.char_indices().map(|(at, _)| at).chain([text.len()]).nth(offset)
+        };
+        let span = |annotation: &Annotation| {
+            Some(Span::from_range(byte(&annotation.start_offset)?..byte(&annotation.end_offset)?))
+        };
+        for quantity in annotations.iter().filter(|annotation| annotation.annot_type == "Quantity") {
+            let targets: Vec<Span> = annotations
+                .iter()
+                .filter(|other| {
+                    other.annot_set == quantity.annot_set
+                        && matches!(other.annot_type.as_str(), "MeasuredEntity" | "MeasuredProperty")
+                })
+                .filter_map(span)
+                .collect();
+            let Some(place) = span(quantity).filter(|_| !targets.is_empty()) else { continue };
+            let figure =
+                document.figures().iter().find(|figure| figure.span.overlaps(place) && figure.kind != FigureKind::Date);
+            quantities +=
+                Counts { right: usize::from(figure.is_some()), found: usize::from(figure.is_some()), gold: 1 };
+            let Some(figure) = figure else { continue };
+            let right = figure.counts.is_some_and(|counts| targets.iter().any(|target| target.overlaps(counts)));
+            counts += Counts { right: usize::from(right), found: usize::from(figure.counts.is_some()), gold: 1 };
+            if !right {
+                let sentence = document.sentences()[figure.sentence as usize];
+                let wanted: Vec<&str> = targets.iter().map(|target| target.of(text)).collect();
+                miss(
+                    document.str(document.sentence_span(&sentence)),
+                    document.str(figure.span),
+                    figure.counts.map(|counts| document.str(counts)),
+                    &wanted.join(" / "),
+                );
+            }
+        }
+    }
+    (counts, quantities)
+}
+
+/// The table.
+pub(super) fn table() -> io::Result<String> {
+    let verbose = std::env::var("NEWSGIST_MISSES").unwrap_or_default();
+    let specs = specs()?;
+    let mut out = String::from(
+        "# Figures\n\n\
+         Reproduce: `cargo run --profile measure --bin train -- accuracy figures` (with `../shared/data`).\n\n\
+         Specs of Microsoft Recognizers-Text, English; a span has to be exact to count. Values: of the exact spans.\n\n\
+         | model | cases | F1 | precision | recall | values right |\n|---|---|---|---|---|---|\n",
+    );
+    for (name, models) in MODELS {
+        let cases = specs.iter().filter(|spec| models.contains(&spec.model.as_str())).count();
+        let score = model(name, &specs, |spec, found| {
+            if verbose.contains(name) {
+                let wanted: Vec<&str> = spec.results.iter().map(|result| result.text.as_str()).collect();
+                println!("{name}: {}\n      wanted {wanted:?}\n      found  {found:?}", spec.input);
+            }
+        });
+        let Counts { .. } = score.spans;
+        let _ = writeln!(
+            out,
+            "| {name} | {cases} | {:.3} | {:.3} | {:.3} | {:.3} |",
+            score.spans.f1(),
+            score.spans.precision(),
+            score.spans.recall(),
+            score.values.precision()
+        );
+    }
+    let texts: Vec<Quantulum> = data::read("figures/figures_quantulum3_tests.jsonl")?;
+    let counts = quantulum(&texts, |text, quantity, figure| {
+        if verbose.contains("quantulum") {
+            println!("quantulum: {text}\n      wanted {} {}\n      found  {figure:?}", quantity.value, quantity.unit);
+        }
+    });
+    let _ = write!(out, "\n| other suites | measure | Newsgist |\n|---|---|---|\n");
+    let _ = writeln!(out, "| quantulum3's tests | value and unit right, of {} | {:.3} |", counts.gold, counts.recall());
+    let paragraphs: Vec<MeasEval> = data::read("figures/figures_measeval_train.jsonl")?;
+    let (counts, quantities) = meas_eval(&paragraphs, |sentence, figure, counts, wanted| {
+        if verbose.contains("measeval") {
+            println!("measeval: {sentence}\n      {figure} wanted «{wanted}» found «{}»", counts.unwrap_or_default());
+        }
+    });
+    let _ = writeln!(out, "| MeasEval train | quantities found, of {} | {:.3} |", quantities.gold, quantities.recall());
+    let _ = writeln!(out, "| MeasEval train | what they measure overlaps, of the found | {:.3} |", counts.recall());
+    Ok(out)
+}

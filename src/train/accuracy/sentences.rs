@@ -1,0 +1,125 @@
+//! Sentence ends, against the golden rules and two treebanks.
+
+use super::Counts;
+use crate::{
+    Lexicon,
+    article::{Block, BlockKind},
+    lex::tokenize,
+    sentence::find_sentences,
+    tag::tag_tokens,
+    text::Span,
+    train::data,
+};
+use serde::Deserialize;
+use std::{collections::BTreeSet, fmt::Write as _, io};
+
+/// A golden rule: a text and its sentences.
+#[derive(Deserialize)]
+pub struct Rule {
+    /// The text.
+    pub text: String,
+    /// Its sentences, in order.
+    pub sentences: Vec<String>,
+}
+
+/// A document: paragraphs, each with its sentences.
+#[derive(Deserialize)]
+pub struct Paragraphs {
+    /// Paragraphs of sentences.
+    pub paragraphs: Vec<Vec<String>>,
+}
+
+/// The sentences of a text that is one paragraph.
+pub fn sentences(text: &str) -> Vec<Span> {
+    let lexicon = Lexicon::embedded();
+    // List marks are kept in the block: the gold sentences hold them.
+    let blocks = [Block { span: Span::from_range(0..text.len()), kind: BlockKind::Paragraph }];
+    let tokens = tokenize(text, &blocks, lexicon);
+    let tags = tag_tokens(text, &tokens, lexicon);
+    find_sentences(text, &blocks, &tokens, &tags, lexicon)
+        .iter()
+        .filter_map(|sentence| {
+            let tokens = &tokens[sentence.tokens()];
+            Some(tokens.first()?.span.cover(tokens.last()?.span))
+        })
+        .collect()
+}
+
+/// The rules whose sentences are not exactly found.
+pub fn broken_rules(rules: &[Rule]) -> Vec<&Rule> {
+    rules
+        .iter()
+        .filter(|rule| {
+            let found = sentences(&rule.text);
+            !found.iter().map(|span| span.of(&rule.text)).eq(rule.sentences.iter().map(String::as_str))
+        })
+        .collect()
+}
+
+/// Sentence ends, paragraph ends among them, in paragraphs put together from their sentences with spaces between.
+pub fn boundaries(documents: &[Paragraphs], mut miss: impl FnMut(&str, Span, bool)) -> Counts {
+    let mut counts = Counts::default();
+    for paragraph in documents.iter().flat_map(|document| &document.paragraphs) {
+        let mut text = String::new();
+        let mut gold = BTreeSet::new();
+        for sentence in paragraph.iter().map(|sentence| sentence.trim()).filter(|sentence| !sentence.is_empty()) {
+            if !text.is_empty() {
+                text.push(' ');
+            }
+            text.push_str(sentence);
+            gold.insert(text.len() as u32);
+        }
+        let found: BTreeSet<u32> = sentences(&text).iter().map(|span| span.end()).collect();
+        for &end in found.symmetric_difference(&gold) {
+            miss(&text, Span::new(0, end), gold.contains(&end));
+        }
+        counts += Counts { right: found.intersection(&gold).count(), found: found.len(), gold: gold.len() };
+    }
+    counts
+}
+
+/// The table.
+pub(super) fn table() -> io::Result<String> {
+    let rules: Vec<Rule> = data::read("sentences/sbd_pysbd_golden_en_rules.jsonl")?;
+    let verbose = std::env::var_os("NEWSGIST_MISSES").is_some();
+    let mut out = String::from(
+        "# Sentences\n\n\
+         Reproduce: `cargo run --profile measure --bin train -- accuracy sentences` (with `../shared/data`).\n\n\
+         Golden rules: the whole text has to be cut right. Treebanks: F1 of sentence ends, in paragraphs put together\n\
+         from their sentences with a space between; the ends of paragraphs count.\n\n\
+         | what | measure | Newsgist |\n|---|---|---|\n",
+    );
+    let broken = broken_rules(&rules);
+    for rule in &broken {
+        println!("golden rule missed: {}", rule.text);
+    }
+    let _ = writeln!(out, "| 48 golden rules | right | {} of {} |", rules.len() - broken.len(), rules.len());
+    for (name, file) in [
+        ("EWT dev", "sbd_ewt_dev"),
+        ("GUM (open part) dev", "sbd_gumopen_dev"),
+        ("GUM (open part) train", "sbd_gumopen_train"),
+    ] {
+        let documents: Vec<Paragraphs> = data::read(&format!("sentences/{file}.jsonl"))?;
+        let counts = boundaries(&documents, |text, span, gold| {
+            if verbose {
+                let end = span.end() as usize;
+                let from = text[..end].char_indices().rev().nth(50).map_or(0, |(at, _)| at);
+                let to = text[end..].char_indices().nth(30).map_or(text.len(), |(at, _)| end + at);
+                println!(
+                    "{file} {}: {} ¦ {}",
+                    if gold { "missed" } else { "extra " },
+                    &text[from..end],
+                    &text[end..to]
+                );
+            }
+        });
+        let _ = writeln!(
+            out,
+            "| {name} | F1 (precision, recall) | {:.3} ({:.3}, {:.3}) |",
+            counts.f1(),
+            counts.precision(),
+            counts.recall()
+        );
+    }
+    Ok(out)
+}
