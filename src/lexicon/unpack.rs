@@ -62,6 +62,18 @@ lists! {
     Pronouns "pronouns.txt" WordFlags::PRONOUN;
     /// Small words inside names.
     Joiners "name-joiners.txt" WordFlags::JOINER;
+    /// Verbs that tell of a speech act without a clause.
+    ReportVerbs "report-verbs.txt" WordFlags::REPORT;
+    /// Participles of verbs of saying.
+    SayingParticiples "saying-participles.txt" WordFlags::SAYING;
+    /// Nouns of saying.
+    SayNouns "say-nouns.txt" WordFlags::SAY_NOUN;
+    /// Nouns for who speaks.
+    SpeakerNouns "speaker-nouns.txt" WordFlags::SPEAKER;
+    /// Nouns before titles of works.
+    WorkNouns "work-nouns.txt" WordFlags::WORK;
+    /// Verb forms that are seldom nouns.
+    FiniteVerbs "finite-verbs.txt" WordFlags::VERB;
 }
 
 /// Why packed data cannot be read.

@@ -3,6 +3,7 @@
 //! `train accuracy NAME` runs one and writes its table to `docs/accuracy/NAME.md`; without a name, all of them.
 
 mod f1;
+pub mod quotes;
 
 use std::io;
 
@@ -12,4 +13,4 @@ pub use f1::Counts;
 pub type Scorer = fn() -> io::Result<String>;
 
 /// All scorers, by name.
-pub const SCORERS: &[(&str, Scorer)] = &[];
+pub const SCORERS: &[(&str, Scorer)] = &[("quotes", quotes::score)];
