@@ -103,7 +103,9 @@ impl Binder<'_> {
     /// The speaker of a quotation by what stands before it and in its sentence.
     fn bind(&self, index: usize, quotation: usize, bound: &[Option<Bound>]) -> Option<Bound> {
         let reading = &self.readings[index];
-        self.behind(index, quotation)
+        self.script(index, quotation)
+            .or_else(|| self.behind(index, quotation))
+            .or_else(|| self.signed(index, quotation))
             .or_else(|| self.before(reading, quotation))
             .or_else(|| self.colon(index, quotation))
             .or_else(|| self.later(reading, quotation))
@@ -114,7 +116,7 @@ impl Binder<'_> {
     fn by(&self, reading: &Reading, saying: &Saying, bond: Bond) -> Bound {
         let tokens = self.document.tokens();
         let cue = tokens[saying.cue.start].span.cover(tokens[saying.cue.end - 1].span);
-        let speaker = saying.source.map(|source| self.speaker(reading, source));
+        let speaker = saying.source.or(saying.likely).map(|source| self.speaker(reading, source));
         Bound { speaker, cue: Some(cue), bond }
     }
 
@@ -139,6 +141,32 @@ impl Binder<'_> {
             (Some((_, speaker)), None) => speaker.actor,
             (None, None) => None,
         }
+    }
+
+    /// “SMITH: …”, as transcripts have it.
+    fn script(&self, index: usize, quotation: usize) -> Option<Bound> {
+        let name = self.quoted[quotation].script_name(self.document)?;
+        let span = self.document.tokens()[name.start].span.cover(self.document.tokens()[name.end - 1].span);
+        let actor = self.mentions.ending_at(span).or_else(|| self.mentions.called(self.document, span));
+        let _ = index;
+        Some(Bound { speaker: Some(Speaker { span, actor, personal: false }), cue: None, bond: Bond::Colon })
+    }
+
+    /// “…” — Smith
+    fn signed(&self, index: usize, quotation: usize) -> Option<Bound> {
+        let quoted = &self.quoted[quotation];
+        let reading = &self.readings[index];
+        let next = self.readings.get(index + 1).filter(|next| next.unit.block == reading.unit.block);
+        let reading = if quoted.after < reading.unit.tokens.end { reading } else { next? };
+        let dash = quoted.after;
+        let phrase = reading.phrases.iter().position(|phrase| phrase.tokens.start == dash + 1)?;
+        let named = matches!(reading.phrases[phrase].kind, PhraseKind::Person | PhraseKind::Capital);
+        let end = matches!(
+            reading.classes.at(reading.phrases[phrase].tokens.end),
+            Class::Edge | Class::Terminal | Class::Comma | Class::Quote
+        );
+        let signed = reading.classes.at(dash) == Class::Dash && named && end;
+        signed.then(|| Bound { speaker: Some(self.speaker(reading, phrase)), cue: None, bond: Bond::Colon })
     }
 
     /// “…,” said Smith. “…,” Smith said. “…!” Smith said.
@@ -200,7 +228,14 @@ impl Binder<'_> {
     fn before(&self, reading: &Reading, quotation: usize) -> Option<Bound> {
         let quoted = &self.quoted[quotation];
         let mut before = reading.sayings.iter().rev().filter(|saying| saying.cue.start < quoted.open);
-        let saying = before.clone().find(|saying| saying.source.is_some()).or_else(|| before.next())?;
+        // A verb right before the marks has a source, whatever the ranker thinks of it.
+        let beside = |saying: &&Saying| {
+            quoted.open - saying.cue.end <= 1
+                || reading.classes.before(quoted.open) == Class::That && quoted.open - saying.cue.end <= 2
+        };
+        let nearest = before.clone().next().filter(beside);
+        let saying =
+            nearest.or_else(|| before.clone().find(|saying| saying.source.is_some())).or_else(|| before.next())?;
         Some(self.by(reading, saying, Bond::Before))
     }
 

@@ -76,9 +76,6 @@ pub(super) enum Class {
 }
 
 impl Class {
-    /// How many there are.
-    pub(super) const COUNT: usize = Self::Other as usize + 1;
-
     /// A verb of saying in any form.
     pub(super) const fn is_cue(self) -> bool {
         matches!(self, Self::Say | Self::Report | Self::Saying)
@@ -170,4 +167,50 @@ fn function_word(word: &str) -> Option<Class> {
         "him" | "them" | "us" | "me" | "himself" | "herself" | "itself" | "themselves" => Class::Object,
         _ => return None,
     })
+}
+
+/// Whether a word in small letters looks like a verb by its ending: "unleashed", "demanding".
+pub(super) fn ends_like_verb(word: &str) -> bool {
+    let noun = matches!(
+        word,
+        "morning"
+            | "evening"
+            | "meeting"
+            | "hearing"
+            | "building"
+            | "something"
+            | "nothing"
+            | "anything"
+            | "everything"
+            | "spring"
+            | "string"
+            | "wedding"
+            | "funding"
+            | "spending"
+            | "housing"
+            | "sibling"
+            | "hundred"
+            | "indeed"
+            | "speed"
+            | "breed"
+            | "greed"
+            | "parking"
+            | "banking"
+            | "training"
+            | "lightning"
+            | "ceiling"
+            | "feeling"
+            | "painting"
+            | "wing"
+            | "king"
+            | "ring"
+            | "thing"
+            | "need"
+            | "seed"
+            | "weed"
+            | "shed"
+            | "sled"
+            | "feed"
+    );
+    word.len() > 4 && !noun && (word.ends_with("ed") || word.ends_with("ing"))
 }

@@ -3,6 +3,7 @@
 use crate::{
     Document,
     lexicon::WordFlags,
+    tag::Case,
     text::Span,
     token::{Token, TokenKind},
 };
@@ -34,9 +35,21 @@ impl Quoted {
         self.after == self.end
     }
 
+    /// The name that a transcript gives before what is said: “SMITH: …”.
+    pub(super) fn script_name(&self, document: &Document) -> Option<Range<usize>> {
+        const LONGEST: usize = 4;
+        let inner = self.inner();
+        let colon = inner.clone().take(LONGEST).find(|&at| document.token_str(at) == ":")?;
+        let upper = |at: usize| document.tags()[at].case == Case::Upper && document.tokens()[at].span.len() > 1;
+        (colon > inner.start && colon + 1 < inner.end && (inner.start..colon).all(upper)).then_some(inner.start..colon)
+    }
+
     /// The words, marks left out; so is the comma that only the closing mark asks for.
     pub(super) fn span(&self, document: &Document) -> Span {
         let mut inner = self.inner();
+        if let Some(name) = self.script_name(document) {
+            inner.start = name.end + 1;
+        }
         if inner.len() > 1 && !self.goes_on() && document.token_str(inner.end - 1) == "," {
             inner.end -= 1;
         }

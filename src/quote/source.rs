@@ -31,6 +31,8 @@ pub(super) struct Saying {
     pub(super) cue: Range<usize>,
     /// The source, as an index of the unit's phrases.
     pub(super) source: Option<usize>,
+    /// The likeliest source, if there has to be one: a quotation stands beside the cue.
+    pub(super) likely: Option<usize>,
     /// What the cue is.
     pub(super) class: Class,
 }
@@ -39,16 +41,17 @@ pub(super) struct Saying {
 pub(super) fn find_sayings(document: &Document, classes: &Classes, phrases: &[Phrase]) -> Vec<Saying> {
     let mut sayings: Vec<Saying> = Vec::new();
     for cue in find_cues(document, classes) {
-        let source = if cue.len() > 1 {
+        let (source, likely) = if cue.len() > 1 {
             // "according to": what follows.
             let next = phrases.partition_point(|phrase| phrase.tokens.start < cue.end);
-            (next < phrases.len() && phrases[next].tokens.start <= cue.end + 1).then_some(next)
+            let next = (next < phrases.len() && phrases[next].tokens.start <= cue.end + 1).then_some(next);
+            (next, next)
         } else {
             let last = sayings.last().and_then(|saying| saying.source);
             let chooser = Chooser { document, classes, phrases, cue: cue.start, last };
             chooser.choose(&|bucket| i32::from(WEIGHTS[usize::from(bucket)] as i8))
         };
-        sayings.push(Saying { class: classes.at(cue.start), cue, source });
+        sayings.push(Saying { class: classes.at(cue.start), cue, source, likely });
     }
     sayings
 }
@@ -91,17 +94,19 @@ impl Chooser<'_> {
         first..behind + end
     }
 
-    /// The best candidate; none where no source is likelier than each. Ties go to the first.
-    pub(super) fn choose(&self, weight: &impl Fn(u16) -> i32) -> Option<usize> {
+    /// The best candidate, none where no source is likelier than each; and the best one all the same. Ties go to the
+    /// first.
+    pub(super) fn choose(&self, weight: &impl Fn(u16) -> i32) -> (Option<usize>, Option<usize>) {
         let mut features = Vec::with_capacity(32);
-        let mut best = (self.score(None, &mut features, weight), None);
+        let none = self.score(None, &mut features, weight);
+        let mut best: Option<(i32, usize)> = None;
         for candidate in self.candidates() {
             let score = self.score(Some(candidate), &mut features, weight);
-            if score > best.0 {
-                best = (score, Some(candidate));
+            if best.is_none_or(|(most, _)| score > most) {
+                best = Some((score, candidate));
             }
         }
-        best.1
+        (best.filter(|&(score, _)| score > none).map(|(_, candidate)| candidate), best.map(|(_, candidate)| candidate))
     }
 
     fn score(&self, candidate: Option<usize>, features: &mut Vec<u16>, weight: &impl Fn(u16) -> i32) -> i32 {

@@ -49,6 +49,14 @@ impl Mentions {
         self.ending_with(span).map(|(id, ..)| id)
     }
 
+    /// The person whose last name the words are, whatever their letters' size: "WALLACE".
+    pub(super) fn called(&self, document: &Document, words: Span) -> Option<u32> {
+        let words = document.str(words);
+        let last = |name: &str| name.rsplit(' ').next().is_some_and(|last| last.eq_ignore_ascii_case(words));
+        let mut people = document.actors().iter().enumerate().filter(|(_, actor)| actor.kind == ActorKind::Person);
+        people.find(|(_, actor)| last(document.str(actor.name))).map(|(id, _)| id as u32)
+    }
+
     /// The last person named in the span.
     pub(super) fn last_person_in(&self, within: Span) -> Option<u32> {
         const FURTHEST: usize = 32;

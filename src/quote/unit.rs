@@ -1,7 +1,7 @@
 //! Units: sentences, put together where a quotation reaches over their ends, with the part that each token plays.
 
 use super::{
-    class::{Class, class_of},
+    class::{Class, class_of, ends_like_verb},
     marks::Quoted,
 };
 use crate::Document;
@@ -65,7 +65,7 @@ impl Classes {
             classes.push(class);
         }
         let mut classes = Self { first, classes };
-        classes.settle();
+        classes.settle(document);
         classes
     }
 
@@ -84,9 +84,17 @@ impl Classes {
         self.first..self.first + self.classes.len()
     }
 
-    /// Verbs that may be nouns are nouns where a noun is due: "the report said", "his claims".
-    fn settle(&mut self) {
+    /// Verbs that may be nouns are nouns where a noun is due: "the report said", "his claims". Behind a noun, a word that
+    /// ends like a verb is one: "the council approved".
+    fn settle(&mut self, document: &Document) {
         for index in 1..self.classes.len() {
+            if self.classes[index] == Class::Noun
+                && matches!(self.classes[index - 1], Class::Noun | Class::Capital | Class::Subject | Class::Relative)
+                && ends_like_verb(document.token_str(self.first + index))
+            {
+                self.classes[index] = Class::Verb;
+                continue;
+            }
             if !matches!(self.classes[index], Class::Say | Class::Report | Class::Verb | Class::Saying) {
                 continue;
             }
