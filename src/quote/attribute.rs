@@ -11,6 +11,7 @@ use super::{
     unit::{Classes, Unit, find_units},
 };
 use crate::{Document, text::Span};
+use std::ops::Range;
 
 /// A unit, read.
 #[derive(Debug)]
@@ -20,6 +21,34 @@ pub(super) struct Reading {
     pub(super) phrases: Vec<Phrase>,
     pub(super) sayings: Vec<Saying>,
 }
+
+impl Reading {
+    /// Index of the phrase that begins with the token.
+    pub(super) fn phrase_at(&self, token: usize) -> Option<usize> {
+        self.phrases.binary_search_by_key(&token, |phrase| phrase.tokens.start).ok()
+    }
+
+    /// The verbs of saying before a token, the nearest first: so many that one can be joined to it.
+    pub(super) fn sayings_before(&self, token: usize) -> impl Iterator<Item = &Saying> + Clone {
+        let end = self.sayings.partition_point(|saying| saying.cue.start < token);
+        self.sayings[..end].iter().rev().take(NEAR)
+    }
+
+    /// The verbs of saying from a token on, in order.
+    pub(super) fn sayings_from(&self, token: usize) -> impl Iterator<Item = &Saying> + Clone {
+        let first = self.sayings.partition_point(|saying| saying.cue.start < token);
+        self.sayings[first..].iter().take(NEAR)
+    }
+
+    /// Indices of the phrases near a token, before it and behind it.
+    fn phrases_near(&self, token: usize) -> Range<usize> {
+        let at = self.phrases.partition_point(|phrase| phrase.tokens.start < token);
+        at.saturating_sub(NEAR)..self.phrases.len().min(at + NEAR)
+    }
+}
+
+/// How many verbs or phrases away a speaker is looked for: odd input has units of a million tokens.
+const NEAR: usize = 12;
 
 /// Reads all units of the article.
 pub(super) fn read_units(document: &Document, quoted: &[Quoted]) -> Vec<Reading> {
@@ -159,7 +188,7 @@ impl Binder<'_> {
         let next = self.readings.get(index + 1).filter(|next| next.unit.block == reading.unit.block);
         let reading = if quoted.after < reading.unit.tokens.end { reading } else { next? };
         let dash = quoted.after;
-        let phrase = reading.phrases.iter().position(|phrase| phrase.tokens.start == dash + 1)?;
+        let phrase = reading.phrase_at(dash + 1)?;
         let named = matches!(reading.phrases[phrase].kind, PhraseKind::Person | PhraseKind::Capital);
         let end = matches!(
             reading.classes.at(reading.phrases[phrase].tokens.end),
@@ -208,7 +237,7 @@ impl Binder<'_> {
             let relative = reading.classes.at(first) == Class::Relative;
             first == at && !relative
         };
-        let saying = reading.sayings.iter().find(|saying| saying.cue.start >= quoted.after && fits(saying))?;
+        let saying = reading.sayings_from(quoted.after).find(fits)?;
         if short {
             // A new sentence that says something else is no tag: "Smith said that …".
             let end =
@@ -227,7 +256,7 @@ impl Binder<'_> {
     /// Smith said: “…”. He called it “…”.
     fn before(&self, reading: &Reading, quotation: usize) -> Option<Bound> {
         let quoted = &self.quoted[quotation];
-        let mut before = reading.sayings.iter().rev().filter(|saying| saying.cue.start < quoted.open);
+        let mut before = reading.sayings_before(quoted.open);
         // A verb right before the marks has a source, whatever the ranker thinks of it.
         let beside = |saying: &&Saying| {
             quoted.open - saying.cue.end <= 1
@@ -260,7 +289,7 @@ impl Binder<'_> {
     /// Who is introduced by the colon at a token of the unit: the last verb's source, else the first phrase that can
     /// speak.
     fn introduced(&self, reading: &Reading, colon: usize) -> Option<Bound> {
-        let said = reading.sayings.iter().rev().find(|saying| saying.cue.start < colon && saying.source.is_some());
+        let said = reading.sayings_before(colon).find(|saying| saying.source.is_some());
         if let Some(saying) = said {
             return Some(self.by(reading, saying, Bond::Colon));
         }
@@ -276,17 +305,16 @@ impl Binder<'_> {
                         | PhraseKind::Capital
                 )
         };
-        let adjacent = reading.phrases.iter().rposition(|phrase| phrase.tokens.end == colon && speaks(&phrase));
-        let phrase = adjacent.or_else(|| reading.phrases.iter().position(|phrase| speaks(&phrase)))?;
+        let speaks = |&index: &usize| speaks(&&reading.phrases[index]);
+        let adjacent = reading.phrases_near(colon).rev().find(|index| reading.phrases[*index].tokens.end == colon);
+        let phrase = adjacent.filter(speaks).or_else(|| (0..reading.phrases.len().min(NEAR)).find(speaks))?;
         Some(Bound { speaker: Some(self.speaker(reading, phrase)), cue: None, bond: Bond::Colon })
     }
 
     /// The plan was “bad” for the town, Smith said.
     fn later(&self, reading: &Reading, quotation: usize) -> Option<Bound> {
-        let quoted = &self.quoted[quotation];
-        let saying = reading.sayings.iter().find(|saying| {
-            saying.cue.start >= quoted.after && saying.source.is_some() && saying.class != Class::Saying
-        })?;
+        let says = |saying: &&Saying| saying.source.is_some() && saying.class != Class::Saying;
+        let saying = reading.sayings_from(self.quoted[quotation].after).find(says)?;
         Some(self.by(reading, saying, Bond::Later))
     }
 
@@ -294,10 +322,8 @@ impl Binder<'_> {
     fn noun(&self, reading: &Reading, quotation: usize) -> Option<Bound> {
         let quoted = &self.quoted[quotation];
         let document = self.document;
-        let noun = reading
-            .phrases
-            .iter()
-            .position(|phrase| phrase.kind == PhraseKind::SayNoun && phrase.tokens.start.abs_diff(quoted.open) < 24)?;
+        let noun =
+            reading.phrases_near(quoted.open).find(|&index| reading.phrases[index].kind == PhraseKind::SayNoun)?;
         let phrase = &reading.phrases[noun];
         let cue = document.tokens()[phrase.head()].span;
         // "the minister's account": the owner, without the noun.
@@ -328,6 +354,11 @@ impl Binder<'_> {
     fn carried(&self, index: usize, quotation: usize, bound: &[Option<Bound>]) -> Option<Bound> {
         let reading = &self.readings[index];
         let quoted = &self.quoted[quotation];
+        if quoted.open == reading.unit.tokens.start
+            && let Some(found) = self.told_of(index)
+        {
+            return Some(found);
+        }
         let before = quotation.checked_sub(1).map(|before| (&self.quoted[before], &bound[before]));
         if let Some((previous, Some(found))) = before {
             let same = previous.block == quoted.block;
@@ -342,10 +373,31 @@ impl Binder<'_> {
         (whole && block + 1 >= quoted.block).then_some(Bound { speaker: Some(speaker), cue: None, bond: Bond::Carried })
     }
 
+    /// “….” stands by itself behind a sentence about somebody: “The mayor disagreed. ‘…’”
+    fn told_of(&self, index: usize) -> Option<Bound> {
+        let reading = &self.readings[index];
+        let before = self.readings.get(index.checked_sub(1)?)?;
+        if before.unit.block != reading.unit.block || !before.unit.quoted.is_empty() {
+            return None;
+        }
+        if let Some(saying) = before.sayings_before(before.unit.tokens.end).find(|saying| saying.source.is_some()) {
+            return Some(self.by(before, saying, Bond::Carried));
+        }
+        let first = before.phrases.first()?;
+        let person = matches!(first.kind, PhraseKind::Person | PhraseKind::He | PhraseKind::Speaker);
+        (person && first.tokens.start == before.unit.tokens.start).then(|| Bound {
+            speaker: Some(self.speaker(before, 0)),
+            cue: None,
+            bond: Bond::Carried,
+        })
+    }
+
     /// Remembers the last one who spoke in a unit, also without quotation marks.
     fn end_unit(&mut self, index: usize) {
         let reading = &self.readings[index];
-        let said = reading.sayings.iter().rev().find(|saying| saying.source.is_some() && saying.class == Class::Say);
+        let said = reading
+            .sayings_before(reading.unit.tokens.end)
+            .find(|saying| saying.source.is_some() && saying.class == Class::Say);
         if let Some(source) = said.and_then(|saying| saying.source) {
             self.last = Some((reading.unit.block, self.speaker(reading, source)));
         }
@@ -393,7 +445,10 @@ pub(super) fn nested(document: &Document, quoted: &[Quoted]) -> Vec<Quote> {
                 };
                 gap <= 2 && saying.source.is_some()
             };
-            let Some(saying) = reading.sayings.iter().find(beside) else { continue };
+            let Some(saying) = reading.sayings_before(inner.open).chain(reading.sayings_from(inner.after)).find(beside)
+            else {
+                continue;
+            };
             let Some(source) = saying.source else { continue };
             let speaker = speaker_of(document, &reading, &mentions, source);
             quotes.push(Quote {

@@ -12,6 +12,9 @@ use super::{
 use crate::{Document, text::Span};
 use std::ops::Range;
 
+/// How many verbs ahead the end of a clause is looked for.
+const NEAR: usize = 8;
+
 /// Finds indirect statements that a clear cue introduces or follows.
 pub(super) fn find_indirect(document: &Document, _quoted: &[Quoted], readings: &[Reading]) -> Vec<Quote> {
     let mentions = Mentions::of(document);
@@ -61,7 +64,7 @@ fn content(
     let tagged = matches!(after, Class::Terminal | Class::Comma | Class::Edge | Class::Calendar)
         || after == Class::Preposition && (saying.class == Class::Say || according);
     if according && pair.start == unit.start {
-        let comma = (pair.end..unit.end).find(|&at| classes.at(at) == Class::Comma)?;
+        let comma = (pair.end..unit.end.min(pair.end + 40)).find(|&at| classes.at(at) == Class::Comma)?;
         return trim(document, reading, comma + 1..end);
     }
     if comma && tagged && saying.class == Class::Say || according {
@@ -96,7 +99,7 @@ fn behind(document: &Document, reading: &Reading, saying: &Saying, end: usize) -
                 at += 1;
             }
             if classes.at(at) == Class::Preposition {
-                let phrase = reading.phrases.iter().find(|phrase| phrase.tokens.start == at + 1)?;
+                let phrase = &reading.phrases[reading.phrase_at(at + 1)?];
                 let adverbial = matches!(phrase.kind, PhraseKind::Temporal | PhraseKind::SayNoun);
                 if !adverbial {
                     return None;
@@ -163,7 +166,7 @@ fn clause_end(reading: &Reading, index: usize) -> usize {
         end -= 1;
     }
     let saying = &reading.sayings[index];
-    for next in &reading.sayings[index + 1..] {
+    for next in reading.sayings[index + 1..].iter().take(NEAR) {
         // ", adding that …", "and accused …", "but they said …".
         let start = next.source.map_or(next.cue.start, |source| {
             let source = &reading.phrases[source].tokens;

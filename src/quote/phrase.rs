@@ -128,11 +128,8 @@ fn phrase_end(classes: &Classes, names: &mut Names, at: usize, end: usize) -> us
             // "Ukraine's president": the owner is a part of the phrase; "she's" is not.
             Class::Clitic if noun => next += 1,
             Class::Hyphen if noun && next + 1 < end => next += 1,
-            Class::Quote | Class::Other
-                if noun
-                    && matches!(classes.at(next + 1), Class::Capital | Class::Noun)
-                    && classes.at(next) == Class::Other =>
-            {
+            // "9/11", "R&B".
+            Class::Other if noun && matches!(classes.at(next + 1), Class::Capital | Class::Noun | Class::Number) => {
                 next += 1;
             }
             _ => break,

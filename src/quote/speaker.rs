@@ -6,6 +6,7 @@ use super::{
     phrase::{Phrase, PhraseKind},
 };
 use crate::{Document, actor::ActorKind, name::MentionForm, text::Span};
+use rustc_hash::FxHashMap;
 
 /// Who speaks.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -22,6 +23,8 @@ pub(super) struct Speaker {
 #[derive(Debug)]
 pub(super) struct Mentions {
     places: Vec<(Span, u32, ActorKind, MentionForm)>,
+    /// People's last names in small letters.
+    called: FxHashMap<String, u32>,
 }
 
 impl Mentions {
@@ -34,7 +37,13 @@ impl Mentions {
             }
         }
         places.sort_by_key(|&(span, id, ..)| (span.end(), span.start(), id));
-        Self { places }
+        let mut called = FxHashMap::default();
+        for (id, actor) in document.actors().iter().enumerate().filter(|(_, actor)| actor.kind == ActorKind::Person) {
+            if let Some(last) = document.str(actor.name).rsplit(' ').next() {
+                called.entry(last.to_lowercase()).or_insert(id as u32);
+            }
+        }
+        Self { places, called }
     }
 
     /// The actor whose mention ends with the byte range of a phrase's head.
@@ -51,10 +60,7 @@ impl Mentions {
 
     /// The person whose last name the words are, whatever their letters' size: "WALLACE".
     pub(super) fn called(&self, document: &Document, words: Span) -> Option<u32> {
-        let words = document.str(words);
-        let last = |name: &str| name.rsplit(' ').next().is_some_and(|last| last.eq_ignore_ascii_case(words));
-        let mut people = document.actors().iter().enumerate().filter(|(_, actor)| actor.kind == ActorKind::Person);
-        people.find(|(_, actor)| last(document.str(actor.name))).map(|(id, _)| id as u32)
+        self.called.get(&document.str(words).to_lowercase()).copied()
     }
 
     /// The last person named in the span.
@@ -108,7 +114,8 @@ fn antecedent(reading: &Reading, index: usize) -> usize {
         return index;
     }
     let mut at = index;
-    while at > 0 {
+    const FURTHEST: usize = 6;
+    while at > index.saturating_sub(FURTHEST) {
         at -= 1;
         let phrase = &reading.phrases[at];
         let age = phrase.tokens.len() == 1 && reading.classes.at(phrase.tokens.start) == Class::Number;

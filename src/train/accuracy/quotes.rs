@@ -99,7 +99,7 @@ impl Sources {
 
 /// The table of `docs/accuracy/quotes.md`.
 pub(super) fn score() -> io::Result<String> {
-    let score = measure(&polnear::read("dev")?);
+    let score = measure(&polnear::read(&std::env::var("NEWSGIST_PART").unwrap_or("dev".into()))?);
     let mut out = String::from(
         "# Quotes and speakers\n\n\
         `cargo run --profile measure --bin train -- accuracy quotes`, on `quotes/quotes_polnear_dev` (84 news articles, \
@@ -135,7 +135,7 @@ where a direct quote of ours shares a character with it, and a direct quote of o
 attribution's content. A gold attribution is direct where its content holds such a stretch; it is found where a direct
 quote of ours overlaps it, and then the quote with the largest overlap tells the speaker. The other attributions are
 indirect. A source's head word is the last word before its first comma, bracket, relative pronoun or preposition; of two
-sources joined by \"and\", either will do. A speaker is right where the head word of its words in the article is the
+sources joined by \"and\", or of a description and the name in apposition to it, either will do. A speaker is right where the head word of its words in the article is the
 gold one, and, if the speaker was resolved to an actor, that word is in one of the actor's names too. A pronoun is right
 only where it is the same pronoun at the same place; for a relative pronoun the words right before it will do. Left out
 are attributions without a source, those whose cue stands within a quotation (somebody's words about somebody's words),
@@ -306,9 +306,12 @@ fn is_determiner(word: &str) -> bool {
 
 /// The head words of a source, in small letters; see [`DEFINITIONS`].
 fn heads(source: &str) -> Vec<String> {
-    let cut = source.split([',', '(', '[', ';', '—', '–']).next().unwrap_or_default();
+    let mut parts = source.split([',', '(', '[', ';', '—', '–']).filter(|part| !part.trim().is_empty());
+    let first = parts.next().unwrap_or_default();
+    // "His brother, John Smith,": the name in apposition.
+    let second = parts.next().filter(|part| part.split_whitespace().all(|word| word.starts_with(char::is_uppercase)));
     let mut heads = Vec::new();
-    for part in cut.split(" and ") {
+    for part in first.split(" and ").chain(second) {
         let mut last = None;
         for word in part.split_whitespace() {
             let plain = plain(word);
