@@ -5,12 +5,19 @@ use std::{error::Error, fs, path::Path};
 
 const USAGE: &str = "usage:
   train lexicon            packs seeds/lists into src/lexicon/data.bin
+  train quotes             trains src/quote/source.bin, which chooses the source of a verb of saying
   train accuracy [NAME]    measures on ../shared/data and writes docs/accuracy/NAME.md";
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["lexicon"] => lexicon(),
+        ["quotes"] => {
+            let weights = newsgist::train::quotes::train()?;
+            fs::write("src/quote/source.bin", &weights)?;
+            println!("src/quote/source.bin: {} bytes", weights.len());
+            Ok(())
+        }
         ["accuracy"] => SCORERS.iter().try_for_each(|(name, _)| accuracy(name)),
         ["accuracy", name] => accuracy(name),
         _ => Err(USAGE.into()),

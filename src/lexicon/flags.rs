@@ -31,6 +31,18 @@ impl WordFlags {
     pub const PRONOUN: Self = Self(1 << 11);
     /// A word that names of organisations and places hold in small letters: "of", "for".
     pub const JOINER: Self = Self(1 << 12);
+    /// A verb that tells of a speech act: "accused", "called".
+    pub const REPORT: Self = Self(1 << 20);
+    /// The participle of a verb of saying: "adding".
+    pub const SAYING: Self = Self(1 << 21);
+    /// What somebody says, or what it is said in: "statement", "interview".
+    pub const SAY_NOUN: Self = Self(1 << 22);
+    /// Who speaks in news: "spokesman", "officials".
+    pub const SPEAKER: Self = Self(1 << 23);
+    /// Stands before the title of a work: "film", "entitled".
+    pub const WORK: Self = Self(1 << 24);
+    /// A verb form that is seldom a noun: "went".
+    pub const VERB: Self = Self(1 << 25);
 
     /// Whether all lists of `other` are in.
     pub const fn has(self, other: Self) -> bool {

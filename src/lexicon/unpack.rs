@@ -68,6 +68,18 @@ lists! {
     Currencies "currencies.tsv" WordFlags::NONE;
     /// Parts of speech of common words: a table.
     Speech "speech.tsv" WordFlags::NONE;
+    /// Verbs that tell of a speech act without a clause.
+    ReportVerbs "report-verbs.txt" WordFlags::REPORT;
+    /// Participles of verbs of saying.
+    SayingParticiples "saying-participles.txt" WordFlags::SAYING;
+    /// Nouns of saying.
+    SayNouns "say-nouns.txt" WordFlags::SAY_NOUN;
+    /// Nouns for who speaks.
+    SpeakerNouns "speaker-nouns.txt" WordFlags::SPEAKER;
+    /// Nouns before titles of works.
+    WorkNouns "work-nouns.txt" WordFlags::WORK;
+    /// Verb forms that are seldom nouns.
+    FiniteVerbs "finite-verbs.txt" WordFlags::VERB;
 }
 
 /// Why packed data cannot be read.

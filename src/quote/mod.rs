@@ -1,10 +1,25 @@
 //! Quotes and who speaks them.
+//!
+//! `quotation marks → units → phrases and verbs of saying → the source of each verb → the speaker of each quote`.
+//! Quotations are found by their marks; what is hard is who speaks. Verbs of saying are found by list, their source is
+//! chosen by a small trained ranker, and a few rules carry a speaker to the quotations that have no verb of their own.
 
-mod find;
+mod attribute;
+mod class;
+mod indirect;
+mod marks;
+mod phrase;
+mod scare;
+mod source;
+mod speaker;
+mod unit;
 
-use crate::text::Span;
+use crate::{Document, text::Span};
 
-pub use find::find_quotes;
+#[cfg(feature = "train")]
+pub(crate) mod learn;
+#[cfg(feature = "train")]
+pub(crate) use source::BUCKETS;
 
 /// Somebody's words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,4 +34,16 @@ pub struct Quote {
     pub cue: Option<Span>,
     /// Whether it stands in quotation marks.
     pub direct: bool,
+}
+
+/// Finds the quotes, in order. Reads tokens, tags, sentences, names and actors.
+pub fn find_quotes(document: &Document) -> Vec<Quote> {
+    let quoted = marks::find_quoted(document);
+    let outer: Vec<marks::Quoted> = quoted.iter().filter(|quoted| quoted.depth == 0).copied().collect();
+    let readings = attribute::read_units(document, &outer);
+    let mut quotes = attribute::attribute(document, &outer, &readings);
+    quotes.extend(attribute::nested(document, &quoted));
+    quotes.extend(indirect::find_indirect(document, &outer, &readings));
+    quotes.sort_by_key(|quote| (quote.span.start(), std::cmp::Reverse(quote.span.end())));
+    quotes
 }

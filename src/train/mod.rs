@@ -5,3 +5,5 @@
 
 pub mod accuracy;
 pub mod data;
+pub mod polnear;
+pub mod quotes;

@@ -5,6 +5,7 @@
 mod f1;
 pub mod figures;
 pub mod sentences;
+pub mod quotes;
 
 use std::io;
 
@@ -14,4 +15,5 @@ pub use f1::Counts;
 pub type Scorer = fn() -> io::Result<String>;
 
 /// All scorers, by name.
-pub const SCORERS: &[(&str, Scorer)] = &[("figures", figures::table), ("sentences", sentences::table)];
+pub const SCORERS: &[(&str, Scorer)] =
+    &[("sentences", sentences::table), ("figures", figures::table), ("quotes", quotes::score)];

@@ -1,0 +1,464 @@
+//! Gives each quotation its speaker.
+
+use super::{
+    Quote,
+    class::Class,
+    marks::Quoted,
+    phrase::{Phrase, PhraseKind, find_phrases},
+    scare,
+    source::{Saying, find_sayings},
+    speaker::{Mentions, Speaker, speaker_of},
+    unit::{Classes, Unit, find_units},
+};
+use crate::{Document, text::Span};
+use std::ops::Range;
+
+/// A unit, read.
+#[derive(Debug)]
+pub(super) struct Reading {
+    pub(super) unit: Unit,
+    pub(super) classes: Classes,
+    pub(super) phrases: Vec<Phrase>,
+    pub(super) sayings: Vec<Saying>,
+}
+
+impl Reading {
+    /// Index of the phrase that begins with the token.
+    pub(super) fn phrase_at(&self, token: usize) -> Option<usize> {
+        self.phrases.binary_search_by_key(&token, |phrase| phrase.tokens.start).ok()
+    }
+
+    /// The verbs of saying before a token, the nearest first: so many that one can be joined to it.
+    pub(super) fn sayings_before(&self, token: usize) -> impl Iterator<Item = &Saying> + Clone {
+        let end = self.sayings.partition_point(|saying| saying.cue.start < token);
+        self.sayings[..end].iter().rev().take(NEAR)
+    }
+
+    /// The verbs of saying from a token on, in order.
+    pub(super) fn sayings_from(&self, token: usize) -> impl Iterator<Item = &Saying> + Clone {
+        let first = self.sayings.partition_point(|saying| saying.cue.start < token);
+        self.sayings[first..].iter().take(NEAR)
+    }
+
+    /// Indices of the phrases near a token, before it and behind it.
+    fn phrases_near(&self, token: usize) -> Range<usize> {
+        let at = self.phrases.partition_point(|phrase| phrase.tokens.start < token);
+        at.saturating_sub(NEAR)..self.phrases.len().min(at + NEAR)
+    }
+}
+
+/// How many verbs or phrases away a speaker is looked for: odd input has units of a million tokens.
+const NEAR: usize = 12;
+
+/// Reads all units of the article.
+pub(super) fn read_units(document: &Document, quoted: &[Quoted]) -> Vec<Reading> {
+    let read = |unit: Unit| {
+        let classes = Classes::read(document, unit.tokens.clone(), &quoted[unit.quoted.clone()]);
+        let phrases = find_phrases(document, &classes);
+        let sayings = find_sayings(document, &classes, &phrases);
+        Reading { unit, classes, phrases, sayings }
+    };
+    find_units(document, quoted).into_iter().map(read).collect()
+}
+
+/// How a quotation came by its speaker; the surest first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(super) enum Bond {
+    /// A verb of saying stands right behind it.
+    Behind,
+    /// A verb of saying stands before it in its sentence.
+    Before,
+    /// A colon introduces it.
+    Colon,
+    /// A verb of saying stands further behind in its sentence.
+    Later,
+    /// A noun of saying stands in its sentence: "in the minister's words".
+    Noun,
+    /// The speaker of another quotation of the paragraph, or of the paragraph before, goes on.
+    Carried,
+}
+
+/// A quotation's speaker and cue.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Bound {
+    pub(super) speaker: Option<Speaker>,
+    pub(super) cue: Option<Span>,
+    pub(super) bond: Bond,
+}
+
+/// The outermost quotations with their speakers, in order; titles of works and single words set apart are left out.
+pub(super) fn attribute(document: &Document, quoted: &[Quoted], readings: &[Reading]) -> Vec<Quote> {
+    let mentions = Mentions::of(document);
+    let mut binder = Binder { document, quoted, readings, mentions, last: None };
+    let mut bound: Vec<Option<Bound>> = Vec::with_capacity(quoted.len());
+    for (index, reading) in readings.iter().enumerate() {
+        for quotation in reading.unit.quoted.clone() {
+            let found = binder.bind(index, quotation, &bound);
+            if let Some(speaker) = found.and_then(|bound| bound.speaker) {
+                binder.last = Some((reading.unit.block, speaker));
+            }
+            bound.push(found);
+        }
+        binder.end_unit(index);
+    }
+    binder.backward(&mut bound);
+    let quotes = quoted.iter().zip(&bound).filter_map(|(quoted, bound)| {
+        let reading = readings.get(readings.partition_point(|reading| reading.unit.tokens.end <= quoted.open))?;
+        if scare::is_no_speech(document, reading, quoted, bound.as_ref()) {
+            return None;
+        }
+        let speaker = bound.and_then(|bound| bound.speaker);
+        Some(Quote {
+            span: quoted.span(document),
+            speaker: speaker.and_then(|speaker| speaker.actor),
+            speaker_span: speaker.map(|speaker| speaker.span),
+            cue: bound.and_then(|bound| bound.cue),
+            direct: true,
+        })
+    });
+    quotes.collect()
+}
+
+struct Binder<'d> {
+    document: &'d Document<'d>,
+    quoted: &'d [Quoted],
+    readings: &'d [Reading],
+    mentions: Mentions,
+    /// The speaker before, with its block.
+    last: Option<(usize, Speaker)>,
+}
+
+impl Binder<'_> {
+    /// The speaker of a quotation by what stands before it and in its sentence.
+    fn bind(&self, index: usize, quotation: usize, bound: &[Option<Bound>]) -> Option<Bound> {
+        let reading = &self.readings[index];
+        self.script(index, quotation)
+            .or_else(|| self.behind(index, quotation))
+            .or_else(|| self.signed(index, quotation))
+            .or_else(|| self.before(reading, quotation))
+            .or_else(|| self.colon(index, quotation))
+            .or_else(|| self.later(reading, quotation))
+            .or_else(|| self.noun(reading, quotation))
+            .or_else(|| self.carried(index, quotation, bound))
+    }
+
+    fn by(&self, reading: &Reading, saying: &Saying, bond: Bond) -> Bound {
+        let tokens = self.document.tokens();
+        let cue = tokens[saying.cue.start].span.cover(tokens[saying.cue.end - 1].span);
+        let speaker = saying.source.or(saying.likely).map(|source| self.speaker(reading, source));
+        Bound { speaker, cue: Some(cue), bond }
+    }
+
+    fn speaker(&self, reading: &Reading, phrase: usize) -> Speaker {
+        let mut speaker = speaker_of(self.document, reading, &self.mentions, phrase);
+        if speaker.personal && speaker.actor.is_none() {
+            speaker.actor = self.resolve(reading, speaker.span);
+        }
+        speaker
+    }
+
+    /// Whom "he" or "she" means, where no earlier stage says so: the speaker before, in this paragraph or the last;
+    /// else the person named last in the paragraph before it, where it names one.
+    fn resolve(&self, reading: &Reading, pronoun: Span) -> Option<u32> {
+        let block = self.document.blocks()[reading.unit.block].span;
+        let before = Span::new(block.start(), pronoun.start());
+        let here = self.mentions.last_person_in(before);
+        let spoke = self.last.filter(|(at, _)| at + 1 >= reading.unit.block);
+        match (spoke, here) {
+            (Some((at, speaker)), _) if at == reading.unit.block && speaker.actor.is_some() => speaker.actor,
+            (_, Some(here)) => Some(here),
+            (Some((_, speaker)), None) => speaker.actor,
+            (None, None) => None,
+        }
+    }
+
+    /// “SMITH: …”, as transcripts have it.
+    fn script(&self, index: usize, quotation: usize) -> Option<Bound> {
+        let name = self.quoted[quotation].script_name(self.document)?;
+        let span = self.document.tokens()[name.start].span.cover(self.document.tokens()[name.end - 1].span);
+        let actor = self.mentions.ending_at(span).or_else(|| self.mentions.called(self.document, span));
+        let _ = index;
+        Some(Bound { speaker: Some(Speaker { span, actor, personal: false }), cue: None, bond: Bond::Colon })
+    }
+
+    /// “…” — Smith
+    fn signed(&self, index: usize, quotation: usize) -> Option<Bound> {
+        let quoted = &self.quoted[quotation];
+        let reading = &self.readings[index];
+        let next = self.readings.get(index + 1).filter(|next| next.unit.block == reading.unit.block);
+        let reading = if quoted.after < reading.unit.tokens.end { reading } else { next? };
+        let dash = quoted.after;
+        let phrase = reading.phrase_at(dash + 1)?;
+        let named = matches!(reading.phrases[phrase].kind, PhraseKind::Person | PhraseKind::Capital);
+        let end = matches!(
+            reading.classes.at(reading.phrases[phrase].tokens.end),
+            Class::Edge | Class::Terminal | Class::Comma | Class::Quote
+        );
+        let signed = reading.classes.at(dash) == Class::Dash && named && end;
+        signed.then(|| Bound { speaker: Some(self.speaker(reading, phrase)), cue: None, bond: Bond::Colon })
+    }
+
+    /// “…,” said Smith. “…,” Smith said. “…!” Smith said.
+    fn behind(&self, index: usize, quotation: usize) -> Option<Bound> {
+        let quoted = &self.quoted[quotation];
+        let mut reading = &self.readings[index];
+        let mut at = quoted.after;
+        if quoted.goes_on() {
+            return None;
+        }
+        let mut short = false;
+        if at >= reading.unit.tokens.end {
+            // A question or a cry ends a sentence, and yet the verb may follow.
+            let asks = quoted.end > 0 && matches!(self.document.token_str(quoted.end - 1), "?" | "!" | "…" | "...");
+            reading = self.readings.get(index + 1).filter(|next| asks && next.unit.block == reading.unit.block)?;
+            short = true;
+        }
+        // What may stand between the mark and the verb or its subject.
+        let mut comma = false;
+        loop {
+            match reading.classes.at(at) {
+                Class::Comma | Class::Dash if !comma => comma = true,
+                Class::Adverb => {}
+                Class::Terminal if !comma && at == quoted.after => comma = true,
+                _ => break,
+            }
+            at += 1;
+        }
+        let until = self.quoted.get(quotation + 1).map_or(usize::MAX, |next| next.open);
+        let fits = |saying: &&Saying| {
+            let cue = saying.cue.start;
+            let Some(source) = saying.source else { return cue == at && saying.cue.len() == 1 };
+            let source = &reading.phrases[source].tokens;
+            let first = cue.min(source.start);
+            if first < quoted.after || cue >= until {
+                // "…," said Smith of the other, adding …: the participle goes with the subject before.
+                return cue == at && saying.class != Class::Saying;
+            }
+            let relative = reading.classes.at(first) == Class::Relative;
+            first == at && !relative
+        };
+        let saying = reading.sayings_from(quoted.after).find(fits)?;
+        if short {
+            // A new sentence that says something else is no tag: "Smith said that …".
+            let end =
+                saying.source.map_or(saying.cue.end, |source| saying.cue.end.max(reading.phrases[source].tokens.end));
+            let tag = matches!(
+                reading.classes.at(end),
+                Class::Terminal | Class::Comma | Class::Edge | Class::Quote | Class::Preposition | Class::Calendar
+            );
+            if !tag {
+                return None;
+            }
+        }
+        Some(self.by(reading, saying, Bond::Behind))
+    }
+
+    /// Smith said: “…”. He called it “…”.
+    fn before(&self, reading: &Reading, quotation: usize) -> Option<Bound> {
+        let quoted = &self.quoted[quotation];
+        let mut before = reading.sayings_before(quoted.open);
+        // A verb right before the marks has a source, whatever the ranker thinks of it.
+        let beside = |saying: &&Saying| {
+            quoted.open - saying.cue.end <= 1
+                || reading.classes.before(quoted.open) == Class::That && quoted.open - saying.cue.end <= 2
+        };
+        let nearest = before.clone().next().filter(beside);
+        let saying =
+            nearest.or_else(|| before.clone().find(|saying| saying.source.is_some())).or_else(|| before.next())?;
+        Some(self.by(reading, saying, Bond::Before))
+    }
+
+    /// Smith: “…”; or the paragraph before ends with a colon.
+    fn colon(&self, index: usize, quotation: usize) -> Option<Bound> {
+        let quoted = &self.quoted[quotation];
+        let reading = &self.readings[index];
+        if quoted.open > reading.unit.tokens.start {
+            if reading.classes.before(quoted.open) != Class::Colon {
+                return None;
+            }
+            return self.introduced(reading, quoted.open - 1);
+        }
+        // The unit before it ends with a colon, in this paragraph or as the whole of the one before.
+        let before = self.readings.get(index.checked_sub(1)?)?;
+        let last = before.unit.tokens.end - 1;
+        (before.unit.block + 1 >= reading.unit.block && before.classes.at(last) == Class::Colon)
+            .then(|| self.introduced(before, last))
+            .flatten()
+    }
+
+    /// Who is introduced by the colon at a token of the unit: the last verb's source, else the first phrase that can
+    /// speak.
+    fn introduced(&self, reading: &Reading, colon: usize) -> Option<Bound> {
+        let said = reading.sayings_before(colon).find(|saying| saying.source.is_some());
+        if let Some(saying) = said {
+            return Some(self.by(reading, saying, Bond::Colon));
+        }
+        let speaks = |phrase: &&Phrase| {
+            phrase.tokens.end <= colon
+                && matches!(
+                    phrase.kind,
+                    PhraseKind::Person
+                        | PhraseKind::He
+                        | PhraseKind::Organization
+                        | PhraseKind::Speaker
+                        | PhraseKind::They
+                        | PhraseKind::Capital
+                )
+        };
+        let speaks = |&index: &usize| speaks(&&reading.phrases[index]);
+        let adjacent = reading.phrases_near(colon).rev().find(|index| reading.phrases[*index].tokens.end == colon);
+        let phrase = adjacent.filter(speaks).or_else(|| (0..reading.phrases.len().min(NEAR)).find(speaks))?;
+        Some(Bound { speaker: Some(self.speaker(reading, phrase)), cue: None, bond: Bond::Colon })
+    }
+
+    /// The plan was “bad” for the town, Smith said.
+    fn later(&self, reading: &Reading, quotation: usize) -> Option<Bound> {
+        let says = |saying: &&Saying| saying.source.is_some() && saying.class != Class::Saying;
+        let saying = reading.sayings_from(self.quoted[quotation].after).find(says)?;
+        Some(self.by(reading, saying, Bond::Later))
+    }
+
+    /// “Bad” was the minister's word for it. In the minister's account, it was “bad”.
+    fn noun(&self, reading: &Reading, quotation: usize) -> Option<Bound> {
+        let quoted = &self.quoted[quotation];
+        let document = self.document;
+        let noun =
+            reading.phrases_near(quoted.open).find(|&index| reading.phrases[index].kind == PhraseKind::SayNoun)?;
+        let phrase = &reading.phrases[noun];
+        let cue = document.tokens()[phrase.head()].span;
+        // "the minister's account": the owner, without the noun.
+        let owner = phrase.tokens.clone().rev().find(|&at| reading.classes.at(at) == Class::Clitic);
+        let span = match owner {
+            Some(clitic) if clitic > phrase.tokens.start => {
+                document.tokens()[phrase.tokens.start].span.cover(document.tokens()[clitic - 1].span)
+            }
+            _ => {
+                // "a letter from the minister".
+                let next = reading.phrases.get(noun + 1)?;
+                let by = matches!(document.token_str(phrase.tokens.end), "from" | "by" | "of");
+                if !by || next.tokens.start != phrase.tokens.end + 1 {
+                    return None;
+                }
+                return Some(Bound {
+                    speaker: Some(self.speaker(reading, noun + 1)),
+                    cue: Some(cue),
+                    bond: Bond::Noun,
+                });
+            }
+        };
+        let actor = self.mentions.ending_at(span);
+        Some(Bound { speaker: Some(Speaker { span, actor, personal: false }), cue: Some(cue), bond: Bond::Noun })
+    }
+
+    /// The speaker goes on: within the paragraph, or from the one before.
+    fn carried(&self, index: usize, quotation: usize, bound: &[Option<Bound>]) -> Option<Bound> {
+        let reading = &self.readings[index];
+        let quoted = &self.quoted[quotation];
+        if quoted.open == reading.unit.tokens.start
+            && let Some(found) = self.told_of(index)
+        {
+            return Some(found);
+        }
+        let before = quotation.checked_sub(1).map(|before| (&self.quoted[before], &bound[before]));
+        if let Some((previous, Some(found))) = before {
+            let same = previous.block == quoted.block;
+            let reopened = previous.goes_on() && previous.block + 1 == quoted.block;
+            if same || reopened {
+                return Some(Bound { bond: Bond::Carried, ..*found });
+            }
+        }
+        // A paragraph that is a quotation and nothing else goes on where the one before spoke.
+        let whole = quoted.open == reading.unit.tokens.start && quoted.after >= reading.unit.tokens.end;
+        let (block, speaker) = self.last?;
+        (whole && block + 1 >= quoted.block).then_some(Bound { speaker: Some(speaker), cue: None, bond: Bond::Carried })
+    }
+
+    /// “….” stands by itself behind a sentence about somebody: “The mayor disagreed. ‘…’”
+    fn told_of(&self, index: usize) -> Option<Bound> {
+        let reading = &self.readings[index];
+        let before = self.readings.get(index.checked_sub(1)?)?;
+        if before.unit.block != reading.unit.block || !before.unit.quoted.is_empty() {
+            return None;
+        }
+        if let Some(saying) = before.sayings_before(before.unit.tokens.end).find(|saying| saying.source.is_some()) {
+            return Some(self.by(before, saying, Bond::Carried));
+        }
+        let first = before.phrases.first()?;
+        let person = matches!(first.kind, PhraseKind::Person | PhraseKind::He | PhraseKind::Speaker);
+        (person && first.tokens.start == before.unit.tokens.start).then(|| Bound {
+            speaker: Some(self.speaker(before, 0)),
+            cue: None,
+            bond: Bond::Carried,
+        })
+    }
+
+    /// Remembers the last one who spoke in a unit, also without quotation marks.
+    fn end_unit(&mut self, index: usize) {
+        let reading = &self.readings[index];
+        let said = reading
+            .sayings_before(reading.unit.tokens.end)
+            .find(|saying| saying.source.is_some() && saying.class == Class::Say);
+        if let Some(source) = said.and_then(|saying| saying.source) {
+            self.last = Some((reading.unit.block, self.speaker(reading, source)));
+        }
+    }
+
+    /// A paragraph that begins with a quotation whose speaker comes with the next one: “….” “…,” Smith said.
+    fn backward(&self, bound: &mut [Option<Bound>]) {
+        for index in (1..bound.len()).rev() {
+            let (first, second) = (&self.quoted[index - 1], &self.quoted[index]);
+            let weak = bound[index - 1].is_none_or(|bound| bound.bond == Bond::Carried);
+            let strong = bound[index].filter(|bound| bound.bond == Bond::Behind);
+            if first.block == second.block
+                && weak
+                && first.after == second.open
+                && let Some(strong) = strong
+            {
+                bound[index - 1] = Some(Bound { bond: Bond::Carried, ..strong });
+            }
+        }
+    }
+}
+
+/// Quotations within quotations that have a verb of their own: “She said, ‘Good.’”
+pub(super) fn nested(document: &Document, quoted: &[Quoted]) -> Vec<Quote> {
+    let mentions = Mentions::of(document);
+    let mut quotes = Vec::new();
+    for (index, outer) in quoted.iter().enumerate().filter(|(_, quoted)| quoted.depth == 0) {
+        let inner = quoted[index + 1..].iter().take_while(|inner| inner.open < outer.end);
+        let inner: Vec<Quoted> = inner.filter(|inner| inner.depth == 1).copied().collect();
+        if inner.is_empty() {
+            continue;
+        }
+        let unit = Unit { tokens: outer.inner(), block: outer.block, quoted: 0..inner.len() };
+        let classes = Classes::read(document, unit.tokens.clone(), &inner);
+        let phrases = find_phrases(document, &classes);
+        let sayings = find_sayings(document, &classes, &phrases);
+        let reading = Reading { unit, classes, phrases, sayings };
+        for inner in &inner {
+            // Only a verb right beside the marks: what is quoted within a quotation is set apart more often than said.
+            let beside = |saying: &&Saying| {
+                let gap = if saying.cue.start < inner.open {
+                    inner.open - saying.cue.end
+                } else {
+                    saying.cue.start - inner.after.min(saying.cue.start)
+                };
+                gap <= 2 && saying.source.is_some()
+            };
+            let Some(saying) = reading.sayings_before(inner.open).chain(reading.sayings_from(inner.after)).find(beside)
+            else {
+                continue;
+            };
+            let Some(source) = saying.source else { continue };
+            let speaker = speaker_of(document, &reading, &mentions, source);
+            quotes.push(Quote {
+                span: inner.span(document),
+                speaker: speaker.actor,
+                speaker_span: Some(speaker.span),
+                cue: Some(document.tokens()[saying.cue.start].span),
+                direct: true,
+            });
+        }
+    }
+    quotes
+}

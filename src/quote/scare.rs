@@ -1,0 +1,49 @@
+//! Quotation marks that set something apart instead of quoting speech: titles of works, bynames, single words.
+
+use super::{
+    attribute::{Bond, Bound, Reading},
+    class::Class,
+    marks::Quoted,
+};
+use crate::{Document, lexicon::WordFlags, tag::Case, token::TokenKind};
+
+/// Whether the words are no speech.
+pub(super) fn is_no_speech(document: &Document, reading: &Reading, quoted: &Quoted, bound: Option<&Bound>) -> bool {
+    let words = quoted.inner().filter(|&at| document.tokens()[at].kind == TokenKind::Word);
+    let (mut count, mut capitals, mut small) = (0, 0, 0);
+    for at in words.take(12) {
+        count += 1;
+        let tag = document.tags()[at];
+        let function = tag.flags.has_any(WordFlags::STOP.with(WordFlags::JOINER));
+        match tag.case {
+            Case::Lower if !function => small += 1,
+            Case::Lower => {}
+            _ => capitals += 1,
+        }
+    }
+    let last = document.token_str(quoted.end - 1);
+    let sentence = matches!(last, "." | "!" | "?" | "," | "…");
+    let bond = bound.map(|bound| bound.bond);
+    let before = quoted.open.checked_sub(1).filter(|&at| at >= reading.unit.tokens.start);
+    let work = before.is_some_and(|at| document.tags()[at].flags.has(WordFlags::WORK));
+    let owner = before.is_some_and(|at| reading.classes.at(at) == Class::Clitic);
+    let title = capitals > 0 && small == 0 && count <= 8;
+    // “Face the Nation,” the song “Let It Be”.
+    if title
+        && !matches!(bond, Some(Bond::Behind))
+        && (work || owner || !matches!(bond, Some(Bond::Before | Bond::Colon)))
+    {
+        return true;
+    }
+    // Robert C. “Bobby” Scott.
+    let capital = |at: usize| matches!(reading.classes.at(at), Class::Capital);
+    if count <= 2 && before.is_some_and(capital) && capital(quoted.after) {
+        return true;
+    }
+    match bond {
+        None => count < 4 || !sentence && count < 6,
+        Some(Bond::Later) => count <= 2 && !sentence,
+        Some(Bond::Carried) => count <= 4 && !sentence,
+        Some(_) => false,
+    }
+}

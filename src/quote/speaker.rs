@@ -1,0 +1,193 @@
+//! From the phrase that is a source to the speaker: its words in full, and the actor it means.
+
+use super::{
+    attribute::Reading,
+    class::Class,
+    phrase::{Phrase, PhraseKind},
+};
+use crate::{Document, actor::ActorKind, name::MentionForm, text::Span};
+use rustc_hash::FxHashMap;
+
+/// Who speaks.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Speaker {
+    /// The article's words.
+    pub(super) span: Span,
+    /// The actor, where it is certain.
+    pub(super) actor: Option<u32>,
+    /// Whether the words are "he" or "she" and mean a person.
+    pub(super) personal: bool,
+}
+
+/// Where actors are mentioned, in order.
+#[derive(Debug)]
+pub(super) struct Mentions {
+    places: Vec<(Span, u32, ActorKind, MentionForm)>,
+    /// People's last names in small letters.
+    called: FxHashMap<String, u32>,
+}
+
+impl Mentions {
+    /// Sorts the mentions of all actors.
+    pub(super) fn of(document: &Document) -> Self {
+        let mut places = Vec::new();
+        for (id, actor) in document.actors().iter().enumerate() {
+            for mention in &actor.mentions {
+                places.push((mention.span, id as u32, actor.kind, mention.form));
+            }
+        }
+        places.sort_by_key(|&(span, id, ..)| (span.end(), span.start(), id));
+        let mut called = FxHashMap::default();
+        for (id, actor) in document.actors().iter().enumerate().filter(|(_, actor)| actor.kind == ActorKind::Person) {
+            if let Some(last) = document.str(actor.name).rsplit(' ').next() {
+                called.entry(last.to_lowercase()).or_insert(id as u32);
+            }
+        }
+        Self { places, called }
+    }
+
+    /// The actor whose mention ends with the byte range of a phrase's head.
+    fn ending_with(&self, head: Span) -> Option<(u32, ActorKind, MentionForm)> {
+        let first = self.places.partition_point(|(span, ..)| span.end() < head.end());
+        let &(span, id, kind, form) = self.places.get(first)?;
+        (span.start() < head.end() && span.end() <= head.end()).then_some((id, kind, form))
+    }
+
+    /// The actor whose mention ends where the span does.
+    pub(super) fn ending_at(&self, span: Span) -> Option<u32> {
+        self.ending_with(span).map(|(id, ..)| id)
+    }
+
+    /// The person whose last name the words are, whatever their letters' size: "WALLACE".
+    pub(super) fn called(&self, document: &Document, words: Span) -> Option<u32> {
+        self.called.get(&document.str(words).to_lowercase()).copied()
+    }
+
+    /// The last person named in the span.
+    pub(super) fn last_person_in(&self, within: Span) -> Option<u32> {
+        const FURTHEST: usize = 32;
+        let end = self.places.partition_point(|(span, ..)| span.end() <= within.end());
+        self.places[..end]
+            .iter()
+            .rev()
+            .take(FURTHEST)
+            .take_while(|(span, ..)| span.end() > within.start())
+            .find(|&&(span, _, kind, form)| {
+                kind == ActorKind::Person && form == MentionForm::Name && within.contains(span)
+            })
+            .map(|&(_, id, ..)| id)
+    }
+}
+
+/// The speaker that a phrase of a unit names.
+pub(super) fn speaker_of(document: &Document, reading: &Reading, mentions: &Mentions, index: usize) -> Speaker {
+    let index = antecedent(reading, index);
+    let index = apposed_name(reading, index).unwrap_or(index);
+    let phrase = &reading.phrases[index];
+    let head = head_token(reading, phrase);
+    let named = mentions.ending_with(document.tokens()[head].span);
+    let personal = phrase.kind == PhraseKind::He;
+    let mut span = full_span(document, reading, index);
+    let mut actor = named.map(|(id, ..)| id);
+    if let Some(joint) = joint_span(document, reading, index) {
+        span = joint.cover(span);
+        actor = None;
+    } else if actor.is_none() && phrase.kind == PhraseKind::SayNoun {
+        // "A White House statement", "his letter": who made it speaks in it.
+        actor = (phrase.tokens.start..phrase.head())
+            .rev()
+            .find_map(|at| mentions.ending_with(document.tokens()[at].span))
+            .map(|(id, ..)| id);
+    }
+    Speaker { span, actor, personal }
+}
+
+/// The last token that is no possessive mark.
+fn head_token(reading: &Reading, phrase: &Phrase) -> usize {
+    let head = phrase.head();
+    if reading.classes.at(head) == Class::Clitic && head > phrase.tokens.start { head - 1 } else { head }
+}
+
+/// "who" means the phrase before it: "Macaraeg, 58, who …", "a spokesman for the mayor who …".
+fn antecedent(reading: &Reading, index: usize) -> usize {
+    if reading.phrases[index].kind != PhraseKind::Relative {
+        return index;
+    }
+    let mut at = index;
+    const FURTHEST: usize = 6;
+    while at > index.saturating_sub(FURTHEST) {
+        at -= 1;
+        let phrase = &reading.phrases[at];
+        let age = phrase.tokens.len() == 1 && reading.classes.at(phrase.tokens.start) == Class::Number;
+        let attached = matches!(reading.classes.before(phrase.tokens.start), Class::Of | Class::Preposition);
+        if !age && !(attached && at > 0) {
+            return at;
+        }
+    }
+    index
+}
+
+/// "A spokesman for the government, Miguel Ang, said": the name behind a description.
+fn apposed_name(reading: &Reading, index: usize) -> Option<usize> {
+    let described = matches!(reading.phrases[index].kind, PhraseKind::Speaker | PhraseKind::Noun);
+    if !described {
+        return None;
+    }
+    let end = attached_end(reading, index);
+    let next = reading.phrases.partition_point(|phrase| phrase.tokens.start < end);
+    let name = reading.phrases.get(next)?;
+    let fits = reading.classes.at(end) == Class::Comma
+        && name.tokens.start == end + 1
+        && name.kind == PhraseKind::Person
+        && !matches!(reading.classes.at(name.tokens.end), Class::Conjunction)
+        && reading.classes.at(name.head()) != Class::Clitic;
+    fits.then_some(next)
+}
+
+/// One past the last token of what is attached to the phrase: "a spokesman | for the provincial government".
+fn attached_end(reading: &Reading, index: usize) -> usize {
+    const MOST: usize = 3;
+    let mut end = reading.phrases[index].tokens.end;
+    for phrase in reading.phrases[index + 1..].iter().take(MOST) {
+        let joined = matches!(reading.classes.at(end), Class::Of | Class::Preposition | Class::To)
+            && phrase.tokens.start == end + 1
+            && !matches!(phrase.kind, PhraseKind::Temporal | PhraseKind::Relative);
+        if !joined {
+            break;
+        }
+        end = phrase.tokens.end;
+    }
+    end
+}
+
+/// The words that name the speaker: a name with its title, a description with what is attached to it.
+fn full_span(document: &Document, reading: &Reading, index: usize) -> Span {
+    let phrase = &reading.phrases[index];
+    let tokens = document.tokens();
+    let mut end = match phrase.kind {
+        PhraseKind::Speaker | PhraseKind::Noun | PhraseKind::Capital => attached_end(reading, index),
+        _ => phrase.tokens.end,
+    };
+    if reading.classes.at(end - 1) == Class::Clitic && end > phrase.tokens.start + 1 {
+        end -= 1;
+    }
+    tokens[phrase.tokens.start].span.cover(tokens[end - 1].span)
+}
+
+/// "Blumenthal and Cohen": the words before "and", where two speak together.
+fn joint_span(document: &Document, reading: &Reading, index: usize) -> Option<Span> {
+    let phrase = &reading.phrases[index];
+    let named = |kind: PhraseKind| {
+        matches!(kind, PhraseKind::Person | PhraseKind::Organization | PhraseKind::Capital | PhraseKind::Place)
+    };
+    let next_to = |first: &Phrase, second: &Phrase| {
+        first.tokens.end + 1 == second.tokens.start
+            && matches!(document.token_str(first.tokens.end), "and" | "&")
+            && named(first.kind)
+            && named(second.kind)
+    };
+    let before = index.checked_sub(1).map(|index| &reading.phrases[index]).filter(|first| next_to(first, phrase));
+    let after = reading.phrases.get(index + 1).filter(|second| next_to(phrase, second));
+    // Only where the verb stands beside the pair; "said Smith and left" is one speaker.
+    before.or(after).map(|other| other.span(document))
+}
