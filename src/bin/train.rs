@@ -1,16 +1,19 @@
 //! Makes the data and models that the crate carries, and measures the engine.
 
-use newsgist::{lexicon::pack, train::accuracy::SCORERS};
+use newsgist::{lexicon::pack, train::{accuracy::SCORERS, rank}};
 use std::{error::Error, fs, path::Path};
 
 const USAGE: &str = "usage:
   train lexicon            packs seeds/lists into src/lexicon/data.bin
+  train rank [--hold-out]  trains the ranker into src/rank/model.bin; or measures on stories held out, and writes nothing
   train accuracy [NAME]    measures on ../shared/data and writes docs/accuracy/NAME.md";
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["lexicon"] => lexicon(),
+        ["rank"] => rank(false),
+        ["rank", "--hold-out"] => rank(true),
         ["accuracy"] => SCORERS.iter().try_for_each(|(name, _)| accuracy(name)),
         ["accuracy", name] => accuracy(name),
         _ => Err(USAGE.into()),
@@ -21,6 +24,15 @@ fn lexicon() -> Result<(), Box<dyn Error>> {
     let data = pack::pack(Path::new("seeds/lists"))?;
     fs::write("src/lexicon/data.bin", &data)?;
     println!("src/lexicon/data.bin: {} bytes", data.len());
+    Ok(())
+}
+
+fn rank(hold_out: bool) -> Result<(), Box<dyn Error>> {
+    let data = rank::train(hold_out)?;
+    println!("src/rank/model.bin: {} bytes", data.len());
+    if !hold_out {
+        fs::write("src/rank/model.bin", &data)?;
+    }
     Ok(())
 }
 

@@ -4,4 +4,7 @@
 //! copied into it.
 
 pub mod accuracy;
+pub mod boost;
 pub mod data;
+pub mod rank;
+pub mod rouge;
