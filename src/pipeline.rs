@@ -2,8 +2,8 @@
 
 use crate::{
     Document, Lexicon, Options, actor::link_actors, article::Article, document::Notice, figure::find_figures,
-    lex::tokenize, lexicon::WordFlags, name::find_names, point::choose_points, quote::find_quotes,
-    rank::Ranking, sentence::find_sentences, tag::tag_tokens, token::TokenKind,
+    lex::tokenize, lexicon::WordFlags, name::find_names, point::choose_points, quote::find_quotes, rank::Ranking,
+    sentence::find_sentences, tag::tag_tokens, token::TokenKind,
 };
 
 /// Reads an article. Never fails: odd input gives a smaller document and notices.

@@ -1,6 +1,9 @@
 //! Makes the data and models that the crate carries, and measures the engine.
 
-use newsgist::{lexicon::pack, train::{accuracy::SCORERS, rank}};
+use newsgist::{
+    lexicon::pack,
+    train::{accuracy::SCORERS, rank},
+};
 use std::{error::Error, fs, path::Path};
 
 const USAGE: &str = "usage:

@@ -1,6 +1,10 @@
 //! Words by which a sentence leans on its neighbours, or shows that it is no part of the article proper.
 
-use crate::{Document, lexicon::{WordFlags, lowercase}, token::TokenKind};
+use crate::{
+    Document,
+    lexicon::{WordFlags, lowercase},
+    token::TokenKind,
+};
 use std::{borrow::Cow, ops::Range};
 
 /// Connectives of several words; a comma follows them.
@@ -37,8 +41,34 @@ const BARE: &[&str] = &["but", "and", "meanwhile", "nevertheless", "nonetheless"
 
 /// Pronouns and pointing words, without their clitics.
 const POINTING: &[&str] = &[
-    "he", "she", "it", "they", "him", "her", "them", "his", "hers", "its", "their", "theirs", "this", "that", "these",
-    "those", "himself", "herself", "itself", "themselves", "i", "we", "you", "my", "our", "your", "me", "us",
+    "he",
+    "she",
+    "it",
+    "they",
+    "him",
+    "her",
+    "them",
+    "his",
+    "hers",
+    "its",
+    "their",
+    "theirs",
+    "this",
+    "that",
+    "these",
+    "those",
+    "himself",
+    "herself",
+    "itself",
+    "themselves",
+    "i",
+    "we",
+    "you",
+    "my",
+    "our",
+    "your",
+    "me",
+    "us",
 ];
 
 /// Beginnings that mean something said before.
@@ -151,8 +181,22 @@ pub(super) fn is_pronoun(word: &str) -> bool {
 /// "This week" points at the calendar, not at the text.
 pub(super) fn is_time_noun(word: &str) -> bool {
     const NOUNS: &[&str] = &[
-        "week", "month", "year", "morning", "afternoon", "evening", "summer", "autumn", "fall", "winter", "spring",
-        "season", "weekend", "decade", "century", "days",
+        "week",
+        "month",
+        "year",
+        "morning",
+        "afternoon",
+        "evening",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "spring",
+        "season",
+        "weekend",
+        "decade",
+        "century",
+        "days",
     ];
     NOUNS.contains(&word)
 }
@@ -160,8 +204,23 @@ pub(super) fn is_time_noun(word: &str) -> bool {
 /// "It is unclear whether": the pronoun means nothing.
 pub(super) fn is_empty_it(document: &Document, range: Range<usize>) -> bool {
     const EMPTY: &[&str] = &[
-        "unclear", "clear", "unknown", "known", "likely", "unlikely", "possible", "impossible", "important", "hard",
-        "difficult", "easy", "necessary", "essential", "rare", "common", "estimated",
+        "unclear",
+        "clear",
+        "unknown",
+        "known",
+        "likely",
+        "unlikely",
+        "possible",
+        "impossible",
+        "important",
+        "hard",
+        "difficult",
+        "easy",
+        "necessary",
+        "essential",
+        "rare",
+        "common",
+        "estimated",
     ];
     let verb = word(document, range.start + 1);
     let be = matches!(verb.as_ref(), "is" | "was" | "remains" | "remained" | "seems" | "'s" | "’s");

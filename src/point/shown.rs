@@ -77,7 +77,10 @@ pub(crate) fn read_shown(document: &Document) -> (Vec<Shown>, Vec<bool>) {
 /// An article of nothing but headings and captions still says something.
 fn last_resort(document: &Document) -> Option<Shown> {
     let some = |kinds: &[BlockKind]| {
-        document.sentences().iter().position(|sentence| kinds.contains(&document.blocks()[sentence.block as usize].kind))
+        document
+            .sentences()
+            .iter()
+            .position(|sentence| kinds.contains(&document.blocks()[sentence.block as usize].kind))
     };
     let index = some(&[BlockKind::Paragraph, BlockKind::ListItem])
         .or_else(|| some(&[BlockKind::Heading]))

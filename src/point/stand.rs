@@ -98,7 +98,8 @@ fn skip_dateline(document: &Document, range: Range<usize>) -> usize {
             TokenKind::Open => bracket = true,
             TokenKind::Word if tags[at].case == Case::Lower && tokens[at].kind == TokenKind::Word => {
                 lower += 1;
-                let small = matches!(document.token_str(at), "a.m." | "p.m." | "am" | "pm" | "of" | "and" | "de" | "com");
+                let small =
+                    matches!(document.token_str(at), "a.m." | "p.m." | "am" | "pm" | "of" | "and" | "de" | "com");
                 if !small {
                     return first;
                 }

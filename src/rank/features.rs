@@ -116,7 +116,10 @@ impl Reading<'_> {
                 return -1.0;
             }
             let common = common(&scan[body].terms, &scan[other].terms);
-            let weight: f32 = common.filter(|&term| !self.terms.terms[term as usize].stop).map(|term| self.words[term as usize]).sum();
+            let weight: f32 = common
+                .filter(|&term| !self.terms.terms[term as usize].stop)
+                .map(|term| self.words[term as usize])
+                .sum();
             weight / scan[body].mass.max(0.1)
         };
         row.extend([overlap(0), overlap(1.min(scan.len() - 1)), overlap(body.saturating_sub(1))]);
@@ -138,7 +141,8 @@ impl Reading<'_> {
                     let quoted = self.quoted[at];
                     scan.quoted += f32::from(u8::from(quoted));
                     scan.say += f32::from(u8::from(flags.has(WordFlags::SAY) && !quoted));
-                    scan.capitals += f32::from(u8::from(place > 0 && !matches!(tags[at].case, Case::Lower | Case::None)));
+                    scan.capitals +=
+                        f32::from(u8::from(place > 0 && !matches!(tags[at].case, Case::Lower | Case::None)));
                     scan.calendar += f32::from(u8::from(flags.has(WordFlags::CALENDAR)));
                     scan.past += f32::from(u8::from(!quoted && word.len() > 4 && word.ends_with("ed")));
                     scan.cue(word.as_ref(), place, quoted);
@@ -172,7 +176,8 @@ impl Reading<'_> {
         scan.terms.sort_unstable();
         scan.terms.dedup();
         for &term in &scan.terms {
-            let (weight, known, term) = (self.words[term as usize], self.background[term as usize], &self.terms.terms[term as usize]);
+            let (weight, known, term) =
+                (self.words[term as usize], self.background[term as usize], &self.terms.terms[term as usize]);
             scan.mass_all += weight;
             if term.stop {
                 continue;

@@ -45,8 +45,9 @@ impl Model {
     /// # Panics
     /// Where the committed bytes are broken, which a test rules out.
     pub(crate) fn embedded() -> &'static Self {
-        static MODEL: LazyLock<Model> =
-            LazyLock::new(|| Model::unpack(DATA).unwrap_or_else(|| panic!("rank/model.bin is broken: run `train rank`")));
+        static MODEL: LazyLock<Model> = LazyLock::new(|| {
+            Model::unpack(DATA).unwrap_or_else(|| panic!("rank/model.bin is broken: run `train rank`"))
+        });
         &MODEL
     }
 

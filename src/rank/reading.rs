@@ -4,12 +4,12 @@ use super::{
     model::{Background, Model},
     terms::Terms,
 };
+use crate::actor::ActorKind;
 use crate::{
     Document, Options,
     name::MentionForm,
     point::{Shown, read_shown},
 };
-use crate::actor::ActorKind;
 
 /// The names in one sentence.
 #[derive(Clone, Copy, Debug, Default)]
@@ -81,7 +81,8 @@ use super::terms::Term;
 /// Counts the names sentence by sentence, in one walk over both.
 fn names(document: &Document, shown: &[Shown]) -> Vec<Names> {
     let actors = document.actors();
-    let named = |id: usize| actors[id].mentions.iter().filter(|mention| mention.form == MentionForm::Name).count() as u32;
+    let named =
+        |id: usize| actors[id].mentions.iter().filter(|mention| mention.form == MentionForm::Name).count() as u32;
     let counts: Vec<u32> = (0..actors.len()).map(named).collect();
     let mut order: Vec<usize> = (0..actors.len()).collect();
     order.sort_by_key(|&id| (std::cmp::Reverse(counts[id]), id));

@@ -70,8 +70,10 @@ impl Chosen {
             .bodies
             .iter()
             .map(|&other| {
-                let shared: f32 =
-                    common(&sentences.terms[body], &sentences.terms[other]).filter(|term| content(term)).map(|term| words[term as usize]).sum();
+                let shared: f32 = common(&sentences.terms[body], &sentences.terms[other])
+                    .filter(|term| content(term))
+                    .map(|term| words[term as usize])
+                    .sum();
                 shared / all.max(0.1)
             })
             .fold(0.0, f32::max);
@@ -133,7 +135,13 @@ pub(crate) fn shortlist(reading: &Reading, scores: &Scores, wanted: usize) -> Ve
 
 /// Chooses up to `wanted` sentences that stand alone, the strongest first. A smaller choice is the beginning of a larger
 /// one.
-pub(crate) fn choose(reading: &Reading, sentences: &Sentences, scores: &Scores, model: &Model, wanted: usize) -> Vec<usize> {
+pub(crate) fn choose(
+    reading: &Reading,
+    sentences: &Sentences,
+    scores: &Scores,
+    model: &Model,
+    wanted: usize,
+) -> Vec<usize> {
     let mut left = shortlist(reading, scores, wanted);
     let mut chosen = Chosen::new(reading.terms.terms.len());
     let (mut row, mut bins) = (Vec::new(), Vec::new());

@@ -153,7 +153,8 @@ fn step_1b(word: &mut Vec<u8>) {
         }
         return;
     }
-    let cut = ["ed", "ing"].into_iter().find(|end| word.ends_with(end.as_bytes()) && has_vowel(&word[..len - end.len()]));
+    let cut =
+        ["ed", "ing"].into_iter().find(|end| word.ends_with(end.as_bytes()) && has_vowel(&word[..len - end.len()]));
     let Some(end) = cut else { return };
     word.truncate(len - end.len());
     if word.ends_with(b"at") || word.ends_with(b"bl") || word.ends_with(b"iz") {

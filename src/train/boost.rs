@@ -35,7 +35,7 @@ pub(crate) struct Matrix {
 
 impl Matrix {
     /// Cuts each feature so that its bins hold about as many rows each. Rows are given one behind the other.
-    pub fn new(values: &[f32], width: usize, bins: usize) -> Self {
+    pub(crate) fn new(values: &[f32], width: usize, bins: usize) -> Self {
         let rows = values.len() / width;
         let (cuts, columns) = per_feature(width, |feature| {
             let column = |row: usize| values[row * width + feature];
@@ -117,7 +117,8 @@ pub(crate) fn boost(
                 ((random >> 40) as f64 / f64::from(1 << 24)) < settings.features
             })
             .collect();
-        let mut grower = Grower { matrix, settings, gradients: &gradients, hessians: &hessians, used, tree: Vec::new() };
+        let mut grower =
+            Grower { matrix, settings, gradients: &gradients, hessians: &hessians, used, tree: Vec::new() };
         let leaves = grower.grow();
         forest.roots.push(forest.nodes.len() as u32);
         let root = forest.nodes.len();
@@ -168,7 +169,8 @@ impl Grower<'_> {
                 large.gradient -= small.gradient;
                 large.hessian -= small.hessian;
             }
-            let (left_histogram, right_histogram) = if left.len() < right.len() { (small, large) } else { (large, small) };
+            let (left_histogram, right_histogram) =
+                if left.len() < right.len() { (small, large) } else { (large, small) };
             let nodes = (self.tree.len(), self.tree.len() + 1);
             self.tree.extend([Branch::Leaf(0.0), Branch::Leaf(0.0)]);
             self.tree[parent.node] = Branch::Inner { split, left: nodes.0, right: nodes.1 };

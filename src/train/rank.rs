@@ -39,11 +39,15 @@ pub(crate) struct Case<'d> {
 }
 
 impl<'d> Case<'d> {
-    fn new(document: &'d Document<'d>, summary: &[String]) -> Self {
+    pub(crate) fn new(document: &'d Document<'d>, summary: &[String]) -> Self {
         let reading = Reading::new(document, &Options::default());
         let mut vocabulary = Vocabulary::default();
         let reference = Reference::new(summary, &mut vocabulary);
-        let words = reading.shown.iter().map(|shown| vocabulary.words(&point_text(document, &shown.pieces(document)))).collect();
+        let words = reading
+            .shown
+            .iter()
+            .map(|shown| vocabulary.words(&point_text(document, &shown.pieces(document))))
+            .collect();
         let mut in_summary = vec![false; reading.terms.terms.len()];
         for at in reading.shown.iter().flat_map(crate::point::Shown::tokens) {
             if let Some(term) = reading.terms.at(at)
@@ -69,7 +73,8 @@ impl<'d> Case<'d> {
         let mut reached = 0.0;
         while bodies.len() < wanted {
             let with = |body: usize| self.rouge(&[bodies.as_slice(), &[body]].concat()).mean();
-            let candidates = (0..self.words.len()).filter(|&body| self.reading.shown[body].alone && !bodies.contains(&body));
+            let candidates =
+                (0..self.words.len()).filter(|&body| self.reading.shown[body].alone && !bodies.contains(&body));
             let best = candidates.map(|body| (with(body), body)).max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
             let Some((score, body)) = best.filter(|best| best.0 > reached) else { break };
             reached = score;
@@ -85,9 +90,8 @@ fn on_two_threads<T: Send, R: Send>(items: &mut [T], task: impl Fn(usize, &mut T
     let (first, second) = items.split_at_mut(middle);
     thread::scope(|scope| {
         let task = &task;
-        let later = scope.spawn(move || {
-            second.iter_mut().enumerate().map(|(at, item)| task(middle + at, item)).collect::<Vec<R>>()
-        });
+        let later = scope
+            .spawn(move || second.iter_mut().enumerate().map(|(at, item)| task(middle + at, item)).collect::<Vec<R>>());
         let mut all: Vec<R> = first.iter_mut().enumerate().map(|(at, item)| task(at, item)).collect();
         all.extend(later.join().expect("the task does not panic"));
         all
@@ -139,13 +143,24 @@ fn measure(name: &str, mut cases: Vec<Case>, model: &Model) {
         let chosen = choose(&case.reading, &case.sentences, &case.scores, model, 3);
         let opening: Vec<usize> = (0..case.words.len().min(3)).collect();
         let alone = shortlist(&case.reading, &case.scores, 3);
-        [case.rouge(&chosen), case.rouge(&opening), case.rouge(&alone[..alone.len().min(3)]), case.rouge(&case.oracle(3))]
+        [
+            case.rouge(&chosen),
+            case.rouge(&opening),
+            case.rouge(&alone[..alone.len().min(3)]),
+            case.rouge(&case.oracle(3)),
+        ]
     });
     for (column, what) in ["chosen", "opening", "by sentence", "oracle"].iter().enumerate() {
         let mut sum = Rouge::default();
         rows.iter().for_each(|row| sum += row[column]);
         let mean = sum.over(rows.len());
-        println!("{name} {what:12} {:.2} {:.2} {:.2}  mean {:.3}", mean.one * 100.0, mean.two * 100.0, mean.l * 100.0, mean.mean() * 100.0);
+        println!(
+            "{name} {what:12} {:.2} {:.2} {:.2}  mean {:.3}",
+            mean.one * 100.0,
+            mean.two * 100.0,
+            mean.l * 100.0,
+            mean.mean() * 100.0
+        );
     }
 }
 

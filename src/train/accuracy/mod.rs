@@ -3,6 +3,8 @@
 //! `train accuracy NAME` runs one and writes its table to `docs/accuracy/NAME.md`; without a name, all of them.
 
 mod f1;
+pub mod points;
+mod rivals;
 
 use std::io;
 
@@ -12,4 +14,4 @@ pub use f1::Counts;
 pub type Scorer = fn() -> io::Result<String>;
 
 /// All scorers, by name.
-pub const SCORERS: &[(&str, Scorer)] = &[];
+pub const SCORERS: &[(&str, Scorer)] = &[("points", points::table)];
