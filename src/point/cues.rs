@@ -147,7 +147,7 @@ pub(super) fn connective_end(document: &Document, range: Range<usize>) -> Option
     let comma = |at: usize| at + 1 < range.end && document.token_str(at) == ",";
     let one = word(document, first);
     if document.tags()[first].flags.has(WordFlags::CONNECTIVE) && comma(first + 1) {
-        return Some(first + 2);
+        return Some(first + 2).filter(|&after| !says_in_between(document, after..range.end));
     }
     let question = matches!(word(document, first + 1).as_ref(), "for" | "then" | "yet" | "so" | "not");
     if BARE.contains(&one.as_ref()) && document.tokens()[first + 1].kind == TokenKind::Word && !question {
@@ -155,7 +155,24 @@ pub(super) fn connective_end(document: &Document, range: Range<usize>) -> Option
     }
     let phrase = PHRASES.iter().find(|phrase| begins(document, range.clone(), phrase.split(' ')))?;
     let end = first + phrase.split(' ').count();
-    comma(end).then_some(end + 1)
+    comma(end).then_some(end + 1).filter(|&after| !says_in_between(document, after..range.end))
+}
+
+/// "At the same time, officials said, the town": the words between the commas belong to no sentence of their own.
+fn says_in_between(document: &Document, range: Range<usize>) -> bool {
+    const NEAR: usize = 10;
+    let near = range.start..range.end.saturating_sub(1).min(range.start + NEAR);
+    near.into_iter().any(|at| document.tags()[at].flags.has(WordFlags::SAY) && document.token_str(at + 1) == ",")
+}
+
+/// "… of that, …": a pointing word that stands by itself, wherever it is.
+pub(super) fn ends_back(document: &Document, range: Range<usize>) -> bool {
+    let end = range.end;
+    range.into_iter().any(|at| {
+        matches!(document.token_str(at), "that" | "this" | "those" | "these")
+            && at + 1 < end
+            && matches!(document.tokens()[at + 1].kind, TokenKind::Comma | TokenKind::Terminal)
+    })
 }
 
 fn begins<'w>(document: &Document, range: Range<usize>, mut words: impl Iterator<Item = &'w str>) -> bool {

@@ -4,6 +4,7 @@ mod choose;
 mod cues;
 mod shown;
 mod stand;
+mod summary;
 mod text;
 mod trim;
 mod why;
@@ -12,7 +13,9 @@ use crate::text::Span;
 
 pub(crate) use choose::choose_points;
 pub(crate) use shown::{Shown, read_shown};
-pub(crate) use text::{insert_text, point_text};
+pub use summary::{SummaryKind, SummaryLength, summarize};
+pub(crate) use text::insert_text;
+pub use text::point_text;
 
 /// A sentence that says what the article says.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,9 +3,9 @@
 use super::{
     Piece, cues,
     stand::{Pronouns, Standing, standing},
-    trim,
+    summary, trim,
 };
-use crate::{Document, article::BlockKind, text::Span, token::TokenKind};
+use crate::{Document, article::BlockKind, token::TokenKind};
 use std::ops::Range;
 
 /// A sentence of the article proper, with what would be shown of it.
@@ -15,8 +15,8 @@ pub(crate) struct Shown {
     pub(crate) sentence: u32,
     /// Whether it makes sense without what goes before it.
     pub(crate) alone: bool,
-    /// The actor whose name stands for its first pronoun.
-    pub(crate) named: Option<u32>,
+    /// The token of a pronoun that an actor's name stands for, and the actor.
+    pub(crate) named: Option<(usize, u32)>,
     /// The tokens that are kept: at least one range, in order, none empty.
     kept: Vec<Range<u32>>,
 }
@@ -32,14 +32,33 @@ impl Shown {
         self.kept[0].start as usize
     }
 
+    /// The pieces of its first so many tokens.
+    pub(super) fn pieces_until(&self, document: &Document, count: usize) -> Vec<Piece> {
+        Self { kept: summary::until(&self.kept, count), ..self.clone() }.pieces(document)
+    }
+
     /// The pieces of the point.
     pub(crate) fn pieces(&self, document: &Document) -> Vec<Piece> {
-        let span = |range: &Range<u32>| -> Span {
-            let tokens = document.tokens();
-            tokens[range.start as usize].span.cover(tokens[range.end as usize - 1].span)
+        let mut pieces = Vec::new();
+        let copy = |range: Range<usize>| {
+            if let Some(tokens) = document.tokens().get(range).filter(|tokens| !tokens.is_empty()) {
+                Some(Piece::Copied(tokens[0].span.cover(tokens[tokens.len() - 1].span)))
+            } else {
+                None
+            }
         };
-        let copied = self.kept.iter().map(|range| Piece::Copied(span(range)));
-        self.named.map(Piece::Inserted).into_iter().chain(copied).collect()
+        for range in &self.kept {
+            let range = range.start as usize..range.end as usize;
+            match self.named.filter(|(at, _)| range.contains(at)) {
+                Some((at, actor)) => {
+                    pieces.extend(copy(range.start..at));
+                    pieces.push(Piece::Inserted(actor));
+                    pieces.extend(copy(at + 1..range.end));
+                }
+                None => pieces.extend(copy(range)),
+            }
+        }
+        pieces
     }
 }
 

@@ -15,12 +15,12 @@ use std::ops::Range;
 /// Whether a sentence can be shown away from its neighbours.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Standing {
-    /// It can, from this token on; an actor's name may stand for the pronoun before it.
+    /// It can, from this token on; an actor's name may stand for a pronoun.
     Alone {
         /// First token to be shown.
         first: usize,
-        /// The actor that the pronoun before `first` means.
-        named: Option<u32>,
+        /// A pronoun's token, and the actor that it means.
+        named: Option<(usize, u32)>,
     },
     /// It says something, but leans on what goes before: only where nothing better is there.
     Leaning {
@@ -46,12 +46,14 @@ pub(super) fn standing(document: &Document, pronouns: &Pronouns, index: usize, i
         return Standing::Never;
     }
     let whole = !inside && is_whole(document, range, kind);
-    if let Some(actor) = named_pronoun(document, pronouns, first)
+    let subject = early_pronoun(document, rest.clone());
+    if let Some(at) = subject
         && whole
+        && let Some(actor) = pronouns.actor(document, at)
     {
-        return Standing::Alone { first: first + 1, named: Some(actor) };
+        return Standing::Alone { first, named: Some((at, actor)) };
     }
-    if leans(document, rest) || !whole {
+    if subject.is_some() || leans(document, rest) || !whole {
         return Standing::Leaning { first };
     }
     Standing::Alone { first, named: None }
@@ -75,53 +77,63 @@ fn is_closing(document: &Document, at: usize) -> bool {
 /// `(CNN) --`, `LONDON, England (CNN) --`, `ROME, Sunday —`, `17:35 –`: a dash within the first words of a block, with
 /// nothing but names, dates and brackets before it.
 fn skip_dateline(document: &Document, range: Range<usize>) -> usize {
-    const LONGEST: usize = 14;
-    let (tokens, tags) = (document.tokens(), document.tags());
     let first = range.start;
-    let opens_block =
-        first == 0 || tokens[first - 1].span.end() <= document.blocks()[block_at(document, first)].span.start();
+    let opens_block = first == 0
+        || document.tokens()[first - 1].span.end() <= document.blocks()[block_at(document, first)].span.start();
     if !opens_block {
         return first;
     }
-    let mut bracket = false;
-    let mut lower = 0;
-    for at in first..range.end.min(first + LONGEST) {
+    skip_agency(document, range.clone()).or_else(|| skip_day(document, range)).unwrap_or(first)
+}
+
+/// A place and an agency in brackets, with a dash behind them; in text that was taken apart into tokens, `-lrb- cnn
+/// -rrb- --`. The dash may be missing, as in `(CNN)The`.
+fn skip_agency(document: &Document, range: Range<usize>) -> Option<usize> {
+    const PLACE: usize = 8;
+    const AGENCY: usize = 6;
+    let tokens = document.tokens();
+    let word = |at: usize| document.token_str(at);
+    let open = (range.start..range.end.min(range.start + PLACE))
+        .find(|&at| tokens[at].kind == TokenKind::Open || word(at) == "lrb")?;
+    let close = (open + 1..range.end.min(open + AGENCY))
+        .find(|&at| tokens[at].kind == TokenKind::Close || word(at) == "rrb")?;
+    let apart = word(open) == "lrb";
+    let place = (range.start..open).all(|at| {
+        let tag = document.tags()[at];
         match tokens[at].kind {
-            TokenKind::Dash if at > first && at + 1 < range.end => {
-                // A name and a dash may open any sentence; a dateline is in capitals, in brackets, or ends with a day.
-                let capitals = tags[first].case == Case::Upper && document.token_str(first).len() > 2;
-                let day = tags[at - 1].flags.has(WordFlags::CALENDAR);
-                let time = (first..at).all(|at| tokens[at].kind != TokenKind::Word || lower > 0);
-                let fits = bracket || capitals || day || time;
-                return if fits { at + 1 } else { first };
-            }
-            TokenKind::Open => bracket = true,
-            TokenKind::Word if tags[at].case == Case::Lower && tokens[at].kind == TokenKind::Word => {
-                lower += 1;
-                let small =
-                    matches!(document.token_str(at), "a.m." | "p.m." | "am" | "pm" | "of" | "and" | "de" | "com");
-                if !small {
-                    return first;
-                }
-            }
-            TokenKind::Word
-            | TokenKind::Number
-            | TokenKind::Comma
-            | TokenKind::Close
-            | TokenKind::Hyphen
-            | TokenKind::Terminal
-            | TokenKind::Address
-            | TokenKind::Other => {
-                // "(CNN)The": the words touch the bracket, without a dash.
-                let closed = bracket && at > first && tokens[at - 1].kind == TokenKind::Close;
-                if closed && at <= first + 8 && tokens[at].kind == TokenKind::Word {
-                    return at;
-                }
-            }
-            _ => return first,
+            TokenKind::Word => (apart || tag.case != Case::Lower) && !tag.flags.has(WordFlags::STARTER),
+            TokenKind::Comma | TokenKind::Number | TokenKind::Hyphen | TokenKind::Dash => true,
+            _ => false,
         }
+    });
+    let next = (close + 1..range.end).find(|&at| tokens[at].kind != TokenKind::Hyphen)?;
+    if !place {
+        return None;
     }
-    first
+    if tokens[next].kind == TokenKind::Dash {
+        return (next + 1 < range.end).then_some(next + 1);
+    }
+    let agency = close == open + 2 && document.tags()[open + 1].case == Case::Upper;
+    (agency && tokens[close].touches(tokens[next]) && tokens[next].kind == TokenKind::Word).then_some(next)
+}
+
+/// A place in capitals, a day or a time, with a dash behind it.
+fn skip_day(document: &Document, range: Range<usize>) -> Option<usize> {
+    const LONGEST: usize = 12;
+    let (tokens, tags) = (document.tokens(), document.tags());
+    let first = range.start;
+    let dash = (first + 1..range.end.min(first + LONGEST)).find(|&at| tokens[at].kind == TokenKind::Dash)?;
+    let small = |at: usize| matches!(document.token_str(at), "a.m." | "p.m." | "am" | "pm" | "of" | "de");
+    let plain = (first..dash).all(|at| match tokens[at].kind {
+        TokenKind::Word => tags[at].case != Case::Lower || small(at),
+        TokenKind::Number | TokenKind::Hyphen | TokenKind::Terminal | TokenKind::Comma => true,
+        _ => false,
+    });
+    // A name and a dash may open any sentence; a dateline is in capitals, ends with a day, or is a time of day.
+    let capitals = tags[first].case == Case::Upper && document.token_str(first).len() > 3;
+    let day = tags[dash - 1].flags.has(WordFlags::CALENDAR);
+    let time = (first..dash).all(|at| tokens[at].kind != TokenKind::Word || small(at));
+    (plain && (capitals || day || time) && dash + 1 < range.end).then_some(dash + 1)
 }
 
 fn block_at(document: &Document, token: usize) -> usize {
@@ -150,18 +162,71 @@ impl Pronouns {
         let pronouns = mentions.filter(|(_, mention)| mention.form == MentionForm::Pronoun);
         Self(pronouns.map(|(id, mention)| (mention.span.start(), id)).collect())
     }
+
+    /// The actor that the pronoun at a token means, where a mention says so.
+    fn actor(&self, document: &Document, at: usize) -> Option<u32> {
+        // "He's" would leave the clitic without its word.
+        let clitic = document.tokens().get(at + 1).is_some_and(|next| next.kind == TokenKind::Clitic);
+        self.0.get(&document.tokens()[at].span.start()).copied().filter(|_| !clitic)
+    }
 }
 
-/// The actor that the pronoun at `at` means, where a mention says so and the pronoun is a subject.
-fn named_pronoun(document: &Document, pronouns: &Pronouns, at: usize) -> Option<u32> {
-    let token = document.tokens().get(at)?;
-    let word = lowercase(document.token_str(at));
-    if !matches!(word.as_ref(), "he" | "she" | "it" | "they") {
+/// A subject pronoun that the sentence begins with, or that follows a few introducing words: "In October it had".
+fn early_pronoun(document: &Document, range: Range<usize>) -> Option<usize> {
+    const NEAR: usize = 8;
+    const INTRODUCING: &[&str] = &[
+        "in",
+        "on",
+        "at",
+        "by",
+        "after",
+        "before",
+        "during",
+        "when",
+        "while",
+        "if",
+        "as",
+        "since",
+        "for",
+        "from",
+        "with",
+        "under",
+        "last",
+        "earlier",
+        "later",
+        "yesterday",
+        "once",
+        "although",
+        "though",
+        "because",
+        "until",
+        "despite",
+    ];
+    let first = range.start;
+    let word = |at: usize| lowercase(document.token_str(at));
+    let subject = |at: usize| matches!(word(at).as_ref(), "he" | "she" | "it" | "they");
+    if subject(first) {
+        return (!cues::is_empty_it(document, range)).then_some(first);
+    }
+    if !INTRODUCING.contains(&word(first).as_ref()) {
         return None;
     }
-    // "He's" would leave the clitic without its word.
-    let clitic = document.tokens().get(at + 1).is_some_and(|next| next.kind == TokenKind::Clitic);
-    pronouns.0.get(&token.span.start()).copied().filter(|_| !clitic)
+    for at in first + 1..range.end.min(first + NEAR) {
+        if subject(at) {
+            // "After he was elected, Doe said": the name follows.
+            let comma = (at..range.end).find(|&at| document.tokens()[at].kind == TokenKind::Comma);
+            let follows = comma.is_some_and(|comma| {
+                (comma + 1..range.end.min(comma + 4)).any(|at| document.tags()[at].case != Case::Lower)
+            });
+            return (!follows && !cues::is_empty_it(document, at..range.end)).then_some(at);
+        }
+        let tag = document.tags()[at];
+        let name = !matches!(tag.case, Case::Lower | Case::None) && !tag.flags.has(WordFlags::CALENDAR);
+        if name {
+            return None;
+        }
+    }
+    None
 }
 
 /// Whether the words begin with something that points back.
@@ -185,5 +250,5 @@ fn leans(document: &Document, range: Range<usize>) -> bool {
     if flags.has(WordFlags::CONNECTIVE) {
         return true;
     }
-    cues::points_back(document, first..range.end)
+    cues::points_back(document, first..range.end) || cues::ends_back(document, range)
 }

@@ -4,7 +4,7 @@ use super::Piece;
 use crate::{Document, text::Span};
 
 /// The pieces put together: a space where the article has one, or where something was left out.
-pub(crate) fn point_text(document: &Document, pieces: &[Piece]) -> String {
+pub fn point_text(document: &Document, pieces: &[Piece]) -> String {
     let mut text = String::new();
     let mut last: Option<Span> = None;
     for piece in pieces {

@@ -123,6 +123,9 @@ impl Trimmer<'_> {
             TokenKind::Comma if self.word(at) == "," => {
                 self.connective(at).or_else(|| self.relative(at)).or_else(|| self.apposition(at))
             }
+            TokenKind::Word if self.word(at) == "too" => {
+                (at + 2 == self.range.end && self.kind(at + 1) == TokenKind::Terminal).then_some(at..at + 1)
+            }
             _ => None,
         }
     }

@@ -18,12 +18,40 @@ use std::{collections::BTreeMap, io, thread};
 /// Stems that the background table holds.
 const STEMS: usize = 8000;
 /// Points of a training summary.
-const STEPS: usize = 4;
+const STEPS: usize = 5;
 
 #[derive(Deserialize)]
 pub(crate) struct Story {
     pub(crate) text: String,
     pub(crate) summary: Vec<String>,
+}
+
+impl Story {
+    /// The story in small letters and in one line, each mark apart and brackets spelt out: the way in which researchers
+    /// have long passed news stories on.
+    fn taken_apart(&self) -> Self {
+        let mut text = String::new();
+        let mut open = false;
+        let chars: Vec<char> = self.text.chars().collect();
+        for (at, &c) in chars.iter().enumerate() {
+            let spaced = chars.get(at + 1).is_none_or(|next| next.is_whitespace() || *next == '"');
+            match c {
+                '(' => text.push_str(" -lrb- "),
+                ')' => text.push_str(" -rrb- "),
+                '"' => {
+                    text.push_str(if open { " '' " } else { " `` " });
+                    open = !open;
+                }
+                '\n' => text.push(' '),
+                ',' | ';' | ':' | '!' | '?' | '.' if spaced => {
+                    text.push(' ');
+                    text.push(c);
+                }
+                _ => text.extend(c.to_lowercase()),
+            }
+        }
+        Self { text: text.split_whitespace().collect::<Vec<_>>().join(" "), summary: self.summary.clone() }
+    }
 }
 
 /// A story as the trainer holds it.
@@ -67,6 +95,17 @@ impl<'d> Case<'d> {
         self.reference.score(&candidate)
     }
 
+    /// What the trainer maximises. Summaries are three sentences long; beyond that, precision would only ask for short
+    /// points, so that recall is what counts.
+    fn gain(&self, bodies: &[usize]) -> f64 {
+        let mut sorted = bodies.to_vec();
+        sorted.sort_unstable();
+        let candidate: Vec<&[u32]> = sorted.iter().map(|&body| self.words[body].as_slice()).collect();
+        let beta = if bodies.len() > 3 { 2.5 } else { 1.0 };
+        let Rouge { one, two, l } = self.reference.score_beta(&candidate, beta);
+        (one + two * knob("W2", 1.5) + l) / (2.0 + knob("W2", 1.5))
+    }
+
     /// Chooses greedily with the reference in hand: what a perfect ranker of this kind could reach.
     pub(crate) fn oracle(&self, wanted: usize) -> Vec<usize> {
         let mut bodies: Vec<usize> = Vec::new();
@@ -105,6 +144,17 @@ fn on_two_threads<T: Send, R: Send>(items: &mut [T], task: impl Fn(usize, &mut T
 /// Where the data is absent or broken.
 pub fn train(hold_out: bool) -> io::Result<Vec<u8>> {
     let mut stories: Vec<Story> = data::read("summaries/sum_cnn_train.jsonl")?;
+    let held = |at: usize| hold_out && at % 10 == 9;
+    let kept = stories.len();
+    // Text that some program has taken apart is read too: so that the ranker knows it, some stories come twice.
+    let apart: Vec<Story> = stories
+        .iter()
+        .enumerate()
+        .step_by(7)
+        .filter(|(at, _)| !held(*at))
+        .map(|(_, story)| story.taken_apart())
+        .collect();
+    stories.extend(apart);
     let lexicon = Lexicon::embedded();
     let mut documents: Vec<Document> = on_two_threads(&mut stories, |_, story| {
         // The document owns its text: stories are not borrowed beyond this.
@@ -115,8 +165,8 @@ pub fn train(hold_out: bool) -> io::Result<Vec<u8>> {
     let documents: &'static [Document] = documents;
     let mut pairs: Vec<(&Document, &Story)> = documents.iter().zip(&stories).collect();
     let cases = on_two_threads(&mut pairs, |_, (document, story)| Case::new(document, &story.summary));
-    let held = |at: &usize| hold_out && at % 10 == 9;
-    let (mut held_cases, mut cases): (Vec<_>, Vec<_>) = cases.into_iter().enumerate().partition(|(at, _)| held(at));
+    let (mut held_cases, mut cases): (Vec<_>, Vec<_>) =
+        cases.into_iter().enumerate().partition(|(at, _)| *at < kept && held(*at));
     let mut cases: Vec<Case> = cases.drain(..).map(|(_, case)| case).filter(|case| !case.words.is_empty()).collect();
     let held_cases: Vec<Case> = held_cases.drain(..).map(|(_, case)| case).collect();
     println!("{} stories, {} sentences", cases.len(), cases.iter().map(|case| case.words.len()).sum::<usize>());
@@ -294,9 +344,8 @@ impl Groups {
 }
 
 fn train_sentences(cases: &mut [Case], model: &mut Model) {
-    let gains = on_two_threads(cases, |_, case| -> Vec<f64> {
-        (0..case.words.len()).map(|body| case.rouge(&[body]).mean()).collect()
-    });
+    let gains =
+        on_two_threads(cases, |_, case| -> Vec<f64> { (0..case.words.len()).map(|body| case.gain(&[body])).collect() });
     let mut groups = Groups::default();
     let mut width = 0;
     for (case, gains) in cases.iter().zip(&gains) {
@@ -366,7 +415,7 @@ fn states(case: &Case, policy: &Model, round: usize) -> Vec<State> {
             for &body in candidates.iter().filter(|body| !chosen.bodies.contains(body)) {
                 chosen.features(body, &case.reading, &case.sentences, &case.scores, &mut row);
                 rows.extend(&row);
-                gains.push(case.rouge(&[chosen.bodies.as_slice(), &[body]].concat()).mean());
+                gains.push(case.gain(&[chosen.bodies.as_slice(), &[body]].concat()));
             }
             if gains.len() > 1 {
                 states.push((rows, gains, step));
