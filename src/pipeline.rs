@@ -2,8 +2,8 @@
 
 use crate::{
     Document, Lexicon, Options, actor::link_actors, article::Article, document::Notice, figure::find_figures,
-    lex::tokenize, lexicon::WordFlags, name::find_names, point::choose_points, quote::find_quotes,
-    rank::rank_sentences, sentence::find_sentences, tag::tag_tokens, token::TokenKind,
+    lex::tokenize, lexicon::WordFlags, name::find_names, point::choose_points, quote::find_quotes, rank::Ranking,
+    sentence::find_sentences, tag::tag_tokens, token::TokenKind,
 };
 
 /// Reads an article. Never fails: odd input gives a smaller document and notices.
@@ -13,6 +13,23 @@ pub fn analyze<'t>(article: Article<'t>, lexicon: &Lexicon, options: &Options) -
 
 /// The same, telling after each stage how much of the work is done: 0 to 1.
 pub fn analyze_with_progress<'t>(
+    article: Article<'t>,
+    lexicon: &Lexicon,
+    options: &Options,
+    progress: &mut dyn FnMut(f32),
+) -> Document<'t> {
+    let mut document = read_layers(article, lexicon, options, progress);
+    // Salience reads all layers; the choice of points reads salience.
+    let ranking = Ranking::new(&document, options);
+    let (salience, points) = (ranking.salience(), choose_points(&ranking, options));
+    (document.salience, document.points) = (salience, points);
+    document.notices = notices(&document);
+    progress(1.0);
+    document
+}
+
+/// The stages before salience; the trainer of the ranker wants no more.
+pub(crate) fn read_layers<'t>(
     mut article: Article<'t>,
     lexicon: &Lexicon,
     options: &Options,
@@ -40,11 +57,6 @@ pub fn analyze_with_progress<'t>(
     // After actors: a quote's speaker is one.
     document.quotes = find_quotes(&document);
     progress(0.8);
-    // Salience reads all layers; the choice of points reads salience.
-    document.salience = rank_sentences(&document, options);
-    document.points = choose_points(&document, options);
-    document.notices = notices(&document);
-    progress(1.0);
     document
 }
 

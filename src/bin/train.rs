@@ -1,11 +1,15 @@
 //! Makes the data and models that the crate carries, and measures the engine.
 
-use newsgist::{lexicon::pack, train::accuracy::SCORERS};
+use newsgist::{
+    lexicon::pack,
+    train::{accuracy::SCORERS, rank},
+};
 use std::{error::Error, fs, path::Path};
 
 const USAGE: &str = "usage:
   train lexicon            packs seeds/lists into src/lexicon/data.bin
   train quotes             trains src/quote/source.bin, which chooses the source of a verb of saying
+  train rank [--hold-out]  trains the ranker into src/rank/model.bin; or measures on stories held out, and writes nothing
   train accuracy [NAME]    measures on ../shared/data and writes docs/accuracy/NAME.md";
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -18,6 +22,8 @@ fn main() -> Result<(), Box<dyn Error>> {
             println!("src/quote/source.bin: {} bytes", weights.len());
             Ok(())
         }
+        ["rank"] => rank(false),
+        ["rank", "--hold-out"] => rank(true),
         ["accuracy"] => SCORERS.iter().try_for_each(|(name, _)| accuracy(name)),
         ["accuracy", name] => accuracy(name),
         _ => Err(USAGE.into()),
@@ -28,6 +34,15 @@ fn lexicon() -> Result<(), Box<dyn Error>> {
     let data = pack::pack(Path::new("seeds/lists"))?;
     fs::write("src/lexicon/data.bin", &data)?;
     println!("src/lexicon/data.bin: {} bytes", data.len());
+    Ok(())
+}
+
+fn rank(hold_out: bool) -> Result<(), Box<dyn Error>> {
+    let data = rank::train(hold_out)?;
+    println!("src/rank/model.bin: {} bytes", data.len());
+    if !hold_out {
+        fs::write("src/rank/model.bin", &data)?;
+    }
     Ok(())
 }
 

@@ -73,7 +73,7 @@ impl Writer<'_> {
             sentence: point.sentence,
             start,
             end,
-            text: self.point_text(point),
+            text: point::point_text(self.document, &point.pieces),
             rank: point.rank,
             pieces: point.pieces.iter().map(|piece| self.piece(*piece)).collect(),
             actors: actors.map(|(id, _)| id as u32).collect(),
@@ -82,53 +82,8 @@ impl Writer<'_> {
         }
     }
 
-    /// The pieces put together: a space where the article has one, or where something was left out.
-    fn point_text(&self, point: &point::KeyPoint) -> String {
-        let mut text = String::new();
-        let mut last: Option<Span> = None;
-        for piece in &point.pieces {
-            match *piece {
-                point::Piece::Copied(span) => {
-                    let words = self.document.str(span);
-                    let joined = last.is_some_and(|last| last.end() == span.start());
-                    let closing = words.starts_with(['.', ',', ';', ':', '!', '?', '’', '\'', ')']);
-                    if !text.is_empty() && !joined && !closing {
-                        text.push(' ');
-                    }
-                    // A point reads as one line and begins with a capital, also where its sentence lost its first words.
-                    let mut words = words.split_whitespace().peekable();
-                    if text.is_empty()
-                        && let Some(first) = words.next()
-                    {
-                        let mut chars = first.chars();
-                        text.extend(chars.next().into_iter().flat_map(char::to_uppercase));
-                        text.push_str(chars.as_str());
-                        if words.peek().is_some() {
-                            text.push(' ');
-                        }
-                    }
-                    while let Some(word) = words.next() {
-                        text.push_str(word);
-                        if words.peek().is_some() {
-                            text.push(' ');
-                        }
-                    }
-                    last = Some(span);
-                }
-                point::Piece::Inserted(actor) => {
-                    if !text.is_empty() {
-                        text.push(' ');
-                    }
-                    text.push_str(&self.insert(actor));
-                    last = None;
-                }
-            }
-        }
-        text
-    }
-
     fn insert(&self, actor: u32) -> String {
-        format!("[{}]", self.document.str(self.document.actors()[actor as usize].name))
+        point::insert_text(self.document, actor)
     }
 
     fn piece(&self, piece: point::Piece) -> Piece {

@@ -4,6 +4,9 @@
 //! copied into it.
 
 pub mod accuracy;
+pub mod boost;
 pub mod data;
 pub mod polnear;
 pub mod quotes;
+pub mod rank;
+pub mod rouge;

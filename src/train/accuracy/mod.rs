@@ -4,8 +4,10 @@
 
 mod f1;
 pub mod figures;
-pub mod sentences;
+pub mod points;
 pub mod quotes;
+mod rivals;
+pub mod sentences;
 
 use std::io;
 
@@ -15,5 +17,9 @@ pub use f1::Counts;
 pub type Scorer = fn() -> io::Result<String>;
 
 /// All scorers, by name.
-pub const SCORERS: &[(&str, Scorer)] =
-    &[("sentences", sentences::table), ("figures", figures::table), ("quotes", quotes::score)];
+pub const SCORERS: &[(&str, Scorer)] = &[
+    ("sentences", sentences::table),
+    ("figures", figures::table),
+    ("quotes", quotes::score),
+    ("points", points::table),
+];

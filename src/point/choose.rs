@@ -1,0 +1,33 @@
+//! Which sentences become points.
+
+use super::{KeyPoint, why::why};
+use crate::{Options, rank::Ranking};
+
+/// Chooses the key points, in the article's order.
+pub(crate) fn choose_points(ranking: &Ranking, options: &Options) -> Vec<KeyPoint> {
+    let document = ranking.reading.document;
+    let wanted = match options.share {
+        Some(share) => libm::ceilf(share.clamp(0.0, 1.0) * document.sentences().len() as f32) as usize,
+        None => options.points.min(Options::MAX_POINTS) as usize,
+    };
+    let mut bodies = ranking.choose(wanted);
+    if bodies.is_empty() && wanted > 0 {
+        // Nothing stands alone: the best of what there is.
+        bodies.extend(ranking.scores.order().first());
+    }
+    let mut points: Vec<KeyPoint> = bodies
+        .into_iter()
+        .zip(1..)
+        .map(|(body, rank)| {
+            let shown = &ranking.reading.shown[body];
+            KeyPoint {
+                sentence: shown.sentence,
+                pieces: shown.pieces(document),
+                rank,
+                why: why(document, shown.sentence as usize),
+            }
+        })
+        .collect();
+    points.sort_by_key(|point| point.sentence);
+    points
+}

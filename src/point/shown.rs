@@ -1,0 +1,111 @@
+//! What would be shown of each sentence, if it were a point.
+
+use super::{
+    Piece, cues,
+    stand::{Pronouns, Standing, standing},
+    summary, trim,
+};
+use crate::{Document, article::BlockKind, token::TokenKind};
+use std::ops::Range;
+
+/// A sentence of the article proper, with what would be shown of it.
+#[derive(Clone, Debug)]
+pub(crate) struct Shown {
+    /// Index of the sentence.
+    pub(crate) sentence: u32,
+    /// Whether it makes sense without what goes before it.
+    pub(crate) alone: bool,
+    /// The token of a pronoun that an actor's name stands for, and the actor.
+    pub(crate) named: Option<(usize, u32)>,
+    /// The tokens that are kept: at least one range, in order, none empty.
+    kept: Vec<Range<u32>>,
+}
+
+impl Shown {
+    /// Indices of the tokens that are shown.
+    pub(crate) fn tokens(&self) -> impl Iterator<Item = usize> + Clone {
+        self.kept.iter().flat_map(|range| range.start as usize..range.end as usize)
+    }
+
+    /// The first of them.
+    pub(crate) fn first(&self) -> usize {
+        self.kept[0].start as usize
+    }
+
+    /// The pieces of its first so many tokens.
+    pub(super) fn pieces_until(&self, document: &Document, count: usize) -> Vec<Piece> {
+        Self { kept: summary::until(&self.kept, count), ..self.clone() }.pieces(document)
+    }
+
+    /// The pieces of the point.
+    pub(crate) fn pieces(&self, document: &Document) -> Vec<Piece> {
+        let mut pieces = Vec::new();
+        let copy = |range: Range<usize>| {
+            if let Some(tokens) = document.tokens().get(range).filter(|tokens| !tokens.is_empty()) {
+                Some(Piece::Copied(tokens[0].span.cover(tokens[tokens.len() - 1].span)))
+            } else {
+                None
+            }
+        };
+        for range in &self.kept {
+            let range = range.start as usize..range.end as usize;
+            match self.named.filter(|(at, _)| range.contains(at)) {
+                Some((at, actor)) => {
+                    pieces.extend(copy(range.start..at));
+                    pieces.push(Piece::Inserted(actor));
+                    pieces.extend(copy(at + 1..range.end));
+                }
+                None => pieces.extend(copy(range)),
+            }
+        }
+        pieces
+    }
+}
+
+/// Reads the article proper: its sentences, and for each token whether it stands in quotation marks.
+pub(crate) fn read_shown(document: &Document) -> (Vec<Shown>, Vec<bool>) {
+    let pronouns = Pronouns::of(document);
+    let mut shown = Vec::with_capacity(document.sentences().len());
+    let mut quoted = vec![false; document.tokens().len()];
+    let (mut open, mut block) = (false, u32::MAX);
+    for (index, sentence) in document.sentences().iter().enumerate() {
+        if sentence.block != block {
+            (open, block) = (false, sentence.block);
+        }
+        let standing = standing(document, &pronouns, index, open);
+        for at in sentence.tokens() {
+            if document.tokens()[at].kind == TokenKind::Quote {
+                open = cues::toggle(open, document.token_str(at));
+            }
+            quoted[at] = open;
+        }
+        let (alone, first, named) = match standing {
+            Standing::Alone { first, named } => (true, first, named),
+            Standing::Leaning { first } => (false, first, None),
+            Standing::Never => continue,
+        };
+        let kept = trim::trim(document, first..sentence.tokens().end, &quoted);
+        shown.push(Shown { sentence: index as u32, alone, named, kept });
+    }
+    if shown.is_empty() {
+        shown.extend(last_resort(document));
+    }
+    (shown, quoted)
+}
+
+/// An article of nothing but headings and captions still says something.
+fn last_resort(document: &Document) -> Option<Shown> {
+    let some = |kinds: &[BlockKind]| {
+        document
+            .sentences()
+            .iter()
+            .position(|sentence| kinds.contains(&document.blocks()[sentence.block as usize].kind))
+    };
+    let index = some(&[BlockKind::Paragraph, BlockKind::ListItem])
+        .or_else(|| some(&[BlockKind::Heading]))
+        .or_else(|| some(&[BlockKind::Title]))
+        .or_else(|| some(&[BlockKind::Aside]))?;
+    let tokens = document.sentences()[index].tokens();
+    let kept = vec![tokens.start as u32..tokens.end as u32];
+    Some(Shown { sentence: index as u32, alone: false, named: None, kept })
+}

@@ -1,0 +1,54 @@
+//! A point as it reads.
+
+use super::Piece;
+use crate::{Document, text::Span};
+
+/// The pieces put together: a space where the article has one, or where something was left out.
+pub fn point_text(document: &Document, pieces: &[Piece]) -> String {
+    let mut text = String::new();
+    let mut last: Option<Span> = None;
+    for piece in pieces {
+        match *piece {
+            Piece::Copied(span) => {
+                let words = document.str(span);
+                let joined = last.is_some_and(|last| last.end() == span.start());
+                let closing = words.starts_with(['.', ',', ';', ':', '!', '?', '’', '\'', ')']);
+                if !text.is_empty() && !joined && !closing {
+                    text.push(' ');
+                }
+                // A point reads as one line and begins with a capital, also where its sentence lost its first words.
+                let mut words = words.split_whitespace().peekable();
+                if text.is_empty()
+                    && let Some(first) = words.next()
+                {
+                    let mut chars = first.chars();
+                    text.extend(chars.next().into_iter().flat_map(char::to_uppercase));
+                    text.push_str(chars.as_str());
+                    if words.peek().is_some() {
+                        text.push(' ');
+                    }
+                }
+                while let Some(word) = words.next() {
+                    text.push_str(word);
+                    if words.peek().is_some() {
+                        text.push(' ');
+                    }
+                }
+                last = Some(span);
+            }
+            Piece::Inserted(actor) => {
+                if !text.is_empty() {
+                    text.push(' ');
+                }
+                text.push_str(&insert_text(document, actor));
+                last = None;
+            }
+        }
+    }
+    text
+}
+
+/// The name that stands for a pronoun, in its brackets: `[Zelensky]`.
+pub(crate) fn insert_text(document: &Document, actor: u32) -> String {
+    format!("[{}]", document.str(document.actors()[actor as usize].name))
+}

@@ -1,0 +1,218 @@
+//! Shorter points: what can go from a sentence without changing what it says.
+//!
+//! Asides in brackets or between dashes, relative clauses and appositions that only say more about a name, connectives
+//! between commas. Nothing goes from inside quotation marks, and nothing that holds a figure, a denial, a negation, a
+//! condition, a hedge or an attribution: such words change what the rest means.
+
+use crate::{
+    Document,
+    lexicon::{WordFlags, lowercase},
+    tag::Case,
+    token::TokenKind,
+};
+use std::ops::Range;
+
+/// The most tokens that go at once: longer ones are rarely mere asides.
+const LONGEST: usize = 28;
+/// Words that stay at the least.
+const LEAST_LEFT: usize = 7;
+
+/// Words that hedge, deny, or set conditions.
+const WEIGHTY: &[&str] = &[
+    "not",
+    "no",
+    "never",
+    "none",
+    "nor",
+    "neither",
+    "nobody",
+    "nothing",
+    "without",
+    "if",
+    "unless",
+    "until",
+    "except",
+    "only",
+    "but",
+    "although",
+    "though",
+    "despite",
+    "while",
+    "whether",
+    "may",
+    "might",
+    "could",
+    "would",
+    "should",
+    "allegedly",
+    "alleged",
+    "reportedly",
+    "suspected",
+    "accused",
+    "convicted",
+    "charged",
+    "acquitted",
+    "according",
+    "denied",
+    "denies",
+    "refused",
+    "failed",
+    "false",
+    "unproven",
+    "possible",
+    "possibly",
+    "likely",
+    "unlikely",
+    "apparently",
+    "so-called",
+    "supposedly",
+    "claimed",
+    "claims",
+    "dead",
+    "died",
+    "killed",
+    "cannot",
+];
+
+/// Verbs that follow a subject's comma: what stands before them was an aside.
+const AUXILIARIES: &[&str] = &[
+    "is", "was", "are", "were", "has", "had", "have", "will", "would", "can", "could", "may", "might", "must", "did",
+    "does", "won", "lost", "took", "came", "went", "became", "began", "made", "gave", "found", "led", "met", "got",
+];
+
+/// The tokens of the range that stay, in order; `quoted` says for each token whether it stands in quotation marks.
+pub(super) fn trim(document: &Document, range: Range<usize>, quoted: &[bool]) -> Vec<Range<u32>> {
+    let trimmer = Trimmer { document, range: range.clone(), quoted };
+    let mut kept = Vec::new();
+    let mut start = range.start;
+    let mut left = range.len();
+    let mut at = range.start + 1;
+    while at < range.end {
+        let cut = trimmer.cut(at).filter(|cut| left >= cut.len() + LEAST_LEFT);
+        let Some(cut) = cut else {
+            at += 1;
+            continue;
+        };
+        left -= cut.len();
+        if cut.start > start {
+            kept.push(start as u32..cut.start as u32);
+        }
+        (start, at) = (cut.end, cut.end);
+    }
+    if start < range.end || kept.is_empty() {
+        kept.push(start as u32..range.end as u32);
+    }
+    kept
+}
+
+struct Trimmer<'d> {
+    document: &'d Document<'d>,
+    range: Range<usize>,
+    quoted: &'d [bool],
+}
+
+impl Trimmer<'_> {
+    /// What can go, from this token on.
+    fn cut(&self, at: usize) -> Option<Range<usize>> {
+        if self.quoted[at] {
+            return None;
+        }
+        match self.kind(at) {
+            TokenKind::Open => self.bracket(at),
+            TokenKind::Dash => self.dashes(at),
+            TokenKind::Comma if self.word(at) == "," => {
+                self.connective(at).or_else(|| self.relative(at)).or_else(|| self.apposition(at))
+            }
+            TokenKind::Word if self.word(at) == "too" => {
+                (at + 2 == self.range.end && self.kind(at + 1) == TokenKind::Terminal).then_some(at..at + 1)
+            }
+            _ => None,
+        }
+    }
+
+    /// "(…)", without figures.
+    fn bracket(&self, at: usize) -> Option<Range<usize>> {
+        let close = self.find(at + 1, |at| self.kind(at) == TokenKind::Close)?;
+        // A bracket that touches the next word, as "(s)he", belongs to it.
+        let loose = close + 1 >= self.range.end
+            || !self.document.tokens()[close].touches(self.document.tokens()[close + 1])
+            || self.kind(close + 1) != TokenKind::Word;
+        (loose && self.light(at + 1..close)).then_some(at..close + 1)
+    }
+
+    /// "— … —".
+    fn dashes(&self, at: usize) -> Option<Range<usize>> {
+        let close = self.find(at + 1, |at| self.kind(at) == TokenKind::Dash)?;
+        let before = at.checked_sub(self.range.start)?;
+        (before >= 3 && close + 2 < self.range.end && self.light(at + 1..close)).then_some(at..close + 1)
+    }
+
+    /// ", however,".
+    fn connective(&self, at: usize) -> Option<Range<usize>> {
+        let comma = at + 2 < self.range.end && self.word(at + 2) == ",";
+        let connective = comma && self.document.tags()[at + 1].flags.has(WordFlags::CONNECTIVE);
+        connective.then_some(at..at + 3)
+    }
+
+    /// ", who …," before the verb, or ", which …" at the end.
+    fn relative(&self, at: usize) -> Option<Range<usize>> {
+        if !matches!(self.word(at + 1), "who" | "which" | "where" | "whose") {
+            return None;
+        }
+        if let Some(close) = self.find(at + 2, |at| self.kind(at) == TokenKind::Comma)
+            && self.is_verb(close + 1)
+            && self.light(at + 1..close)
+        {
+            return Some(at..close + 1);
+        }
+        let end = self.find(at + 2, |at| self.kind(at) == TokenKind::Terminal)?;
+        (end + 1 == self.range.end && self.light(at + 1..end)).then_some(at..end)
+    }
+
+    /// ", the bank's chief economist," between a name and its verb.
+    fn apposition(&self, at: usize) -> Option<Range<usize>> {
+        let named = matches!(self.document.tags()[at - 1].case, Case::Title | Case::Upper | Case::Mixed);
+        let opens = matches!(self.word(at + 1), "a" | "an" | "the");
+        if !named || !opens {
+            return None;
+        }
+        let close = self.find(at + 2, |at| self.kind(at) == TokenKind::Comma)?;
+        (self.is_verb(close + 1) && self.light(at + 1..close)).then_some(at..close + 1)
+    }
+
+    fn is_verb(&self, at: usize) -> bool {
+        if at >= self.range.end || self.document.tags()[at].case != Case::Lower {
+            return false;
+        }
+        let word = self.word(at);
+        let say = self.document.tags()[at].flags.has(WordFlags::SAY);
+        say || AUXILIARIES.contains(&word) || word.len() > 4 && word.ends_with("ed")
+    }
+
+    /// Whether words can go: no quotation, no figure, nothing that changes what the rest means.
+    fn light(&self, range: Range<usize>) -> bool {
+        !range.is_empty()
+            && range.clone().all(|at| {
+                let ordinary =
+                    matches!(self.kind(at), TokenKind::Word | TokenKind::Clitic | TokenKind::Hyphen | TokenKind::Comma);
+                let word = lowercase(self.word(at));
+                let say = self.document.tags()[at].flags.has(WordFlags::SAY);
+                let digits = word.bytes().any(|byte| byte.is_ascii_digit());
+                let negated = word.ends_with("n't") || word.ends_with("n’t");
+                ordinary && !say && !digits && !negated && !WEIGHTY.contains(&word.as_ref())
+            })
+    }
+
+    /// The next such token of the sentence, no further than an aside reaches.
+    fn find(&self, from: usize, wanted: impl Fn(usize) -> bool) -> Option<usize> {
+        (from..self.range.end.min(from + LONGEST)).find(|&at| wanted(at))
+    }
+
+    fn kind(&self, at: usize) -> TokenKind {
+        self.document.tokens()[at].kind
+    }
+
+    fn word(&self, at: usize) -> &str {
+        if at < self.range.end { self.document.token_str(at) } else { "" }
+    }
+}

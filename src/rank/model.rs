@@ -1,0 +1,121 @@
+//! The trained model and its packed form.
+//!
+//! ```text
+//! magic "NGRK" · version u16 · checksum u32 (of all that follows)
+//! stems u32 · (hash u24 · articles u8 · prior i8)…, by rising hash · words, sentences, sets: a forest each
+//! salience: slope f32, offset f32
+//! ```
+//! Numbers are little-endian. `train rank` makes it from third-party articles and summaries (seeds/MODEL-rank.md).
+
+use super::forest::{Forest, take};
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
+static DATA: &[u8] = include_bytes!("model.bin");
+
+pub(crate) const MAGIC: [u8; 4] = *b"NGRK";
+pub(crate) const VERSION: u16 = 1;
+
+/// What the trainer knows of a stem from other articles.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Background {
+    /// In how many training articles it stands: 16 × log2 of the count, rounded; 0 for an unknown one.
+    pub(crate) articles: u8,
+    /// How readily summaries take it over: sixteenths of the log-odds against all stems of its kind.
+    pub(crate) prior: i8,
+}
+
+/// Weights of the ranker.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Model {
+    pub(crate) background: FxHashMap<u32, Background>,
+    /// Whether a word of the article belongs in its summary, in log-odds.
+    pub(crate) words: Forest,
+    /// How good a first point a sentence is.
+    pub(crate) sentences: Forest,
+    /// How good a next point a sentence is, given those already chosen.
+    pub(crate) sets: Forest,
+    /// From scores to salience: slope and offset of a logistic curve.
+    pub(crate) salience: [f32; 2],
+}
+
+impl Model {
+    /// The model that the crate carries, unpacked once.
+    ///
+    /// # Panics
+    /// Where the committed bytes are broken, which a test rules out.
+    pub(crate) fn embedded() -> &'static Self {
+        static MODEL: LazyLock<Model> = LazyLock::new(|| {
+            Model::unpack(DATA).unwrap_or_else(|| panic!("rank/model.bin is broken: run `train rank`"))
+        });
+        &MODEL
+    }
+
+    /// Reads packed data; nothing where it is broken or of another version.
+    pub(crate) fn unpack(data: &[u8]) -> Option<Self> {
+        let mut rest = data.strip_prefix(&MAGIC)?;
+        let version = u16::from_le_bytes(take(&mut rest)?);
+        let sum = u32::from_le_bytes(take(&mut rest)?);
+        if version != VERSION || sum != checksum(rest) {
+            return None;
+        }
+        let mut background = FxHashMap::default();
+        for _ in 0..u32::from_le_bytes(take(&mut rest)?) {
+            let [a, b, c, articles, prior] = take(&mut rest)?;
+            background.insert(u32::from_le_bytes([a, b, c, 0]), Background { articles, prior: prior as i8 });
+        }
+        let words = Forest::unpack(&mut rest)?;
+        let sentences = Forest::unpack(&mut rest)?;
+        let sets = Forest::unpack(&mut rest)?;
+        let salience = [f32::from_le_bytes(take(&mut rest)?), f32::from_le_bytes(take(&mut rest)?)];
+        rest.is_empty().then_some(Self { background, words, sentences, sets, salience })
+    }
+
+    /// Writes the packed form.
+    #[cfg(any(test, feature = "train"))]
+    pub(crate) fn pack(&self) -> Vec<u8> {
+        let mut payload = (self.background.len() as u32).to_le_bytes().to_vec();
+        let stems: std::collections::BTreeMap<u32, Background> =
+            self.background.iter().map(|(hash, background)| (*hash, *background)).collect();
+        for (hash, background) in stems {
+            payload.extend(&hash.to_le_bytes()[..3]);
+            payload.extend([background.articles, background.prior as u8]);
+        }
+        for forest in [&self.words, &self.sentences, &self.sets] {
+            forest.pack(&mut payload);
+        }
+        self.salience.iter().for_each(|number| payload.extend(number.to_le_bytes()));
+        let mut data = MAGIC.to_vec();
+        data.extend(VERSION.to_le_bytes());
+        data.extend(checksum(&payload).to_le_bytes());
+        data.extend(payload);
+        data
+    }
+}
+
+/// FNV-1a, 32 bits: tells a wrong file from the right one, no more.
+fn checksum(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811c_9dc5, |sum: u32, &byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DATA, Model};
+
+    #[test]
+    fn the_committed_model_reads_and_packs_to_itself() {
+        let model = Model::unpack(DATA).unwrap();
+        assert_eq!(model.pack(), DATA);
+        assert!(DATA.len() <= 100_000, "{} bytes", DATA.len());
+    }
+
+    #[test]
+    fn broken_bytes_are_refused() {
+        for at in [0, 5, 8, DATA.len() / 2] {
+            let mut data = DATA.to_vec();
+            data[at] ^= 1;
+            assert!(Model::unpack(&data).is_none(), "byte {at}");
+        }
+        assert!(Model::unpack(&DATA[..DATA.len() - 1]).is_none());
+    }
+}
