@@ -60,6 +60,10 @@ impl Reader<'_> {
             let phrase = self.phrase_from(at, true)?;
             return Some(phrase);
         }
+        // "half the voters".
+        if self.is_any(at, &["the", "its", "their", "his", "her", "our", "all"]) && !many {
+            return self.phrase_from(at + 1, false);
+        }
         let phrase = self.phrase_from(at, many)?;
         // "100 percent"… are read elsewhere; a time behind a number is no noun that is counted.
         let participle = self.trailing_participle(first, phrase.end);

@@ -24,6 +24,9 @@ impl Reader<'_> {
 
     /// A function word that no noun phrase holds.
     pub(super) fn is_function(&self, at: usize) -> bool {
+        if self.word(at).ends_with("n't") || self.word(at).ends_with("n’t") {
+            return true;
+        }
         matches!(
             &*self.lower(at),
             "of" | "in"
@@ -228,6 +231,13 @@ impl Reader<'_> {
         let mut next = at;
         while next < self.range.end && next - at < REACH {
             match self.kind(next) {
+                // "Tour de France titles".
+                Some(TokenKind::Word)
+                    if head.is_some_and(|head| self.is_name_word(head)) && self.is_any(next, &["de", "du", "la", "van", "von", "di"]) && self.is_name_word(next + 1) =>
+                {
+                    next += 1;
+                    continue;
+                }
                 Some(TokenKind::Word) if self.is_function(next) || self.is_determiner(next) => {
                     // "all-out", "by-election": a hyphen makes it a part of a word.
                     if !(self.is_hyphen(next + 1) && self.touches(next)) {
@@ -282,7 +292,7 @@ impl Reader<'_> {
             if next == at && speech.is_only_verb() && !self.before_noun(next) {
                 return None;
             }
-            if noun || self.before_noun(next) && false {
+            if noun {
                 head = Some(next);
             }
             next += 1;
@@ -328,6 +338,10 @@ impl Reader<'_> {
         }
         let plural = self.is_plural_form(head) && !self.is_name_word(head);
         if many && plural {
+            return true;
+        }
+        // "people suing the state", "a man wearing blue".
+        if speech.is_gerund() && (self.is_determiner(next + 1) || self.is_function(next + 1) || self.is_name_word(next + 1) || !self.is_word(next + 1)) && !self.is_name_word(next) {
             return true;
         }
         // Behind a noun, what is a verb more often than not is one.
