@@ -38,6 +38,15 @@ impl Reader<'_> {
             change = Some(found);
             left -= len;
         }
+        // "up to a $1 million".
+        if change.is_none()
+            && left > self.range.start
+            && self.is_any(left - 1, &["a", "an", "the"])
+            && let Some((found, len)) = self.hedge_ending(left - 1, is_time)
+        {
+            change = Some(found);
+            left -= len + 1;
+        }
         (change, left)
     }
 
@@ -222,6 +231,9 @@ impl Reader<'_> {
         let word = self.lower(near);
         if matches!(&*word, "up" | "down") && self.is_word(near) {
             // "up 3%", "were down by 5%"; "set up 3 schools", "picked up two".
+            if &*word == "up" && self.is(near + 1, "to") && !self.is_any(near.wrapping_sub(1), &["were", "was", "is", "are", ","]) {
+                return None;
+            }
             let phrase = moves == Moves::Amounts || preposition;
             let verb = near > self.range.start && verb_direction(&self.before(near)).is_some();
             return (phrase || verb).then(|| &*word == "up");

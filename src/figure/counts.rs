@@ -98,9 +98,10 @@ impl Reader<'_> {
         let hyphen = self.is_hyphen(end) && self.touched(end);
         let behind = end + usize::from(hyphen);
         let money = matches!(measure, Measure::Money(_));
-        // "3% of voters", "$3bn of aid".
-        if self.is(behind, "of") {
-            let mut at = behind + 1;
+        // "3% of voters", "$3bn of aid", "$4bn worth of seafood".
+        let worth = usize::from(self.is(behind, "worth"));
+        if self.is(behind + worth, "of") {
+            let mut at = behind + worth + 1;
             while self.is_determiner(at) || self.is_any(at, &["all", "more"]) || self.is_number(at) {
                 at += 1;
             }
@@ -120,7 +121,7 @@ impl Reader<'_> {
             && self.is_word(behind)
             && !self.is_any(
                 behind,
-                &["more", "less", "higher", "lower", "on", "up", "down", "total", "fewer", "stronger", "weaker"],
+                &["more", "less", "higher", "lower", "high", "tall", "long", "wide", "deep", "thick", "away", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "on", "up", "down", "total", "fewer", "stronger", "weaker"],
             )
             && let Some(phrase) = self.phrase_from(behind, false).filter(|phrase| self.is_described(phrase, behind))
         {
@@ -129,6 +130,45 @@ impl Reader<'_> {
         if money && self.is(behind, "in") && !self.is_place_or_time(behind + 1) {
             let at = behind + 1 + usize::from(self.is_determiner(behind + 1));
             if let Some(phrase) = self.phrase_from(at, false) {
+                return Some(phrase);
+            }
+        }
+        // "$300 for a dress, $50 for shoes": a list of what things cost.
+        if money && self.is(behind, "for") {
+            let (_, left) = self.hedge_before(first, false);
+            let another = left > self.range.start && self.is_any(left - 1, &["another", "a", "an"]);
+            let left = left - usize::from(another);
+            let listed = left <= self.range.start
+                || matches!(self.kind(left - 1), Some(TokenKind::Comma | TokenKind::Dash))
+                || self.is(left - 1, "and");
+            if let Some(phrase) = self.phrase_behind(behind + 1).filter(|_| listed) {
+                return Some(phrase);
+            }
+        }
+        // "$34,000 -- average annual salary".
+        if first == self.range.start && (self.kind(behind) == Some(TokenKind::Dash) || self.word(behind) == ":") {
+            return self.phrase_behind(behind + 1);
+        }
+        // "the mine about 35 miles away".
+        const WHERE: [&str; 12] = [
+            "away", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "off", "from", "outside",
+        ];
+        if matches!(measure, Measure::Unit(_)) && self.is_any(behind, &WHERE) {
+            let (_, left) = self.hedge_before(first, false);
+            if let Some(phrase) = self.phrase_before(left).filter(|_| !self.is_verb(left.wrapping_sub(1))) {
+                return Some(phrase);
+            }
+        }
+        // "a case, potentially worth $15 million".
+        let (_, mut left) = self.hedge_before(first, false);
+        if left > self.range.start && self.is(left - 1, "worth") {
+            left -= 1;
+            while left > self.range.start && (self.word(left - 1) == "," || self.speech(left - 1).is_adverb() && !self.speech(left - 1).is_noun()) {
+                left -= 1;
+            }
+            if !self.is_any(left.wrapping_sub(1), &["is", "are", "was", "were", "be", "been"])
+                && let Some(phrase) = self.phrase_before(left)
+            {
                 return Some(phrase);
             }
         }
@@ -204,7 +244,8 @@ impl Reader<'_> {
     fn is_place_or_time(&self, at: usize) -> bool {
         use crate::lexicon::WordFlags;
         self.is_number(at)
-            || self.flags(at).has_any(WordFlags::CALENDAR.with(WordFlags::PLACE))
+            || self.flags(at).has(WordFlags::CALENDAR)
+            || self.flags(at).has(WordFlags::PLACE) && !self.name_describes(at)
             || self.is_any(at, &["the", "a", "an", "his", "her", "their", "its"])
                 && self.is_any(
                     at + 1,
@@ -214,7 +255,14 @@ impl Reader<'_> {
                         "area",
                     ],
                 )
-            || matches!(self.case(at), crate::tag::Case::Title | crate::tag::Case::Upper)
+            || matches!(self.case(at), crate::tag::Case::Title | crate::tag::Case::Upper) && !self.name_describes(at)
+    }
+
+    /// "Christian church attendance", "U.S. aid": a name that a common noun follows.
+    fn name_describes(&self, at: usize) -> bool {
+        use crate::tag::Case;
+        let next = (at..at + 4).find(|&at| !matches!(self.case(at), Case::Title | Case::Upper | Case::Mixed)).unwrap_or(at);
+        self.is_word(next) && !self.is_function(next) && self.speech(next).is_noun()
     }
 
     fn has_article(&self, first: usize) -> bool {
@@ -246,7 +294,7 @@ impl Reader<'_> {
         // "a 3% pay rise".
         if noun > first
             && self.is_word(noun - 1)
-            && self.speech(noun - 1).is_mostly_noun()
+            && self.speech(noun - 1).is_noun()
             && !self.is_any(noun - 1, &["percent", "cent", "point"])
             && self.percent(noun - 1).is_none()
         {

@@ -217,6 +217,11 @@ impl Finder {
                 reader.measured_by(first, end, &quantity.measure)
             };
             figure.counts = phrase.map(|phrase| span(reader, phrase));
+            // "42 percent are stunted and 16 percent are underweight": of those who were counted before.
+            if figure.counts.is_none() && kind == FigureKind::Percent && (reader.is_verb(end) || reader.is_function(end)) {
+                let counted = self.counted.as_ref().filter(|counted| counted.sentence + 1 >= reader.sentence);
+                figure.counts = counted.map(|counted| counted.span);
+            }
             // "2 billion yen ($26 million)": the same thing said again.
             if reader.kind(first.wrapping_sub(1)) == Some(TokenKind::Open)
                 && let Some(last) = self.figures.last().filter(|last| last.kind == kind && last.span.end() == reader.span(first - 2, first - 1).end())
