@@ -51,9 +51,7 @@ impl Reader<'_> {
         }
         if self.is(at, "of") {
             at += 1;
-            while self.is_determiner(at) || self.is_number(at) || self.is_any(at, &["all", "more"]) {
-                at += 1;
-            }
+            at = self.behind_determiners(at);
             if self.is_any(at, &["them", "whom", "which", "us"]) {
                 return None;
             }
@@ -68,6 +66,19 @@ impl Reader<'_> {
         // "100 percent"… are read elsewhere; a time behind a number is no noun that is counted.
         let participle = self.trailing_participle(first, phrase.end);
         Some(Phrase { end: participle, ..phrase })
+    }
+
+    /// The token behind articles and numbers: "of the 15 ships", "of its 6.4 million customers".
+    fn behind_determiners(&self, mut at: usize) -> usize {
+        loop {
+            at = if let Some(number) = self.numeral(at, false).filter(|_| !self.is_any(at, &["a", "an"])) {
+                number.end
+            } else if self.is_determiner(at) || self.is_any(at, &["all", "more", "about", "some", "nearly", "around"]) {
+                at + 1
+            } else {
+                return at;
+            };
+        }
     }
 
     /// The token behind a participle that belongs to the noun before: "273 drones launched—88 were".
@@ -102,9 +113,7 @@ impl Reader<'_> {
         let worth = usize::from(self.is(behind, "worth"));
         if self.is(behind + worth, "of") {
             let mut at = behind + worth + 1;
-            while self.is_determiner(at) || self.is_any(at, &["all", "more"]) || self.is_number(at) {
-                at += 1;
-            }
+            at = self.behind_determiners(at);
             if let Some(phrase) = self.phrase_from(at, false) {
                 return Some(phrase);
             }
@@ -345,6 +354,14 @@ impl Reader<'_> {
             };
         }
         let last = at - 1;
+        // "a machine weighing 3.5 tonnes"; ", gaining 0.8%" is said of the clause's subject.
+        if self.speech(last).is_gerund() && !self.is_function(last) && preposition.is_none() {
+            if self.word(last.wrapping_sub(1)) != "," {
+                return self.phrase_before(last);
+            }
+            let verb = (self.range.start.max(last.saturating_sub(18))..last - 1).rev().find(|&near| self.is_verb(near));
+            return verb.and_then(|verb| self.subject(verb));
+        }
         // Another amount before: "rose 3% to $5bn" measures the same.
         let noun_before = !self.is_number(last)
             && self.percent(last).is_none()

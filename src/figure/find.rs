@@ -152,7 +152,7 @@ impl Finder {
             None => reader
                 .phrase_from(age.end, false)
                 .filter(|_| reader.is_word(age.end))
-                .or_else(|| reader.measured_by(age.first, age.end, &Measure::Time))
+                .or_else(|| reader.measured_by(age.first, age.end, &Measure::Time).filter(|phrase| !reader.is(phrase.head, "age")))
                 .map(|phrase| span(reader, phrase)),
         };
         figure.change = reader.change(age.first, age.end, Moves::Nothing, false);

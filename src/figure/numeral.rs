@@ -484,6 +484,11 @@ impl Reader<'_> {
         if let Some((scale, end)) = self.scale(at + 1 + article) {
             return Some((value * scale, end, Form::Words));
         }
+        // "half a percentage point", "half a mile".
+        let unit = at + 1 + article;
+        if article == 1 && (self.is_any(unit, &["percentage", "percent", "point"]) || self.lexicon.terms().unit_name(&self.lower(unit)).is_some_and(|unit| unit.dimension != crate::lexicon::Dimension::Time)) {
+            return Some((value, unit, Form::Fraction));
+        }
         let of = self.is(at + 1, "of")
             || value == 0.5 && self.is_any(at + 1, &["the", "its", "their", "his", "her", "all", "our"]);
         let hedged = matches!(

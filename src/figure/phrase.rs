@@ -374,10 +374,14 @@ impl Reader<'_> {
             // "the plan scuttled in the Senate": a participle between.
             let outer_end = first - 1;
             let before = self.speech(outer_end.wrapping_sub(1));
-            let participle = usize::from(before.is_past() && !before.is_noun() && outer_end > self.range.start + 1);
+            let participle = usize::from(before.is_past() && !before.is_noun() && !self.is_function(outer_end - 1) && outer_end > self.range.start + 1);
             let Some(outer) = self.simple_phrase_before(outer_end - participle) else { break };
             // "died in floods", "on Monday shares fell": not everything before a preposition is the phrase's head.
             if end - outer.first > REACH + 4 {
+                break;
+            }
+            // "lies at depths": a verb that looks like a noun.
+            if outer.first == outer.head && self.speech(outer.head).is_finite() && !self.speech(outer.head).is_past() && !self.is_name_word(outer.head) {
                 break;
             }
             let head = if self.is(first - 1, "and") { phrase.head } else { outer.head };
@@ -431,6 +435,9 @@ impl Reader<'_> {
             }
             let speech = self.speech(at);
             // "iPhone 5C".
+            if self.touched(at) && self.is_number(at.wrapping_sub(1)) && self.is_any(at, &["st", "nd", "rd", "th", "s"]) {
+                break;
+            }
             if self.touched(at) && self.is_number(at.wrapping_sub(1)) && head.is_none() {
                 head = Some(at);
                 first = at - 1;
@@ -444,6 +451,11 @@ impl Reader<'_> {
                     && head.is_none()
                     && self.is_any(at, &["gross", "crude", "unemployed", "dead", "injured"]);
             if head.is_none() {
+                // "The team hopes to return": the verb is no noun here.
+                let verb = !name && speech.is_finite() && self.is_any(end, &["to", "that"]) && at + 1 == end && at > self.range.start + 1;
+                if verb {
+                    return self.simple_phrase_before(at);
+                }
                 if !noun {
                     break;
                 }
@@ -468,7 +480,7 @@ impl Reader<'_> {
     pub(super) fn is_measure_word(&self, at: usize) -> bool {
         use super::words::{NumberWord, number_word};
         let lower = self.lower(at);
-        if matches!(&*lower, "percent" | "cent" | "million" | "billion" | "trillion" | "thousand" | "hundred" | "dozen") {
+        if matches!(&*lower, "percent" | "cent" | "crore" | "lakh" | "million" | "billion" | "trillion" | "thousand" | "hundred" | "dozen") {
             return true;
         }
         let hyphen = usize::from(self.is_hyphen(at.wrapping_sub(1)));
@@ -619,8 +631,16 @@ impl Reader<'_> {
             return true;
         }
         let speech = self.speech(at);
+        // "which stretches": the table may not know the verb.
+        if self.is_any(at.wrapping_sub(1), &["which", "who", "he", "she", "it", "they", "we"]) && !self.is_function(at) && !speech.is_adverb() {
+            return true;
+        }
         if !speech.is_finite() || self.is_function(at) && !self.is_any(at, &["said", "says"]) {
             return false;
+        }
+        // "she charges €500".
+        if !speech.is_adjective() && self.kind(at + 1) == Some(TokenKind::Symbol) {
+            return true;
         }
         if self.after_determiner(at) {
             return false;

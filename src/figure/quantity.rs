@@ -137,7 +137,10 @@ impl Reader<'_> {
                     let sign = std::str::from_utf8(&sign[..=lower.len()]).ok()?;
                     // "a $5 bill" is no Australian money.
                     let spaced = !self.touches(at) && (lower.len() < 2 && &*lower != "c");
-                    return terms.currency_sign(sign).filter(|_| !spaced).map(|currency| (currency, at + 2));
+                    // Somebody's dollar all the same: "M$".
+                    let unknown = Currency { iso: None, name: "dollar" };
+                    let currency = terms.currency_sign(sign).or_else(|| (self.touches(at) && self.case(at) == crate::tag::Case::Upper).then_some(unknown));
+                    return currency.filter(|_| !spaced).map(|currency| (currency, at + 2));
                 }
                 if self.kind(at + 1) != Some(Number) || lower.len() < 2 || lower.len() > 4 {
                     return None;
