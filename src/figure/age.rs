@@ -70,7 +70,9 @@ impl Reader<'_> {
         }
         let place = self.is_any(first.wrapping_sub(1), &["in", "at", "from", "near", "on"])
             || self.flags(at - 2).has(crate::lexicon::WordFlags::CALENDAR);
-        (closes && capital && !place && first < at - 2).then(|| Age {
+        // A single name is enough where a comma closes; "in Kyiv, 88" and "Kyiv, 88," are not ages.
+        let full = first < at - 2 || !self.flags(at - 2).has(crate::lexicon::WordFlags::PLACE) && number.value >= 10.0;
+        (closes && capital && !place && full).then(|| Age {
             first: at,
             end: at + 1,
             value: number.value,

@@ -41,7 +41,7 @@ impl Reader<'_> {
         let suspended = usize::from(self.is_hyphen(link) && self.is(link + 1, "to"));
         let to = self.is(link + suspended, "to");
         let between = self.is(link, "and") && (&*before == "between" || self.is(low.first.wrapping_sub(2), "between"));
-        let or = self.is(link, "or") && low.number.form == Form::Words && low.measure == Measure::Plain;
+        let or = self.is(link, "or") && low.measure == Measure::Plain && low.number.value > 0.0;
         if !(dash || to || between || or) {
             return None;
         }
@@ -71,7 +71,8 @@ impl Reader<'_> {
             // "gave 5 to 10": too little to tell; the noun behind decides.
             return None;
         }
-        if or && high.number.value > low.number.value + 2.0 {
+        // "five or 10 minutes", "two or three people"; "50 or 100,000" are two.
+        if or && (high.number.value > low.number.value * 2.5 || low.number.form == Form::Fraction) {
             return None;
         }
         if dash && plain && self.is_dash(high.end) && self.touched(high.end) && self.is_number(high.end + 1) {

@@ -38,6 +38,15 @@ impl Reader<'_> {
             change = Some(found);
             left -= len;
         }
+        // "up to a $1 million".
+        if change.is_none()
+            && left > self.range.start
+            && self.is_any(left - 1, &["a", "an", "the"])
+            && let Some((found, len)) = self.hedge_ending(left - 1, is_time)
+        {
+            change = Some(found);
+            left -= len + 1;
+        }
         (change, left)
     }
 
@@ -167,7 +176,7 @@ impl Reader<'_> {
 
     /// Whether the figure rises (true) or falls (false). `left` is where its hedges begin.
     fn direction(&self, left: usize, end: usize, moves: Moves) -> Option<bool> {
-        self.direction_behind(end, moves).or_else(|| self.direction_before(left, moves))
+        self.direction_behind(end, moves).or_else(|| self.direction_before(left, end, moves))
     }
 
     /// "a 3% rise", "3 percent higher", "5% fewer".
@@ -195,13 +204,14 @@ impl Reader<'_> {
         None
     }
 
-    fn direction_before(&self, left: usize, moves: Moves) -> Option<bool> {
+    fn direction_before(&self, left: usize, end: usize, moves: Moves) -> Option<bool> {
         let mut at = left;
         let mut preposition = false;
         // What may stand between the verb and the figure.
         while at > self.range.start {
             let word = self.lower(at - 1);
             match &*word {
+                "of" | "at" if moves == Moves::Counts => break,
                 "by" | "to" | "of" | "at" => {
                     preposition = true;
                     at -= 1;
@@ -222,6 +232,9 @@ impl Reader<'_> {
         let word = self.lower(near);
         if matches!(&*word, "up" | "down") && self.is_word(near) {
             // "up 3%", "were down by 5%"; "set up 3 schools", "picked up two".
+            if &*word == "up" && self.is(near + 1, "to") && !self.is_any(near.wrapping_sub(1), &["were", "was", "is", "are", ","]) {
+                return None;
+            }
             let phrase = moves == Moves::Amounts || preposition;
             let verb = near > self.range.start && verb_direction(&self.before(near)).is_some();
             return (phrase || verb).then(|| &*word == "up");
@@ -233,7 +246,8 @@ impl Reader<'_> {
                 | "boosted" => preposition,
                 "lose" | "lost" | "loses" | "losing" | "gain" | "gained" | "gains" | "gaining" | "add" | "added"
                 | "adds" | "adding" => preposition || moves == Moves::Amounts && self.is_relative(left),
-                _ => true,
+                // "dropped 40 millimetres of rain".
+                _ => preposition || !self.is(end, "of") || self.percent(end.wrapping_sub(1)).is_some() || self.is_any(end.wrapping_sub(1), &["percent", "cent"]),
             };
             return takes.then_some(up);
         }

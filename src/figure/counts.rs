@@ -51,19 +51,34 @@ impl Reader<'_> {
         }
         if self.is(at, "of") {
             at += 1;
-            while self.is_determiner(at) || self.is_number(at) || self.is_any(at, &["all", "more"]) {
-                at += 1;
-            }
+            at = self.behind_determiners(at);
             if self.is_any(at, &["them", "whom", "which", "us"]) {
                 return None;
             }
             let phrase = self.phrase_from(at, true)?;
             return Some(phrase);
         }
+        // "half the voters".
+        if self.is_any(at, &["the", "its", "their", "his", "her", "our", "all"]) && !many {
+            return self.phrase_from(at + 1, false);
+        }
         let phrase = self.phrase_from(at, many)?;
         // "100 percent"… are read elsewhere; a time behind a number is no noun that is counted.
         let participle = self.trailing_participle(first, phrase.end);
         Some(Phrase { end: participle, ..phrase })
+    }
+
+    /// The token behind articles and numbers: "of the 15 ships", "of its 6.4 million customers".
+    fn behind_determiners(&self, mut at: usize) -> usize {
+        loop {
+            at = if let Some(number) = self.numeral(at, false).filter(|_| !self.is_any(at, &["a", "an"])) {
+                number.end
+            } else if self.is_determiner(at) || self.is_any(at, &["all", "more", "about", "some", "nearly", "around"]) {
+                at + 1
+            } else {
+                return at;
+            };
+        }
     }
 
     /// The token behind a participle that belongs to the noun before: "273 drones launched—88 were".
@@ -94,12 +109,11 @@ impl Reader<'_> {
         let hyphen = self.is_hyphen(end) && self.touched(end);
         let behind = end + usize::from(hyphen);
         let money = matches!(measure, Measure::Money(_));
-        // "3% of voters", "$3bn of aid".
-        if self.is(behind, "of") {
-            let mut at = behind + 1;
-            while self.is_determiner(at) || self.is_any(at, &["all", "more"]) || self.is_number(at) {
-                at += 1;
-            }
+        // "3% of voters", "$3bn of aid", "$4bn worth of seafood".
+        let worth = usize::from(self.is(behind, "worth"));
+        if self.is(behind + worth, "of") {
+            let mut at = behind + worth + 1;
+            at = self.behind_determiners(at);
             if let Some(phrase) = self.phrase_from(at, false) {
                 return Some(phrase);
             }
@@ -116,7 +130,7 @@ impl Reader<'_> {
             && self.is_word(behind)
             && !self.is_any(
                 behind,
-                &["more", "less", "higher", "lower", "on", "up", "down", "total", "fewer", "stronger", "weaker"],
+                &["more", "less", "higher", "lower", "high", "tall", "long", "wide", "deep", "thick", "away", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "on", "up", "down", "total", "fewer", "stronger", "weaker"],
             )
             && let Some(phrase) = self.phrase_from(behind, false).filter(|phrase| self.is_described(phrase, behind))
         {
@@ -125,6 +139,45 @@ impl Reader<'_> {
         if money && self.is(behind, "in") && !self.is_place_or_time(behind + 1) {
             let at = behind + 1 + usize::from(self.is_determiner(behind + 1));
             if let Some(phrase) = self.phrase_from(at, false) {
+                return Some(phrase);
+            }
+        }
+        // "$300 for a dress, $50 for shoes": a list of what things cost.
+        if money && self.is(behind, "for") {
+            let (_, left) = self.hedge_before(first, false);
+            let another = left > self.range.start && self.is_any(left - 1, &["another", "a", "an"]);
+            let left = left - usize::from(another);
+            let listed = left <= self.range.start
+                || matches!(self.kind(left - 1), Some(TokenKind::Comma | TokenKind::Dash))
+                || self.is(left - 1, "and");
+            if let Some(phrase) = self.phrase_behind(behind + 1).filter(|_| listed) {
+                return Some(phrase);
+            }
+        }
+        // "$34,000 -- average annual salary".
+        if first == self.range.start && (self.kind(behind) == Some(TokenKind::Dash) || self.word(behind) == ":") {
+            return self.phrase_behind(behind + 1);
+        }
+        // "the mine about 35 miles away".
+        const WHERE: [&str; 12] = [
+            "away", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "off", "from", "outside",
+        ];
+        if matches!(measure, Measure::Unit(_)) && self.is_any(behind, &WHERE) {
+            let (_, left) = self.hedge_before(first, false);
+            if let Some(phrase) = self.phrase_before(left).filter(|_| !self.is_verb(left.wrapping_sub(1))) {
+                return Some(phrase);
+            }
+        }
+        // "a case, potentially worth $15 million".
+        let (_, mut left) = self.hedge_before(first, false);
+        if left > self.range.start && self.is(left - 1, "worth") {
+            left -= 1;
+            while left > self.range.start && (self.word(left - 1) == "," || self.speech(left - 1).is_adverb() && !self.speech(left - 1).is_noun()) {
+                left -= 1;
+            }
+            if !self.is_any(left.wrapping_sub(1), &["is", "are", "was", "were", "be", "been"])
+                && let Some(phrase) = self.phrase_before(left)
+            {
                 return Some(phrase);
             }
         }
@@ -200,7 +253,8 @@ impl Reader<'_> {
     fn is_place_or_time(&self, at: usize) -> bool {
         use crate::lexicon::WordFlags;
         self.is_number(at)
-            || self.flags(at).has_any(WordFlags::CALENDAR.with(WordFlags::PLACE))
+            || self.flags(at).has(WordFlags::CALENDAR)
+            || self.flags(at).has(WordFlags::PLACE) && !self.name_describes(at)
             || self.is_any(at, &["the", "a", "an", "his", "her", "their", "its"])
                 && self.is_any(
                     at + 1,
@@ -210,7 +264,14 @@ impl Reader<'_> {
                         "area",
                     ],
                 )
-            || matches!(self.case(at), crate::tag::Case::Title | crate::tag::Case::Upper)
+            || matches!(self.case(at), crate::tag::Case::Title | crate::tag::Case::Upper) && !self.name_describes(at)
+    }
+
+    /// "Christian church attendance", "U.S. aid": a name that a common noun follows.
+    fn name_describes(&self, at: usize) -> bool {
+        use crate::tag::Case;
+        let next = (at..at + 4).find(|&at| !matches!(self.case(at), Case::Title | Case::Upper | Case::Mixed)).unwrap_or(at);
+        self.is_word(next) && !self.is_function(next) && self.speech(next).is_noun()
     }
 
     fn has_article(&self, first: usize) -> bool {
@@ -242,7 +303,7 @@ impl Reader<'_> {
         // "a 3% pay rise".
         if noun > first
             && self.is_word(noun - 1)
-            && self.speech(noun - 1).is_mostly_noun()
+            && self.speech(noun - 1).is_noun()
             && !self.is_any(noun - 1, &["percent", "cent", "point"])
             && self.percent(noun - 1).is_none()
         {
@@ -293,6 +354,14 @@ impl Reader<'_> {
             };
         }
         let last = at - 1;
+        // "a machine weighing 3.5 tonnes"; ", gaining 0.8%" is said of the clause's subject.
+        if self.speech(last).is_gerund() && !self.is_function(last) && preposition.is_none() {
+            if self.word(last.wrapping_sub(1)) != "," {
+                return self.phrase_before(last);
+            }
+            let verb = (self.range.start.max(last.saturating_sub(18))..last - 1).rev().find(|&near| self.is_verb(near));
+            return verb.and_then(|verb| self.subject(verb));
+        }
         // Another amount before: "rose 3% to $5bn" measures the same.
         let noun_before = !self.is_number(last)
             && self.percent(last).is_none()

@@ -105,10 +105,37 @@ impl Finder {
             }
             return self.push(figure, end);
         }
+        if let Some(end) = self.listed(reader, at) {
+            return end;
+        }
         match reader.amount(at) {
             Some(amount) => self.amount(reader, &amount),
             None => at + 1,
         }
+    }
+
+    /// "March 11, 15 and 19", "aged 4, 5 and 7": a bare number that goes on with a list.
+    fn listed(&mut self, reader: &Reader, at: usize) -> Option<usize> {
+        let last = self.figures.last()?;
+        let joined = (1..=2).take_while(|&back| at >= reader.range.start + back && reader.is_any(at - back, &[",", "and", "or"])).count();
+        let before = at.checked_sub(joined + 1).filter(|&before| joined > 0 && before >= reader.range.start)?;
+        let bare = reader.is_number(at) && reader.word(at).len() <= 3 && !reader.touched(at) && !reader.touches(at) | matches!(reader.kind(at + 1), Some(TokenKind::Comma | TokenKind::Terminal))
+            && (!reader.is_word(at + 1) || reader.is_function(at + 1));
+        if !bare || reader.span(before, before + 1).end() != last.span.end() {
+            return None;
+        }
+        let number = reader.numeral(at, false).filter(|number| number.end == at + 1)?.value;
+        let mut figure = Figure { span: reader.span(at, at + 1), ..last.clone() };
+        match last.kind {
+            FigureKind::Age => figure.value = Some(number),
+            FigureKind::Date if number <= 31.0 && number.fract() == 0.0 => {
+                let iso = last.iso.as_deref().filter(|iso| iso.len() == 10 && !iso.contains('W'))?;
+                figure.iso = Some(format!("{}{:02}", &iso[..8], number as u8));
+            }
+            _ => return None,
+        }
+        self.figures.push(figure);
+        Some(at + 1)
     }
 
     fn push(&mut self, figure: Figure, end: usize) -> usize {
@@ -125,7 +152,7 @@ impl Finder {
             None => reader
                 .phrase_from(age.end, false)
                 .filter(|_| reader.is_word(age.end))
-                .or_else(|| reader.measured_by(age.first, age.end, &Measure::Time))
+                .or_else(|| reader.measured_by(age.first, age.end, &Measure::Time).filter(|phrase| !reader.is(phrase.head, "age")))
                 .map(|phrase| span(reader, phrase)),
         };
         figure.change = reader.change(age.first, age.end, Moves::Nothing, false);
@@ -190,6 +217,18 @@ impl Finder {
                 reader.measured_by(first, end, &quantity.measure)
             };
             figure.counts = phrase.map(|phrase| span(reader, phrase));
+            // "42 percent are stunted and 16 percent are underweight": of those who were counted before.
+            if figure.counts.is_none() && kind == FigureKind::Percent && (reader.is_verb(end) || reader.is_function(end)) {
+                let counted = self.counted.as_ref().filter(|counted| counted.sentence + 1 >= reader.sentence);
+                figure.counts = counted.map(|counted| counted.span);
+            }
+            // "2 billion yen ($26 million)": the same thing said again.
+            if reader.kind(first.wrapping_sub(1)) == Some(TokenKind::Open)
+                && let Some(last) = self.figures.last().filter(|last| last.kind == kind && last.span.end() == reader.span(first - 2, first - 1).end())
+            {
+                figure.counts = last.counts;
+                figure.change = last.change;
+            }
             if kind == FigureKind::Duration {
                 figure.iso = duration_range(range.as_ref(), quantity.unit.as_deref());
             }
@@ -201,6 +240,13 @@ impl Finder {
     fn count(&mut self, reader: &Reader, amount: &Amount, figure: &mut Figure) -> bool {
         let (first, end) = (amount.first, amount.end);
         let value = figure.value;
+        // "a four-part documentary" has parts; what has them is counted on.
+        if reader.is_hyphen(end) && reader.touches(end) && reader.touched(end) && reader.is_word(end + 1) && !reader.is_function(end + 1) {
+            figure.unit = Some(singular(&reader.lower(end + 1)));
+            let behind = reader.phrase_from(end + 2, false).filter(|_| reader.is_word(end + 2));
+            figure.counts = Some(behind.map_or_else(|| reader.span(end + 1, end + 2), |phrase| span(reader, phrase)));
+            return true;
+        }
         let fraction = amount.quantity.number.form == Form::Fraction;
         let phrase = reader.counted(first, end, value.or(figure.max));
         if reader.is(first, "one") && end == first + 1 && (phrase.is_none() || is_pronoun(reader, first)) {

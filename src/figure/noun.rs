@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 /// Irregular plurals that news counts.
-const IRREGULAR: [(&str, &str); 44] = [
+const IRREGULAR: [(&str, &str); 50] = [
     ("people", "person"),
     ("men", "man"),
     ("women", "woman"),
@@ -46,6 +46,12 @@ const IRREGULAR: [(&str, &str); 44] = [
     ("gases", "gas"),
     ("viruses", "virus"),
     ("campuses", "campus"),
+    ("bonuses", "bonus"),
+    ("censuses", "census"),
+    ("statuses", "status"),
+    ("choruses", "chorus"),
+    ("walruses", "walrus"),
+    ("surpluses", "surplus"),
     ("species", "species"),
     ("series", "series"),
 ];
@@ -65,7 +71,7 @@ pub(super) fn singular(word: &str) -> Cow<'static, str> {
     if word.len() > 4 && word.ends_with("ies") {
         return format!("{}y", &word[..word.len() - 3]).into();
     }
-    if ["sses", "shes", "ches", "xes", "zzes", "uses", "toes", "roes", "goes", "does"]
+    if ["sses", "shes", "ches", "xes", "zzes", "toes", "roes", "goes", "does"]
         .iter()
         .any(|end| word.ends_with(end))
     {

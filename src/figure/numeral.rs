@@ -82,7 +82,7 @@ impl Reader<'_> {
         {
             return Some(Numeral { first: at, end: after, value: sign / below, form: Form::Fraction });
         }
-        Some(Numeral { first: at, end, value: value * sign, form })
+        Some(Numeral { first: at, end, value: exact(value) * sign, form })
     }
 
     /// -1 and the token behind the sign, where one stands here.
@@ -448,14 +448,23 @@ impl Reader<'_> {
                     self.cardinal(Sum { total: 0.0, group: Some(1.0), last: Last::Small, end: at + 1 })?;
                 Some((value, end, form))
             }
-            // "a third of", "by a fifth"; not "a third man", nor "a second".
-            NumberWord::Ordinal(below) if below > 2.0 && !self.is_adjoined(at + 2) => {
+            // "a third of", "by a fifth"; not "a third man", "a second", nor "won a third".
+            NumberWord::Ordinal(below) if below > 2.0 && self.is_fraction_context(at) => {
                 Some((1.0 / below, at + 2, Form::Fraction))
             }
             NumberWord::OrdinalScale(below) if !self.is_adjoined(at + 2) => Some((1.0 / below, at + 2, Form::Fraction)),
             NumberWord::Parts(4.0) if &*next == "quarter" => self.half(at + 1),
             _ => None,
         }
+    }
+
+    /// Whether "a third" here is a part of something rather than one more in a row.
+    fn is_fraction_context(&self, at: usize) -> bool {
+        let hedged = matches!(
+            &*self.before(at),
+            "by" | "about" | "nearly" | "almost" | "than" | "over" | "under" | "around" | "roughly" | "least" | "only" | "approximately" | "up" | "just" | "and"
+        );
+        self.is(at + 2, "of") || self.is_any(at + 2, &["more", "less", "fewer"]) || (hedged || at == self.range.start) && !self.is_adjoined(at + 2)
     }
 
     /// Whether the token is a word that an ordinal before it would belong to.
@@ -474,6 +483,11 @@ impl Reader<'_> {
         let article = usize::from(self.is_any(at + 1, &["a", "an"]));
         if let Some((scale, end)) = self.scale(at + 1 + article) {
             return Some((value * scale, end, Form::Words));
+        }
+        // "half a percentage point", "half a mile".
+        let unit = at + 1 + article;
+        if article == 1 && (self.is_any(unit, &["percentage", "percent", "point"]) || self.lexicon.terms().unit_name(&self.lower(unit)).is_some_and(|unit| unit.dimension != crate::lexicon::Dimension::Time)) {
+            return Some((value, unit, Form::Fraction));
         }
         let of = self.is(at + 1, "of")
             || value == 0.5 && self.is_any(at + 1, &["the", "its", "their", "his", "her", "all", "our"]);
@@ -527,6 +541,11 @@ impl Sum {
             Last::Small => false,
         }
     }
+}
+
+/// Takes the noise away that multiplying decimals makes: 2.05 billion is a whole number.
+fn exact(value: f64) -> f64 {
+    if value >= 1000.0 && value < 1e12 { libm::round(value * 1e3) / 1e3 } else if value >= 1e12 { libm::round(value) } else { value }
 }
 
 /// Whether the word can begin a number that is no ordinal and no part.

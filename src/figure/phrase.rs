@@ -24,6 +24,9 @@ impl Reader<'_> {
 
     /// A function word that no noun phrase holds.
     pub(super) fn is_function(&self, at: usize) -> bool {
+        if self.word(at).ends_with("n't") || self.word(at).ends_with("n’t") {
+            return true;
+        }
         matches!(
             &*self.lower(at),
             "of" | "in"
@@ -154,8 +157,7 @@ impl Reader<'_> {
                 | "worth"
                 | "compared"
                 | "following"
-                | "however"
-                | "although"
+                | "ahead" | "instead" | "however" | "although"
                 | "though"
                 | "once"
                 | "now"
@@ -228,6 +230,13 @@ impl Reader<'_> {
         let mut next = at;
         while next < self.range.end && next - at < REACH {
             match self.kind(next) {
+                // "Tour de France titles".
+                Some(TokenKind::Word)
+                    if head.is_some_and(|head| self.is_name_word(head)) && self.is_any(next, &["de", "du", "la", "van", "von", "di"]) && self.is_name_word(next + 1) =>
+                {
+                    next += 1;
+                    continue;
+                }
                 Some(TokenKind::Word) if self.is_function(next) || self.is_determiner(next) => {
                     // "all-out", "by-election": a hyphen makes it a part of a word.
                     if !(self.is_hyphen(next + 1) && self.touches(next)) {
@@ -272,9 +281,7 @@ impl Reader<'_> {
             }
             let speech = self.speech(next);
             let noun = self.is_name_word(next)
-                || speech.is_noun()
-                || speech.is_gerund() && head.is_none()
-                || self.is_counted_adjective(next);
+                || speech.is_noun() && !self.is_plain_gerund(next) || self.is_counted_adjective(next);
             if !noun && !speech.is_adjective() && !speech.is_past() && !speech.is_adverb() && !speech.is_gerund() {
                 break;
             }
@@ -282,7 +289,7 @@ impl Reader<'_> {
             if next == at && speech.is_only_verb() && !self.before_noun(next) {
                 return None;
             }
-            if noun || self.before_noun(next) && false {
+            if noun {
                 head = Some(next);
             }
             next += 1;
@@ -293,6 +300,11 @@ impl Reader<'_> {
             first += 1;
         }
         Some(Phrase { first, end: head + 1, head })
+    }
+
+    /// "flowing through", "suing": -ing that no noun follows; "building" and "meeting" are nouns in the table.
+    fn is_plain_gerund(&self, at: usize) -> bool {
+        self.speech(at).is_gerund() && !self.speech(at).is_mostly_noun()
     }
 
     /// "88 dead", "12 wounded", "five missing".
@@ -330,6 +342,14 @@ impl Reader<'_> {
         if many && plural {
             return true;
         }
+        // "people suing the state", "a man wearing blue".
+        if speech.is_gerund() && (self.is_determiner(next + 1) || self.is_function(next + 1) || self.is_name_word(next + 1) || !self.is_word(next + 1)) && !self.is_name_word(next) {
+            return true;
+        }
+        // "the weekend costs $975": what takes an object is a verb.
+        if speech.is_finite() && (self.is_number(next + 1) || self.kind(next + 1) == Some(TokenKind::Symbol) || self.is_determiner(next + 1)) && !self.is_name_word(next) {
+            return true;
+        }
         // Behind a noun, what is a verb more often than not is one.
         speech.is_only_verb()
             || speech.is_mostly_finite()
@@ -351,9 +371,17 @@ impl Reader<'_> {
             {
                 break;
             }
-            let Some(outer) = self.simple_phrase_before(first - 1) else { break };
+            // "the plan scuttled in the Senate": a participle between.
+            let outer_end = first - 1;
+            let before = self.speech(outer_end.wrapping_sub(1));
+            let participle = usize::from(before.is_past() && !before.is_noun() && !self.is_function(outer_end - 1) && outer_end > self.range.start + 1);
+            let Some(outer) = self.simple_phrase_before(outer_end - participle) else { break };
             // "died in floods", "on Monday shares fell": not everything before a preposition is the phrase's head.
             if end - outer.first > REACH + 4 {
+                break;
+            }
+            // "lies at depths": a verb that looks like a noun.
+            if outer.first == outer.head && self.speech(outer.head).is_finite() && !self.speech(outer.head).is_past() && !self.is_name_word(outer.head) {
                 break;
             }
             let head = if self.is(first - 1, "and") { phrase.head } else { outer.head };
@@ -402,10 +430,19 @@ impl Reader<'_> {
                 }
                 break;
             }
-            if self.is_function(at) {
+            if self.is_function(at) || self.is_measure_word(at) {
                 break;
             }
             let speech = self.speech(at);
+            // "iPhone 5C".
+            if self.touched(at) && self.is_number(at.wrapping_sub(1)) && self.is_any(at, &["st", "nd", "rd", "th", "s"]) {
+                break;
+            }
+            if self.touched(at) && self.is_number(at.wrapping_sub(1)) && head.is_none() {
+                head = Some(at);
+                first = at - 1;
+                continue;
+            }
             let name = self.is_name_word(at) && !(at == self.range.start && !speech.is_noun());
             let noun = name
                 || speech.is_noun()
@@ -414,6 +451,11 @@ impl Reader<'_> {
                     && head.is_none()
                     && self.is_any(at, &["gross", "crude", "unemployed", "dead", "injured"]);
             if head.is_none() {
+                // "The team hopes to return": the verb is no noun here.
+                let verb = !name && speech.is_finite() && self.is_any(end, &["to", "that"]) && at + 1 == end && at > self.range.start + 1;
+                if verb {
+                    return self.simple_phrase_before(at);
+                }
                 if !noun {
                     break;
                 }
@@ -432,6 +474,27 @@ impl Reader<'_> {
             first += 1;
         }
         Some(Phrase { first, end, head })
+    }
+
+    /// "percent", "million", and a unit behind its number: parts of another figure.
+    pub(super) fn is_measure_word(&self, at: usize) -> bool {
+        use super::words::{NumberWord, number_word};
+        let lower = self.lower(at);
+        if matches!(&*lower, "percent" | "cent" | "crore" | "lakh" | "million" | "billion" | "trillion" | "thousand" | "hundred" | "dozen") {
+            return true;
+        }
+        let hyphen = usize::from(self.is_hyphen(at.wrapping_sub(1)));
+        let before = at.wrapping_sub(1 + hyphen);
+        let number = self.is_number(before)
+            || matches!(number_word(&self.lower(before)), Some(NumberWord::Small(_) | NumberWord::Tens(_) | NumberWord::Scale(_)));
+        let terms = self.lexicon.terms();
+        let unit = || terms.unit_name(&lower).is_some() || terms.currency_name(&lower).is_some() || terms.unit_symbol(self.word(at)).is_some();
+        number && unit()
+            || match number_word(&lower) {
+                Some(NumberWord::Small(value)) => value > 1.0,
+                Some(NumberWord::Tens(_)) => true,
+                _ => false,
+            }
     }
 
     fn after_determiner(&self, at: usize) -> bool {
@@ -511,8 +574,7 @@ impl Reader<'_> {
         }
         // "The company, based in Rome, said": step over the part between commas.
         if end > self.range.start && self.word(end - 1) == "," {
-            let open =
-                (self.range.start.max(end.saturating_sub(16))..end - 1).rev().find(|&at| self.word(at) == ",")?;
+            let open = (self.range.start.max(end.saturating_sub(26))..end - 1).rev().find(|&at| self.word(at) == ",")?;
             return self.phrase_before(open);
         }
         // "sales at the chain on Monday fell": dates between are no subject.
@@ -569,8 +631,16 @@ impl Reader<'_> {
             return true;
         }
         let speech = self.speech(at);
+        // "which stretches": the table may not know the verb.
+        if self.is_any(at.wrapping_sub(1), &["which", "who", "he", "she", "it", "they", "we"]) && !self.is_function(at) && !speech.is_adverb() {
+            return true;
+        }
         if !speech.is_finite() || self.is_function(at) && !self.is_any(at, &["said", "says"]) {
             return false;
+        }
+        // "she charges €500".
+        if !speech.is_adjective() && self.kind(at + 1) == Some(TokenKind::Symbol) {
+            return true;
         }
         if self.after_determiner(at) {
             return false;

@@ -42,7 +42,9 @@ pub(super) struct Quantity {
 impl Quantity {
     /// Whether the two can be the ends of one range.
     pub(super) fn fits(&self, other: &Self) -> bool {
-        self.measure == other.measure && self.unit == other.unit
+        // "$26 to $28 an hour": only the last says per what.
+        let base = |unit: &Option<Cow<'static, str>>| unit.as_deref().and_then(|unit| unit.split(" per ").next()).map(str::to_owned);
+        self.measure == other.measure && (self.unit == other.unit || base(&self.unit) == base(&other.unit))
     }
 }
 
@@ -135,7 +137,10 @@ impl Reader<'_> {
                     let sign = std::str::from_utf8(&sign[..=lower.len()]).ok()?;
                     // "a $5 bill" is no Australian money.
                     let spaced = !self.touches(at) && (lower.len() < 2 && &*lower != "c");
-                    return terms.currency_sign(sign).filter(|_| !spaced).map(|currency| (currency, at + 2));
+                    // Somebody's dollar all the same: "M$".
+                    let unknown = Currency { iso: None, name: "dollar" };
+                    let currency = terms.currency_sign(sign).or_else(|| (self.touches(at) && self.case(at) == crate::tag::Case::Upper).then_some(unknown));
+                    return currency.filter(|_| !spaced).map(|currency| (currency, at + 2));
                 }
                 if self.kind(at + 1) != Some(Number) || lower.len() < 2 || lower.len() > 4 {
                     return None;
@@ -496,6 +501,8 @@ impl Reader<'_> {
         let terms = self.lexicon.terms();
         let unit: (Cow<'static, str>, Dimension) = match terms.unit_symbol(word) {
             Some(unit) => (unit.name.into(), unit.dimension),
+            // "1,200 TV producers" are no teravolts.
+            None if !touching && (word.len() < 3 || !self.is_number(at.wrapping_sub(1))) && word.starts_with(|c: char| c.is_ascii_uppercase()) => return None,
             None => (
                 prefixed_symbol(word, |base| terms.unit_symbol(base).filter(|unit| unit.si).map(|unit| unit.name))?,
                 Dimension::Other,

@@ -653,6 +653,7 @@ impl Reader<'_> {
         let free = !counted
             && (cued
                 || self.is(at.wrapping_sub(1), "the")
+                || self.kind(at.wrapping_sub(1)) == Some(crate::token::TokenKind::Clitic)
                 || !self.is_word(after)
                 || self.case(at.wrapping_sub(1)) == Case::Lower
                 || at == self.range.start);

@@ -63,7 +63,7 @@ fn currency_code(word: &str, lexicon: &Lexicon) -> usize {
 
 /// Abbreviations that without their full stop are words of their own: only a number beside them tells.
 fn is_common_word(word: &str) -> bool {
-    matches!(word, "no" | "No" | "in" | "art" | "min" | "sec" | "fig" | "figs" | "p" | "mi" | "sq" | "c" | "ed")
+    matches!(word, "no" | "No" | "in" | "art" | "min" | "sec" | "fig" | "figs" | "p" | "mi" | "sq" | "c" | "C" | "ed")
 }
 
 /// "No. 5", "p. 12"; "6 in."
