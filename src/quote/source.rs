@@ -145,7 +145,7 @@ impl Chooser<'_> {
                 Class::Comma | Class::Dash | Class::Bracket => commas += 1,
                 Class::Say | Class::Report | Class::Saying => cues += 1,
                 Class::Quote => quotes = 1,
-                Class::Verb | Class::Auxiliary => verbs += 1,
+                Class::Verb | Class::Auxiliary | Class::Be => verbs += 1,
                 Class::Relative => relatives += 1,
                 Class::Conjunction | Class::Subordinator | Class::Semicolon | Class::That => breaks += 1,
                 _ => {}
