@@ -1,9 +1,21 @@
 //! The list of stages.
 
 use crate::{
-    Document, Lexicon, Options, actor::link_actors, article::Article, document::Notice, figure::find_figures,
-    lex::tokenize, lexicon::WordFlags, name::find_names, point::choose_points, quote::find_quotes,
-    rank::rank_sentences, sentence::find_sentences, tag::tag_tokens, token::TokenKind,
+    Document, Lexicon, Options,
+    actor::link_actors,
+    article::Article,
+    document::Notice,
+    figure::find_figures,
+    lex::tokenize,
+    lexicon::WordFlags,
+    name::find_names,
+    point::choose_points,
+    quote::find_quotes,
+    rank::rank_sentences,
+    sentence::find_sentences,
+    tag::tag_tokens,
+    timeline::{dateline_day, find_timeline},
+    token::TokenKind,
 };
 
 /// Reads an article. Never fails: odd input gives a smaller document and notices.
@@ -35,10 +47,14 @@ pub fn analyze_with_progress<'t>(
     // The whole article's names are needed before any two can be put together.
     document.actors = link_actors(&document);
     progress(0.6);
-    document.figures = find_figures(&document, lexicon, options);
+    // "Thursday" counts from the day of publication: the one that was given, else the one in the dateline.
+    let published_at = options.published_at.or_else(|| dateline_day(&document));
+    document.figures = find_figures(&document, lexicon, &Options { published_at, ..options.clone() });
     progress(0.7);
     // After actors: a quote's speaker is one.
     document.quotes = find_quotes(&document);
+    // After quotes: a time in somebody's words is the speaker's.
+    document.timeline = find_timeline(&document);
     progress(0.8);
     // Salience reads all layers; the choice of points reads salience.
     document.salience = rank_sentences(&document, options);

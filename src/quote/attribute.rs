@@ -87,8 +87,12 @@ pub(super) struct Bound {
 }
 
 /// The outermost quotations with their speakers, in order; titles of works and single words set apart are left out.
-pub(super) fn attribute(document: &Document, quoted: &[Quoted], readings: &[Reading]) -> Vec<Quote> {
-    let mentions = Mentions::of(document);
+pub(super) fn attribute(
+    document: &Document,
+    mentions: &Mentions,
+    quoted: &[Quoted],
+    readings: &[Reading],
+) -> Vec<Quote> {
     let mut binder = Binder { document, quoted, readings, mentions, last: None };
     let mut bound: Vec<Option<Bound>> = Vec::with_capacity(quoted.len());
     for (index, reading) in readings.iter().enumerate() {
@@ -123,7 +127,7 @@ struct Binder<'d> {
     document: &'d Document<'d>,
     quoted: &'d [Quoted],
     readings: &'d [Reading],
-    mentions: Mentions,
+    mentions: &'d Mentions,
     /// The speaker before, with its block.
     last: Option<(usize, Speaker)>,
 }
@@ -150,7 +154,7 @@ impl Binder<'_> {
     }
 
     fn speaker(&self, reading: &Reading, phrase: usize) -> Speaker {
-        let mut speaker = speaker_of(self.document, reading, &self.mentions, phrase);
+        let mut speaker = speaker_of(self.document, reading, self.mentions, phrase);
         if speaker.personal && speaker.actor.is_none() {
             speaker.actor = self.resolve(reading, speaker.span);
         }
@@ -488,8 +492,7 @@ impl Binder<'_> {
 }
 
 /// Quotations within quotations that have a verb of their own: “She said, ‘Good.’”
-pub(super) fn nested(document: &Document, quoted: &[Quoted]) -> Vec<Quote> {
-    let mentions = Mentions::of(document);
+pub(super) fn nested(document: &Document, mentions: &Mentions, quoted: &[Quoted]) -> Vec<Quote> {
     let mut quotes = Vec::new();
     for (index, outer) in quoted.iter().enumerate().filter(|(_, quoted)| quoted.depth == 0) {
         let inner = quoted[index + 1..].iter().take_while(|inner| inner.open < outer.end);
@@ -517,7 +520,7 @@ pub(super) fn nested(document: &Document, quoted: &[Quoted]) -> Vec<Quote> {
                 continue;
             };
             let Some(source) = saying.source else { continue };
-            let speaker = speaker_of(document, &reading, &mentions, source);
+            let speaker = speaker_of(document, &reading, mentions, source);
             quotes.push(Quote {
                 span: inner.span(document),
                 speaker: speaker.actor,

@@ -4,7 +4,6 @@ use super::{
     Quote,
     attribute::Reading,
     class::{Class, ends_like_verb},
-    marks::Quoted,
     phrase::PhraseKind,
     source::Saying,
     speaker::{Mentions, speaker_of},
@@ -13,12 +12,14 @@ use super::{
 use crate::{Document, article::BlockKind, text::Span};
 use std::ops::Range;
 
+/// What is longer than this many tokens is no clause. The bound keeps time and digest linear in odd input.
+const LONGEST: usize = 200;
+
 /// How many verbs ahead the end of a clause is looked for.
 const NEAR: usize = 8;
 
 /// Finds indirect statements that a clear cue introduces or follows.
-pub(super) fn find_indirect(document: &Document, _quoted: &[Quoted], readings: &[Reading]) -> Vec<Quote> {
-    let mentions = Mentions::of(document);
+pub(super) fn find_indirect(document: &Document, mentions: &Mentions, readings: &[Reading]) -> Vec<Quote> {
     let mut quotes = Vec::new();
     for reading in readings {
         // A heading's "says operator" is telegram style; what it says comes again below.
@@ -30,12 +31,12 @@ pub(super) fn find_indirect(document: &Document, _quoted: &[Quoted], readings: &
             let Some(source) = saying.source else { continue };
             let Some(content) = content(document, reading, saying, index, taken) else { continue };
             taken = content.end.max(taken);
-            let quoted = content.clone().any(|at| reading.classes.at(at) == Class::Quote);
-            if quoted || content.len() < 3 {
+            let quoted = content.clone().take(LONGEST).any(|at| reading.classes.at(at) == Class::Quote);
+            if quoted || content.len() < 3 || content.len() > LONGEST {
                 continue;
             }
             let tokens = document.tokens();
-            let speaker = speaker_of(document, reading, &mentions, source);
+            let speaker = speaker_of(document, reading, mentions, source);
             let span: Span = tokens[content.start].span.cover(tokens[content.end - 1].span);
             quotes.push(Quote {
                 span,
@@ -78,6 +79,9 @@ fn content(
     {
         let semicolon =
             (start.max(pair.start.saturating_sub(60))..pair.start).rev().find(|&at| classes.at(at) == Class::Semicolon);
+        if pair.start > start + LONGEST && taken + LONGEST < pair.start {
+            return None;
+        }
         let first = taken.max(start).max(semicolon.map_or(0, |at| at + 1));
         let verb = |class: Class| matches!(class, Class::Be | Class::Auxiliary | Class::Verb | Class::To);
         let whole = (first..pair.start).any(|at| {
@@ -91,7 +95,9 @@ fn content(
             return trim(reading, first..if parted { end } else { pair.start });
         }
     }
-    if according || source.tokens.start > saying.cue.start {
+    // "declined to say why": nothing is said.
+    let infinitive = classes.before(saying.cue.start) == Class::To;
+    if according || infinitive || source.tokens.start > saying.cue.start {
         return None;
     }
     clause_behind(document, reading, saying, end)
@@ -235,6 +241,9 @@ fn clause_behind(document: &Document, reading: &Reading, saying: &Saying, end: u
             while matches!(classes.at(at), Class::Adverb | Class::Calendar) {
                 at += 1;
             }
+            if classes.at(at) == Class::That {
+                at += 1;
+            }
             if classes.at(at) == Class::Preposition {
                 let phrase = &reading.phrases[reading.phrase_at(at + 1)?];
                 let adverbial = matches!(phrase.kind, PhraseKind::Temporal | PhraseKind::SayNoun);
@@ -363,6 +372,7 @@ fn clausal(word: &str) -> bool {
             | "conceding"
             | "concluding"
             | "asking"
+            | "reporting"
     )
 }
 

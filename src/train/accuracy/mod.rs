@@ -4,8 +4,8 @@
 
 mod f1;
 pub mod figures;
-pub mod sentences;
 pub mod quotes;
+pub mod sentences;
 
 use std::io;
 
