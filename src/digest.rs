@@ -217,6 +217,12 @@ pub struct Moment {
     pub iso: Option<String>,
     /// Index of its sentence.
     pub sentence: u32,
+    /// Id of the actor who says so, where the time stands in somebody's words; left out elsewhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub speaker: Option<u32>,
+    /// Who says so, in the article's words, where the time stands in somebody's words; left out elsewhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub speaker_text: Option<String>,
 }
 
 /// Something that the reader ought to know.

@@ -10,6 +10,7 @@ use crate::{
     sentence::Sentence,
     tag::Tag,
     text::Span,
+    timeline::Moment,
     token::Token,
 };
 
@@ -29,6 +30,8 @@ pub struct Document<'t> {
     pub(crate) actors: Vec<Actor>,
     pub(crate) figures: Vec<Figure>,
     pub(crate) quotes: Vec<Quote>,
+    /// In order of time.
+    pub(crate) timeline: Vec<Moment>,
     /// One for each sentence, 0 to 1.
     pub(crate) salience: Vec<f32>,
     pub(crate) points: Vec<KeyPoint>,
@@ -93,6 +96,11 @@ impl<'t> Document<'t> {
     /// Quotes, in order.
     pub fn quotes(&self) -> &[Quote] {
         &self.quotes
+    }
+
+    /// When things happened, in order of time; what has no date comes last.
+    pub fn timeline(&self) -> &[Moment] {
+        &self.timeline
     }
 
     /// One number for each sentence: 0 to 1.

@@ -36,6 +36,7 @@ pub mod rank;
 pub mod sentence;
 pub mod tag;
 pub mod text;
+pub mod timeline;
 pub mod token;
 #[cfg(feature = "train")]
 pub mod train;

@@ -3,7 +3,7 @@
 use crate::{
     Document, Lexicon, Options, actor::link_actors, article::Article, document::Notice, figure::find_figures,
     lex::tokenize, lexicon::WordFlags, name::find_names, point::choose_points, quote::find_quotes, rank::Ranking,
-    sentence::find_sentences, tag::tag_tokens, token::TokenKind,
+    sentence::find_sentences, tag::tag_tokens, timeline::{dateline_day, find_timeline}, token::TokenKind,
 };
 
 /// Reads an article. Never fails: odd input gives a smaller document and notices.
@@ -52,10 +52,14 @@ pub(crate) fn read_layers<'t>(
     // The whole article's names are needed before any two can be put together.
     document.actors = link_actors(&document);
     progress(0.6);
-    document.figures = find_figures(&document, lexicon, options);
+    // "Thursday" counts from the day of publication: the one that was given, else the one in the dateline.
+    let published_at = options.published_at.or_else(|| dateline_day(&document));
+    document.figures = find_figures(&document, lexicon, &Options { published_at, ..options.clone() });
     progress(0.7);
     // After actors: a quote's speaker is one.
     document.quotes = find_quotes(&document);
+    // After quotes: a time in somebody's words is the speaker's.
+    document.timeline = find_timeline(&document);
     progress(0.8);
     document
 }

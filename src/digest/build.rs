@@ -2,10 +2,9 @@
 
 use super::{Actor, Digest, Excerpt, Figure, KeyPoint, Mention, Moment, Notice, Piece, Quote, SCHEMA, Sentence};
 use crate::{
-    Document,
-    figure::FigureKind,
-    point,
+    Document, point,
     text::{OffsetUnit, Offsets, Span},
+    timeline,
 };
 
 impl Digest {
@@ -148,20 +147,22 @@ impl Writer<'_> {
         }
     }
 
-    /// Dated moments in order of time; the undated keep the article's order, behind them.
     fn timeline(&self) -> Vec<Moment> {
-        let moments =
-            self.document.figures().iter().filter(|figure| matches!(figure.kind, FigureKind::Date | FigureKind::Time));
-        let mut moments: Vec<Moment> = moments
-            .map(|figure| {
-                let Excerpt { text, start, end } = self.excerpt(figure.span);
-                Moment { start, end, text, iso: figure.iso.clone(), sentence: figure.sentence }
-            })
-            .collect();
-        let dated = |moment: &Moment| moment.iso.clone().filter(|iso| iso.starts_with(|c: char| c.is_ascii_digit()));
-        // A stable sort: None (undated) behind, and among equals the article's order.
-        moments.sort_by_key(|moment| dated(moment).map_or((true, String::new()), |iso| (false, iso)));
-        moments
+        let write = |moment: &timeline::Moment| {
+            let figure = &self.document.figures()[moment.figure as usize];
+            let quote = moment.quote.map(|quote| &self.document.quotes()[quote as usize]);
+            let Excerpt { text, start, end } = self.excerpt(figure.span);
+            Moment {
+                start,
+                end,
+                text,
+                iso: figure.iso.clone(),
+                sentence: figure.sentence,
+                speaker: quote.and_then(|quote| quote.speaker),
+                speaker_text: quote.and_then(|quote| quote.speaker_span).map(|span| self.text(span)),
+            }
+        };
+        self.document.timeline().iter().map(write).collect()
     }
 }
 

@@ -87,8 +87,12 @@ pub(super) struct Bound {
 }
 
 /// The outermost quotations with their speakers, in order; titles of works and single words set apart are left out.
-pub(super) fn attribute(document: &Document, quoted: &[Quoted], readings: &[Reading]) -> Vec<Quote> {
-    let mentions = Mentions::of(document);
+pub(super) fn attribute(
+    document: &Document,
+    mentions: &Mentions,
+    quoted: &[Quoted],
+    readings: &[Reading],
+) -> Vec<Quote> {
     let mut binder = Binder { document, quoted, readings, mentions, last: None };
     let mut bound: Vec<Option<Bound>> = Vec::with_capacity(quoted.len());
     for (index, reading) in readings.iter().enumerate() {
@@ -123,7 +127,7 @@ struct Binder<'d> {
     document: &'d Document<'d>,
     quoted: &'d [Quoted],
     readings: &'d [Reading],
-    mentions: Mentions,
+    mentions: &'d Mentions,
     /// The speaker before, with its block.
     last: Option<(usize, Speaker)>,
 }
@@ -150,7 +154,7 @@ impl Binder<'_> {
     }
 
     fn speaker(&self, reading: &Reading, phrase: usize) -> Speaker {
-        let mut speaker = speaker_of(self.document, reading, &self.mentions, phrase);
+        let mut speaker = speaker_of(self.document, reading, self.mentions, phrase);
         if speaker.personal && speaker.actor.is_none() {
             speaker.actor = self.resolve(reading, speaker.span);
         }
@@ -224,18 +228,22 @@ impl Binder<'_> {
             }
             at += 1;
         }
+        // “constructive” talks, a “sex tape” Smith described: no mark parts the quotation from what follows.
+        let last = self.document.token_str(quoted.end - 1);
+        let apart = comma || matches!(last, "," | "?" | "!" | "…" | "..." | "—" | "–" | "-" | ".");
+        let long = quoted.inner().len() > 4 && quoted.open == reading.unit.tokens.start;
         let until = self.quoted.get(quotation + 1).map_or(usize::MAX, |next| next.open);
         let fits = |saying: &&Saying| {
             let cue = saying.cue.start;
-            let Some(source) = saying.source else { return cue == at && saying.cue.len() == 1 };
+            let Some(source) = saying.source else { return cue == at && saying.cue.len() == 1 && (apart || long) };
             let source = &reading.phrases[source].tokens;
             let first = cue.min(source.start);
             if first < quoted.after || cue >= until {
                 // "…," said Smith of the other, adding …: the participle goes with the subject before.
-                return cue == at && saying.class != Class::Saying;
+                return cue == at && saying.class == Class::Say && apart;
             }
             let relative = reading.classes.at(first) == Class::Relative;
-            first == at && !relative
+            first == at && !relative && (apart || long)
         };
         let saying = reading.sayings_from(quoted.after).find(fits)?;
         if short {
@@ -257,15 +265,61 @@ impl Binder<'_> {
     fn before(&self, reading: &Reading, quotation: usize) -> Option<Bound> {
         let quoted = &self.quoted[quotation];
         let mut before = reading.sayings_before(quoted.open);
-        // A verb right before the marks has a source, whatever the ranker thinks of it.
+        // A verb right before the marks has a source, whatever the ranker thinks of it; so has "called it “…”".
         let beside = |saying: &&Saying| {
-            quoted.open - saying.cue.end <= 1
-                || reading.classes.before(quoted.open) == Class::That && quoted.open - saying.cue.end <= 2
+            let between = saying.cue.end..quoted.open;
+            let stops = |class: Class| {
+                matches!(class, Class::Be | Class::Auxiliary | Class::Verb | Class::Quote | Class::Terminal)
+            };
+            let after_that = between.len() == 2 && reading.classes.before(quoted.open) == Class::That;
+            let called = saying.class == Class::Report && between.len() <= 5;
+            between.len() <= 1 || (after_that || called) && !between.clone().any(|at| stops(reading.classes.at(at)))
         };
         let nearest = before.clone().next().filter(beside);
+        // "In the minister's account, the two spoke of “…”": the account is quoted, not the two.
+        let loose = before.clone().next().is_some_and(|saying| saying.class == Class::Report);
+        if loose && let Some(bound) = self.opening_noun(reading) {
+            return Some(bound);
+        }
         let saying =
             nearest.or_else(|| before.clone().find(|saying| saying.source.is_some())).or_else(|| before.next())?;
-        Some(self.by(reading, saying, Bond::Before))
+        Some(self.by(reading, self.outer(reading, saying), Bond::Before))
+    }
+
+    /// "Smith said she hoped that …": what she hoped is what she said.
+    fn outer<'r>(&self, reading: &'r Reading, saying: &'r Saying) -> &'r Saying {
+        let pronoun = saying.source.is_some_and(|source| {
+            matches!(reading.phrases[source].kind, PhraseKind::He | PhraseKind::They | PhraseKind::It)
+        });
+        let thought = matches!(
+            self.document.token_str(saying.cue.start),
+            "expects"
+                | "expected"
+                | "wants"
+                | "wanted"
+                | "hopes"
+                | "hoped"
+                | "feels"
+                | "felt"
+                | "knows"
+                | "knew"
+                | "thinks"
+                | "thought"
+                | "believes"
+                | "believed"
+                | "hope"
+                | "think"
+                | "believe"
+                | "expect"
+                | "want"
+        );
+        if !pronoun || !thought {
+            return saying;
+        }
+        let outer = reading
+            .sayings_before(saying.cue.start)
+            .find(|outer| outer.class == Class::Say && outer.source.is_some() && outer.source != saying.source);
+        outer.unwrap_or(saying)
     }
 
     /// Smith: “…”; or the paragraph before ends with a colon.
@@ -326,28 +380,41 @@ impl Binder<'_> {
             reading.phrases_near(quoted.open).find(|&index| reading.phrases[index].kind == PhraseKind::SayNoun)?;
         let phrase = &reading.phrases[noun];
         let cue = document.tokens()[phrase.head()].span;
-        // "the minister's account": the owner, without the noun.
-        let owner = phrase.tokens.clone().rev().find(|&at| reading.classes.at(at) == Class::Clitic);
-        let span = match owner {
-            Some(clitic) if clitic > phrase.tokens.start => {
-                document.tokens()[phrase.tokens.start].span.cover(document.tokens()[clitic - 1].span)
-            }
-            _ => {
-                // "a letter from the minister".
-                let next = reading.phrases.get(noun + 1)?;
-                let by = matches!(document.token_str(phrase.tokens.end), "from" | "by" | "of");
-                if !by || next.tokens.start != phrase.tokens.end + 1 {
-                    return None;
-                }
-                return Some(Bound {
-                    speaker: Some(self.speaker(reading, noun + 1)),
-                    cue: Some(cue),
-                    bond: Bond::Noun,
-                });
-            }
-        };
+        if let Some(bound) = self.owner(reading, noun) {
+            return Some(bound);
+        }
+        // "a letter from the minister".
+        let next = reading.phrases.get(noun + 1)?;
+        let by = matches!(document.token_str(phrase.tokens.end), "from" | "by" | "of");
+        if !by || next.tokens.start != phrase.tokens.end + 1 {
+            return None;
+        }
+        Some(Bound { speaker: Some(self.speaker(reading, noun + 1)), cue: Some(cue), bond: Bond::Noun })
+    }
+
+    /// "In the minister's account, …" at a unit's start.
+    fn opening_noun(&self, reading: &Reading) -> Option<Bound> {
+        let start = reading.classes.start();
+        let noun = reading.phrase_at(start + 1)?;
+        let phrase = &reading.phrases[noun];
+        let opens = reading.classes.at(start) == Class::Preposition
+            && phrase.kind == PhraseKind::SayNoun
+            && reading.classes.at(phrase.tokens.end) == Class::Comma;
+        opens.then(|| self.owner(reading, noun)).flatten()
+    }
+
+    /// "the minister's account": the owner of a noun of saying, without the noun.
+    fn owner(&self, reading: &Reading, noun: usize) -> Option<Bound> {
+        let phrase = &reading.phrases[noun];
+        let tokens = self.document.tokens();
+        let clitic = phrase.tokens.clone().rev().find(|&at| reading.classes.at(at) == Class::Clitic)?;
+        if clitic == phrase.tokens.start {
+            return None;
+        }
+        let span = tokens[phrase.tokens.start].span.cover(tokens[clitic - 1].span);
         let actor = self.mentions.ending_at(span);
-        Some(Bound { speaker: Some(Speaker { span, actor, personal: false }), cue: Some(cue), bond: Bond::Noun })
+        let cue = Some(tokens[phrase.head()].span);
+        Some(Bound { speaker: Some(Speaker { span, actor, personal: false }), cue, bond: Bond::Noun })
     }
 
     /// The speaker goes on: within the paragraph, or from the one before.
@@ -357,6 +424,10 @@ impl Binder<'_> {
         if quoted.open == reading.unit.tokens.start
             && let Some(found) = self.told_of(index)
         {
+            return Some(found);
+        }
+        let partial = quoted.open > reading.classes.start();
+        if partial && let Some(found) = self.told_of(index).filter(|bound| bound.cue.is_some()) {
             return Some(found);
         }
         let before = quotation.checked_sub(1).map(|before| (&self.quoted[before], &bound[before]));
@@ -421,8 +492,7 @@ impl Binder<'_> {
 }
 
 /// Quotations within quotations that have a verb of their own: “She said, ‘Good.’”
-pub(super) fn nested(document: &Document, quoted: &[Quoted]) -> Vec<Quote> {
-    let mentions = Mentions::of(document);
+pub(super) fn nested(document: &Document, mentions: &Mentions, quoted: &[Quoted]) -> Vec<Quote> {
     let mut quotes = Vec::new();
     for (index, outer) in quoted.iter().enumerate().filter(|(_, quoted)| quoted.depth == 0) {
         let inner = quoted[index + 1..].iter().take_while(|inner| inner.open < outer.end);
@@ -450,7 +520,7 @@ pub(super) fn nested(document: &Document, quoted: &[Quoted]) -> Vec<Quote> {
                 continue;
             };
             let Some(source) = saying.source else { continue };
-            let speaker = speaker_of(document, &reading, &mentions, source);
+            let speaker = speaker_of(document, &reading, mentions, source);
             quotes.push(Quote {
                 span: inner.span(document),
                 speaker: speaker.actor,

@@ -27,8 +27,10 @@ pub(super) enum Class {
     Subordinator,
     /// "who", "which".
     Relative,
-    /// "has", "was", "would" …
+    /// "has", "would", "did" …
     Auxiliary,
+    /// "is", "was", "been": what follows may be passive.
+    Be,
     /// "not", "also", "later", words in -ly.
     Adverb,
     /// "the", "his", "several".
@@ -152,10 +154,12 @@ fn function_word(word: &str) -> Option<Class> {
         "when" | "while" | "because" | "if" | "although" | "though" | "where" | "whether" | "unless" | "once"
         | "why" | "how" | "what" | "whereas" | "so" => Class::Subordinator,
         "who" | "which" | "whom" | "whose" => Class::Relative,
-        "has" | "have" | "had" | "is" | "are" | "was" | "were" | "be" | "been" | "being" | "do" | "does" | "did"
-        | "can" | "could" | "will" | "would" | "shall" | "should" | "may" | "might" | "must" | "am" | "hasn't"
-        | "haven't" | "hadn't" | "isn't" | "aren't" | "wasn't" | "weren't" | "don't" | "doesn't" | "didn't"
-        | "can't" | "couldn't" | "won't" | "wouldn't" | "cannot" => Class::Auxiliary,
+        "is" | "are" | "was" | "were" | "be" | "been" | "being" | "am" | "isn't" | "aren't" | "wasn't" | "weren't" => {
+            Class::Be
+        }
+        "has" | "have" | "had" | "do" | "does" | "did" | "can" | "could" | "will" | "would" | "shall" | "should"
+        | "may" | "might" | "must" | "hasn't" | "haven't" | "hadn't" | "don't" | "doesn't" | "didn't" | "can't"
+        | "couldn't" | "won't" | "wouldn't" | "cannot" => Class::Auxiliary,
         "not" | "also" | "later" | "then" | "again" | "never" | "ever" | "always" | "often" | "soon"
         | "still" | "just" | "now" | "today" | "yesterday" | "tomorrow" | "already" | "even" | "only" | "earlier"
         | "further" | "instead" | "however" | "meanwhile" | "there" | "here" | "too" | "very" | "almost" | "ago"

@@ -41,9 +41,10 @@ pub fn find_quotes(document: &Document) -> Vec<Quote> {
     let quoted = marks::find_quoted(document);
     let outer: Vec<marks::Quoted> = quoted.iter().filter(|quoted| quoted.depth == 0).copied().collect();
     let readings = attribute::read_units(document, &outer);
-    let mut quotes = attribute::attribute(document, &outer, &readings);
-    quotes.extend(attribute::nested(document, &quoted));
-    quotes.extend(indirect::find_indirect(document, &outer, &readings));
+    let mentions = speaker::Mentions::of(document);
+    let mut quotes = attribute::attribute(document, &mentions, &outer, &readings);
+    quotes.extend(attribute::nested(document, &mentions, &quoted));
+    quotes.extend(indirect::find_indirect(document, &mentions, &readings));
     quotes.sort_by_key(|quote| (quote.span.start(), std::cmp::Reverse(quote.span.end())));
     quotes
 }

@@ -145,6 +145,8 @@ fn kind(document: &Document, classes: &Classes, names: &Names, at: usize, end: u
         head -= 1;
     }
     let flags = document.tags()[head].flags;
+    // "Feb 26", "7 a.m.": a time, whatever number ends it.
+    let dated = classes.at(head) == Class::Number && (at..head).any(|at| classes.at(at) == Class::Calendar);
     let lower = crate::lexicon::lowercase(document.token_str(head));
     match classes.at(head) {
         Class::Subject => match &*lower {
@@ -155,6 +157,7 @@ fn kind(document: &Document, classes: &Classes, names: &Names, at: usize, end: u
         Class::Object => PhraseKind::Object,
         Class::Relative => PhraseKind::Relative,
         Class::Calendar => PhraseKind::Temporal,
+        _ if dated => PhraseKind::Temporal,
         _ => match names.kind_at(head) {
             Some(ActorKind::Person) => PhraseKind::Person,
             Some(ActorKind::Organization) => PhraseKind::Organization,

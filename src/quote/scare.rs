@@ -13,6 +13,10 @@ pub(super) fn is_no_speech(document: &Document, reading: &Reading, quoted: &Quot
     let (mut count, mut capitals, mut small) = (0, 0, 0);
     for at in words.take(12) {
         count += 1;
+        // The capital of a sentence's first word tells nothing.
+        if at == reading.unit.tokens.start + 1 {
+            continue;
+        }
         let tag = document.tags()[at];
         let function = tag.flags.has_any(WordFlags::STOP.with(WordFlags::JOINER));
         match tag.case {
@@ -30,7 +34,7 @@ pub(super) fn is_no_speech(document: &Document, reading: &Reading, quoted: &Quot
     let title = capitals > 0 && small == 0 && count <= 8;
     // “Face the Nation,” the song “Let It Be”.
     if title
-        && !matches!(bond, Some(Bond::Behind))
+        && !matches!(bond, Some(Bond::Behind | Bond::Noun))
         && (work || owner || !matches!(bond, Some(Bond::Before | Bond::Colon)))
     {
         return true;

@@ -97,6 +97,9 @@ impl Chooser<'_> {
     /// The best candidate, none where no source is likelier than each; and the best one all the same. Ties go to the
     /// first.
     pub(super) fn choose(&self, weight: &impl Fn(u16) -> i32) -> (Option<usize>, Option<usize>) {
+        if let Some(subject) = self.embedded_subject() {
+            return (Some(subject), Some(subject));
+        }
         let mut features = Vec::with_capacity(32);
         let none = self.score(None, &mut features, weight);
         let mut best: Option<(i32, usize)> = None;
@@ -107,6 +110,18 @@ impl Chooser<'_> {
             }
         }
         (best.filter(|&(score, _)| score > none).map(|(_, candidate)| candidate), best.map(|(_, candidate)| candidate))
+    }
+
+    /// "in what the White House called …": a phrase between "what" and the verb is its subject.
+    fn embedded_subject(&self) -> Option<usize> {
+        let before = self.phrases.partition_point(|phrase| phrase.tokens.start < self.cue).checked_sub(1)?;
+        let phrase = &self.phrases[before];
+        let what = phrase.tokens.start.checked_sub(1).filter(|&at| self.classes.at(at) == Class::Subordinator)?;
+        let fits = phrase.tokens.end == self.cue
+            && self.classes.at(self.cue) != Class::Saying
+            && !matches!(phrase.kind, PhraseKind::Temporal | PhraseKind::Object)
+            && self.document.token_str(what).eq_ignore_ascii_case("what");
+        fits.then_some(before)
     }
 
     fn score(&self, candidate: Option<usize>, features: &mut Vec<u16>, weight: &impl Fn(u16) -> i32) -> i32 {
@@ -145,7 +160,7 @@ impl Chooser<'_> {
                 Class::Comma | Class::Dash | Class::Bracket => commas += 1,
                 Class::Say | Class::Report | Class::Saying => cues += 1,
                 Class::Quote => quotes = 1,
-                Class::Verb | Class::Auxiliary => verbs += 1,
+                Class::Verb | Class::Auxiliary | Class::Be => verbs += 1,
                 Class::Relative => relatives += 1,
                 Class::Conjunction | Class::Subordinator | Class::Semicolon | Class::That => breaks += 1,
                 _ => {}

@@ -4,7 +4,7 @@ use super::{
     class::{Class, class_of, ends_like_verb},
     marks::Quoted,
 };
-use crate::Document;
+use crate::{Document, tag::Case, token::TokenKind};
 use std::ops::Range;
 
 /// Sentences that belong together because a quotation reaches over their ends.
@@ -60,12 +60,17 @@ impl Classes {
             while quoted.next_if(|quoted| quoted.after <= at).is_some() {}
             let class = match quoted.peek() {
                 Some(quoted) if quoted.open <= at => Class::Quote,
+                // The apostrophe of "the Consumers’ League".
+                _ if document.tokens()[at].kind == TokenKind::Quote && at > first && owns(document, at) => {
+                    Class::Clitic
+                }
                 _ => class_of(document, at),
             };
             classes.push(class);
         }
         let mut classes = Self { first, classes };
         classes.settle(document);
+        classes.drop_dateline(document);
         classes
     }
 
@@ -77,6 +82,31 @@ impl Classes {
     /// The class of the token before.
     pub(super) fn before(&self, at: usize) -> Class {
         at.checked_sub(1).map_or(Class::Edge, |at| self.at(at))
+    }
+
+    /// Its first token behind a dateline.
+    pub(super) fn start(&self) -> usize {
+        let edges = self.classes.iter().take_while(|&&class| class == Class::Edge).count();
+        self.first + edges
+    }
+
+    /// "LISBON, 14 May — A reef …": the place and day before a paragraph's first dash are nobody's subject.
+    fn drop_dateline(&mut self, document: &Document) {
+        const LONGEST: usize = 14;
+        let dash = self.classes.iter().take(LONGEST).position(|&class| class == Class::Dash);
+        let Some(dash) = dash.filter(|&dash| dash > 0) else { return };
+        let place = |class: &Class| {
+            matches!(
+                class,
+                Class::Capital | Class::Comma | Class::Number | Class::Calendar | Class::Bracket | Class::Terminal
+            )
+        };
+        // A dash within a sentence stands behind words in small letters; a place is written large or with its day.
+        let upper = document.tags()[self.first].case == Case::Upper || self.classes[0] == Class::Bracket;
+        let dated = self.classes[..dash].iter().any(|&class| class == Class::Calendar || class == Class::Bracket);
+        if (upper || dated) && self.classes[..dash].iter().all(place) {
+            self.classes[..=dash].fill(Class::Edge);
+        }
     }
 
     /// Its tokens.
@@ -103,11 +133,18 @@ impl Classes {
             let determined = matches!(before, Class::Determiner | Class::Clitic);
             let participle = self.classes[index] == Class::Saying;
             // "the White House report said": two verbs in a row are a noun and its verb.
-            let double =
-                matches!(after, Class::Say | Class::Auxiliary) && matches!(before, Class::Noun | Class::Capital);
+            let double = matches!(after, Class::Say | Class::Auxiliary | Class::Be)
+                && matches!(before, Class::Noun | Class::Capital);
             if determined || double && !participle {
                 self.classes[index] = Class::Noun;
             }
         }
     }
+}
+
+/// Whether a mark that quotes nothing is the apostrophe of a plural owner.
+fn owns(document: &Document, at: usize) -> bool {
+    let tokens = document.tokens();
+    let touches_next = tokens.get(at + 1).is_none_or(|&next| tokens[at].touches(next));
+    tokens[at - 1].touches(tokens[at]) && !touches_next && document.token_str(at - 1).ends_with('s')
 }

@@ -1,0 +1,282 @@
+//! When things happened: the dates and times among the figures, in order of time.
+
+use crate::{
+    Document,
+    article::BlockKind,
+    figure::{CivilDate, FigureKind},
+    lexicon::lowercase,
+    token::TokenKind,
+};
+
+/// A point or stretch of time that the article names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// Index of the figure.
+    pub figure: u32,
+    /// Index of the quote that it stands in, said or reported: then it is the speaker's.
+    pub quote: Option<u32>,
+}
+
+/// Puts dates and times in order. Reads figures and quotes.
+///
+/// What has a date on the calendar comes first, by its beginning: a year before its months, a month before its days.
+/// What has none ("Sunday" of an article without a day of publication, "10:30") keeps the article's order behind them.
+pub fn find_timeline(document: &Document) -> Vec<Moment> {
+    let mut moments: Vec<(Option<Instant>, Moment)> = Vec::new();
+    let quotes = document.quotes();
+    // Quotes are in order of their starts; a long one may hold the next ones.
+    let (mut next, mut holding): (usize, Vec<usize>) = (0, Vec::new());
+    for (index, figure) in document.figures().iter().enumerate() {
+        while quotes.get(next).is_some_and(|quote| quote.span.start() <= figure.span.start()) {
+            holding.retain(|&held| quotes[held].span.end() > quotes[next].span.start());
+            holding.push(next);
+            next += 1;
+        }
+        if !matches!(figure.kind, FigureKind::Date | FigureKind::Time) {
+            continue;
+        }
+        // The innermost one: the last that began.
+        let quote = holding.iter().rev().find(|&&held| quotes[held].span.contains(figure.span));
+        let instant = figure.iso.as_deref().and_then(Instant::read);
+        moments.push((instant, Moment { figure: index as u32, quote: quote.map(|&quote| quote as u32) }));
+    }
+    // A stable sort keeps the article's order among equals.
+    moments.sort_by_key(|&(instant, _)| (instant.is_none(), instant));
+    moments.into_iter().map(|(_, moment)| moment).collect()
+}
+
+/// When a TIMEX3 value begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Instant {
+    year: i32,
+    /// 0 for a whole year.
+    month: u8,
+    /// 0 for a whole month.
+    day: u8,
+    /// Minutes since midnight and one; 0 for a whole day.
+    minute: u16,
+}
+
+impl Instant {
+    /// Reads `2025`, `2025-05`, `2025-05-18`, `2025-05-18T10:30`, `2025-W20`, `2025-W20-WE`, `2025-W20-7`, `2025-Q2`,
+    /// `2025-SU`, `198X`, `20XX` and stretches `begin/end`. None for what is on no calendar: `XXXX-WXX-7`, `T10:30`.
+    fn read(iso: &str) -> Option<Self> {
+        let begin = iso.split('/').next()?;
+        let (date, time) = begin.split_once('T').map_or((begin, None), |(date, time)| (date, Some(time)));
+        let mut parts = date.split('-');
+        let year = parts.next()?;
+        // A decade or a century begins with its first year.
+        let known = year.trim_end_matches('X');
+        if year.len() != 4 || known.len() < 2 || !known.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        let year: i32 = year.replace('X', "0").parse().ok()?;
+        let instant = Self { year, month: 0, day: 0, minute: 0 };
+        let Some(part) = parts.next() else { return Some(instant) };
+        if let Some(week) = part.strip_prefix('W') {
+            let weekday = match parts.next() {
+                Some("WE") => 6,
+                Some(day) => day.parse().ok()?,
+                None => 1,
+            };
+            let date = week_day(year, week.parse().ok()?, weekday)?;
+            return Some(Self { year: date.year(), month: date.month(), day: date.day(), minute: 0 });
+        }
+        let month = match part {
+            "Q1" | "H1" => 1,
+            "Q2" => 4,
+            "Q3" | "H2" => 7,
+            "Q4" => 10,
+            "SP" => 3,
+            "SU" => 6,
+            "FA" => 9,
+            "WI" => 12,
+            "XX" => return Some(instant),
+            month => month.parse().ok().filter(|month| (1..=12).contains(month))?,
+        };
+        let day = parts.next().and_then(|day| day.parse().ok()).filter(|day| (1..=31).contains(day));
+        let minute = time.and_then(|time| {
+            let mut parts = time.split(':');
+            let hour: u16 = parts.next()?.parse().ok().filter(|&hour| hour < 25)?;
+            let minute: u16 = parts.next().and_then(|minute| minute.parse().ok()).filter(|&minute| minute < 60)?;
+            Some(hour * 60 + minute + 1)
+        });
+        Some(Self { month, day: day.unwrap_or(0), minute: minute.unwrap_or(0), ..instant })
+    }
+}
+
+/// A day of an ISO 8601 week: week 1 holds the year's fourth of January.
+fn week_day(year: i32, week: i32, weekday: i32) -> Option<CivilDate> {
+    if !(1..=53).contains(&week) || !(1..=7).contains(&weekday) {
+        return None;
+    }
+    let fourth = CivilDate::new(year, 1, 4)?;
+    fourth.plus_days((week - 1) * 7 + weekday - i32::from(fourth.weekday()))
+}
+
+/// The day that the article itself gives for its publication: in the dateline before its first sentence
+/// ("ROME, 18 May 2025 — …") or on a line of its own ("Published: May 18, 2025"). Only a full day counts.
+pub fn dateline_day(document: &Document) -> Option<CivilDate> {
+    const BLOCKS: usize = 5;
+    const LONGEST: usize = 16;
+    for block in document.blocks().iter().take(BLOCKS).filter(|block| block.kind != BlockKind::Title) {
+        let range = document.tokens_in(block.span);
+        let dash = range.clone().take(LONGEST).find(|&at| document.tokens()[at].kind == TokenKind::Dash);
+        let line = match dash {
+            Some(dash) => range.start..dash,
+            None if range.len() <= LONGEST => range,
+            None => continue,
+        };
+        if let Some(day) = line.clone().find_map(|at| day_at(document, at, line.end)) {
+            return Some(day);
+        }
+    }
+    None
+}
+
+/// "18 May 2025", "May 18, 2025" or "2025-05-18" at a token.
+fn day_at(document: &Document, at: usize, end: usize) -> Option<CivilDate> {
+    let word = |at: usize| if at < end { document.token_str(at) } else { "" };
+    let number = |at: usize| word(at).parse::<u16>().ok();
+    let month = |at: usize| {
+        const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+        const FULL: [&str; 12] = [
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+        ];
+        let lower = lowercase(word(at)).into_owned();
+        let name = lower.trim_end_matches('.');
+        let name = if name == "sept" { "sep" } else { name };
+        FULL.iter().position(|full| *full == name).or_else(|| MONTHS.iter().position(|short| *short == name))
+    };
+    let date = |year: u16, month: usize, day: u16| {
+        CivilDate::new(i32::from(year), month as u8 + 1, u8::try_from(day).ok()?).filter(|_| year > 1500)
+    };
+    if let Some(found) = month(at) {
+        let comma = usize::from(word(at + 2) == ",");
+        return date(number(at + 2 + comma)?, found, number(at + 1)?);
+    }
+    if word(at + 1) == "-" && word(at + 3) == "-" && word(at).len() == 4 {
+        return date(number(at)?, usize::from(number(at + 2)?).checked_sub(1)?, number(at + 4)?);
+    }
+    date(number(at + 2)?, month(at + 1)?, number(at)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Instant;
+    use crate::{Article, Lexicon, Options, analyze};
+
+    /// The moments of a text in order, each as its words, with the speaker in brackets where it is somebody's.
+    fn check(date: Option<&str>, text: &str, expected: &str) {
+        let options = Options { published_at: date.map(|date| date.parse().unwrap()), ..Options::default() };
+        let document = analyze(Article::plain(text), Lexicon::embedded(), &options);
+        let moments: Vec<String> = document
+            .timeline()
+            .iter()
+            .map(|moment| {
+                let words = document.str(document.figures()[moment.figure as usize].span);
+                let quote = moment.quote.map(|quote| document.quotes()[quote as usize]);
+                match quote.and_then(|quote| quote.speaker_span) {
+                    Some(speaker) => format!("{words} ({})", document.str(speaker)),
+                    None => words.to_owned(),
+                }
+            })
+            .collect();
+        assert_eq!(moments.join(" | "), expected, "{text}");
+    }
+
+    #[test]
+    fn order_of_time() {
+        check(
+            None,
+            "The mill opened in 1938. It burned down in March 1912. It was sold on 4 May 1996.",
+            "March 1912 | 1938 | 4 May 1996",
+        );
+        check(None, "They met in May 2020, again on 3 May 2020 and first in 2020.", "2020 | May 2020 | 3 May 2020");
+        check(None, "Doors open at 10:30. The hall dates from 1875.", "1875 | 10:30");
+        check(
+            Some("2025-05-19"),
+            "The vote is on Friday. The storm struck on Sunday. The dam was built in 1987.",
+            "1987 | Sunday | Friday",
+        );
+    }
+
+    #[test]
+    fn undated_ones_keep_their_order() {
+        check(None, "They spoke on Friday. They had met on Monday.", "Friday | Monday");
+    }
+
+    #[test]
+    fn somebodys_words() {
+        check(
+            Some("2025-05-19"),
+            "“We shall open in June 2026,” said Anna Berg. The old hall closed in 2019.",
+            "2019 | June 2026 (Anna Berg)",
+        );
+        check(
+            Some("2025-05-19"),
+            "Anna Berg said that the hall would open in June 2026. The old one closed in 2019.",
+            "2019 | June 2026 (Anna Berg)",
+        );
+    }
+
+    #[test]
+    fn datelines() {
+        check(
+            None,
+            "ROME, 18 May 2025 — The leaders met on Friday. They had met in 2024.",
+            "2024 | Friday | 18 May 2025",
+        );
+        for (text, expected) in [
+            ("ROME, 18 May 2025 — The leaders met.", Some("2025-05-18")),
+            ("Published: May 18, 2025\n\nThe leaders met.", Some("2025-05-18")),
+            ("(Rome) Sept. 3, 2024 - The leaders met.", Some("2024-09-03")),
+            ("2025-05-18\n\nThe leaders met.", Some("2025-05-18")),
+            ("LONDON, Feb 26 - Profits rose.", None),
+            ("The war that began on 24 February 2022 went on, and nobody knew for how long it would.", None),
+        ] {
+            let document = analyze(Article::plain(text), Lexicon::embedded(), &Options::default());
+            let found = super::dateline_day(&document).map(|day| day.to_string());
+            assert_eq!(found.as_deref(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn beginnings() {
+        let read = |iso: &str| Instant::read(iso).map(|at| (at.year, at.month, at.day, at.minute));
+        for (iso, expected) in [
+            ("2025", Some((2025, 0, 0, 0))),
+            ("2025-05", Some((2025, 5, 0, 0))),
+            ("2025-05-18", Some((2025, 5, 18, 0))),
+            ("2025-05-18T10:30", Some((2025, 5, 18, 631))),
+            ("2025-W20", Some((2025, 5, 12, 0))),
+            ("2025-W20-WE", Some((2025, 5, 17, 0))),
+            ("2025-W01", Some((2024, 12, 30, 0))),
+            ("2025-Q2", Some((2025, 4, 0, 0))),
+            ("2025-SU", Some((2025, 6, 0, 0))),
+            ("198X", Some((1980, 0, 0, 0))),
+            ("19XX", Some((1900, 0, 0, 0))),
+            ("2013/2014", Some((2013, 0, 0, 0))),
+            ("XXXX-WXX-7", None),
+            ("XXXX-05-18", None),
+            ("T10:30", None),
+            ("PRESENT_REF", None),
+            ("2025-W99", None),
+            ("2025-13-01", None),
+            ("", None),
+        ] {
+            assert_eq!(read(iso), expected, "{iso}");
+        }
+    }
+}
