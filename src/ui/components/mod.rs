@@ -4,6 +4,7 @@ mod actors;
 mod article;
 mod company;
 mod figures;
+mod folded;
 mod help;
 mod key_points;
 mod legend;

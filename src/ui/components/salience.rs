@@ -31,7 +31,8 @@ pub fn Salience(props: &SalienceProps) -> Html {
         let target = Target::Sentence(index as u32);
         let onclick = props.on.reform(move |_| Action::Go(target));
         let y = reading.share(sentence.start) * 1000.0;
-        let height = (reading.share(sentence.end) * 1000.0 - y).max(1.0);
+        // A little less than its share, so that sentences stand apart.
+        let height = (reading.share(sentence.end) * 1000.0 - y - 1.5).max(1.0);
         let point = reading.point_of(index as u32).map(|_| "");
         html! {
             <rect x="0" y={format!("{y:.1}")} width="10" height={format!("{height:.1}")} data-step={step(sentence.salience).to_string()}
