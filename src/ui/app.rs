@@ -3,17 +3,23 @@
 use super::{
     browser,
     components::{
-        Actors, Article, Figures, KeyPoints, Legend, PasteBox, Quotes, Reader, SamplePicker, TakeAlong, Timeline,
-        Trouble, Waiting,
+        Actors, Article, Company, Figures, Help, KeyPoints, Legend, PasteBox, Quotes, Reader, Salience, SamplePicker,
+        TakeAlong, Timeline, Toolbar, Trouble, Waiting,
     },
     engine::Engine,
-    state::{Action, Source, State},
+    hooks::{use_address, use_drop, use_keys},
+    settings,
+    state::{Action, Panel, Source, State, Work},
 };
+use crate::Format;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// Where the reader's text is kept between visits.
 const DRAFT: &str = "newsgist.draft";
+
+/// Where the reader's choices are kept.
+const SETTINGS: &str = "newsgist.settings";
 
 /// Longer drafts are not kept: browsers give a page about five million characters.
 const MAX_KEPT: usize = 2_000_000;
@@ -58,6 +64,12 @@ pub fn App() -> Html {
             browser::save(DRAFT, text);
         }
     });
+    use_effect_with(settings::write(&state), |settings| browser::save(SETTINGS, settings));
+    use_effect_with(state.theme, |&theme| browser::set_theme(theme));
+    use_effect_with((), |()| browser::keep_offline());
+    use_keys(state.keys && state.panel.is_none(), state.reading.clone(), on.clone());
+    use_address(on.clone());
+    use_drop(on.clone());
     let light = use_callback((), |event: Event, ()| browser::light(&event));
     let onmouseover = light.reform(|event: MouseEvent| event.into());
     let onfocusin = light.reform(|event: FocusEvent| event.into());
@@ -67,11 +79,12 @@ pub fn App() -> Html {
             <section class="input" aria-label="Choose an article">
                 <PasteBox draft={state.draft.clone()} source={state.source} on={on.clone()} />
                 <SamplePicker source={state.source} draft={!state.draft.text.trim().is_empty()} on={on.clone()} />
+                <Toolbar theme={state.theme} on={on.clone()} />
             </section>
             <Waiting work={state.work} on={on.clone()} />
             <Trouble message={state.trouble.clone().map(AttrValue::from)} on={on.clone()} />
             if let Some(reading) = reading {
-                <div class="desk" {onmouseover} {onfocusin} aria-busy={(state.work != super::state::Work::Idle).to_string()}>
+                <div class="desk" {onmouseover} {onfocusin} aria-busy={(state.work != Work::Idle).to_string()}>
                     <section class="digest" aria-label="Digest">
                         <KeyPoints reading={reading.clone()} length={state.length} cursor={state.cursor} on={on.clone()}>
                             <TakeAlong reading={reading.clone()} told={state.told.clone()} on={on.clone()} />
@@ -80,6 +93,7 @@ pub fn App() -> Html {
                         <Figures reading={reading.clone()} order={state.order} on={on.clone()} />
                         <Quotes reading={reading.clone()} on={on.clone()} />
                         <Timeline reading={reading.clone()} on={on.clone()} />
+                        <Company reading={reading.clone()} on={on.clone()} />
                     </section>
                     <div class="column">
                         <Legend counts={reading.counts} hidden={state.hidden} on={on.clone()} />
@@ -87,19 +101,21 @@ pub fn App() -> Html {
                             <Article reading={reading.clone()} />
                         </Reader>
                     </div>
+                    <Salience reading={reading.clone()} on={on.clone()} />
                 </div>
             }
+            <Help open={state.panel == Some(Panel::Help)} keys={state.keys} on={on.clone()} />
             <p class="told" role="status">{&*state.told}</p>
         </>
     }
 }
 
-/// The reader's text of the last visit; else the first sample.
+/// With what the reader chose, and the text of the address or of the last visit; else the first sample.
 fn first_state() -> State {
-    let state = State::default();
-    match browser::load(DRAFT) {
+    let state = settings::read(&browser::load(SETTINGS).unwrap_or_default(), State::default());
+    match browser::take_text().or_else(|| browser::load(DRAFT)) {
         Some(text) if !text.trim().is_empty() => {
-            State::reduce(&state, Action::Written { text, format: crate::Format::Plain, hint: None })
+            State::reduce(&state, Action::Written { text, format: Format::Plain, hint: None })
         }
         _ => state,
     }

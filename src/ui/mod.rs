@@ -4,12 +4,16 @@
 //! worker when ([`mailbox`]) are pure and tested natively; the components and what speaks to the browser need the
 //! feature `ui`.
 
+pub mod capture;
 pub mod figures;
+pub mod graph;
 pub mod highlight;
+pub mod keys;
 pub mod kind;
 pub mod mailbox;
 pub mod reading;
 pub mod samples;
+pub mod settings;
 pub mod state;
 #[cfg(test)]
 mod testing;
@@ -22,6 +26,8 @@ mod browser;
 pub mod components;
 #[cfg(feature = "ui")]
 mod engine;
+#[cfg(feature = "ui")]
+mod hooks;
 
 #[cfg(feature = "ui")]
 pub use app::App;

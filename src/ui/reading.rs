@@ -71,7 +71,13 @@ impl Reading {
 
     /// Index of the key point that was made from the sentence.
     pub fn point_of(&self, sentence: u32) -> Option<usize> {
-        self.digest.key_points.iter().position(|point| point.sentence == sentence)
+        self.digest.key_points.binary_search_by_key(&sentence, |point| point.sentence).ok()
+    }
+
+    /// Index of the figure that begins at the byte.
+    pub fn figure_at(&self, start: u32) -> Option<u32> {
+        let found = self.digest.figures.binary_search_by_key(&start, |figure| figure.start);
+        found.ok().map(|index| index as u32)
     }
 
     /// How far into the article a byte lies: 0 to 1.

@@ -35,5 +35,7 @@ mod tests {
             .collect();
         files.sort();
         assert_eq!(files, SAMPLES.map(|sample| sample.file));
+        let kept = include_str!("sw.js");
+        assert!(files.iter().all(|file| kept.contains(&format!("'articles/{file}'"))), "kept for offline reading");
     }
 }

@@ -47,6 +47,8 @@ pub struct State {
     pub panel: Option<Panel>,
     /// Whether single keys do something.
     pub keys: bool,
+    /// Light, dark, or as the system says.
+    pub theme: Theme,
     /// What a screen reader is told.
     pub told: Rc<str>,
 }
@@ -229,10 +231,38 @@ impl Target {
 /// What can be open on top of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Panel {
-    /// Keys and how the digest is made.
+    /// Keys, ways in, and how the digest is made.
     Help,
-    /// Ways to take the digest along.
-    Export,
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system says.
+    System,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Theme {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    /// For attributes, storage and people.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// Reads what [`slug`](Self::slug) wrote; anything else is as the system says.
+    pub fn from_slug(slug: &str) -> Self {
+        Self::ALL.into_iter().find(|theme| theme.slug() == slug).unwrap_or(Self::System)
+    }
 }
 
 /// What can happen.
@@ -293,6 +323,8 @@ pub enum Action {
     Close,
     /// Switch single keys on or off.
     SetKeys(bool),
+    /// Light, dark, or as the system says.
+    SetTheme(Theme),
     /// Something has been put into the clipboard.
     Copied(&'static str),
     /// Tell the reader that something went wrong.
@@ -318,6 +350,7 @@ impl Default for State {
             order: Order::default(),
             panel: None,
             keys: true,
+            theme: Theme::System,
             told: Rc::from(""),
         }
     }
@@ -410,6 +443,7 @@ impl State {
                 next.trouble = None;
             }
             Action::SetKeys(keys) => next.keys = keys,
+            Action::SetTheme(theme) => next.theme = theme,
             Action::Copied(what) => next.told = Rc::from(format!("{what} copied.")),
             Action::Trouble(message) => next.trouble = Some(message),
         }

@@ -1,17 +1,28 @@
 //! What the page asks of the browser: small functions, none of which fails loudly.
 
+mod address;
 mod clipboard;
+mod download;
+mod files;
 mod light;
+mod offline;
+mod page_parts;
 mod samples;
 mod scroll;
 mod storage;
 
+pub(super) use address::{bookmarklet, take_text};
 pub(super) use clipboard::copy;
+pub(super) use download::download;
+pub(super) use files::open_file;
 pub(super) use light::light;
+pub(super) use offline::keep_offline;
+pub(super) use page_parts::capture;
 pub(super) use samples::fetch_sample;
 pub(super) use scroll::scroll_to;
 pub(super) use storage::{load, save};
 
+use super::state::Theme;
 use web_sys::{Document, Window};
 
 pub(super) fn window() -> Option<Window> {
@@ -25,4 +36,14 @@ pub(super) fn page() -> Option<Document> {
 /// Whether a media query holds.
 pub(super) fn prefers(query: &str) -> bool {
     window().and_then(|window| window.match_media(query).ok().flatten()).is_some_and(|list| list.matches())
+}
+
+/// Light or dark: the style sheet reads an attribute of the page.
+pub(super) fn set_theme(theme: Theme) {
+    if let Some(root) = page().and_then(|page| page.document_element()) {
+        let _ = match theme {
+            Theme::System => root.remove_attribute("data-theme"),
+            theme => root.set_attribute("data-theme", theme.slug()),
+        };
+    }
 }

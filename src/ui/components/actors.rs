@@ -1,3 +1,4 @@
+use super::folded::folded;
 use crate::{
     digest::Actor,
     ui::{
@@ -27,22 +28,18 @@ pub struct ActorsProps {
 pub fn Actors(props: &ActorsProps) -> Html {
     let actors = &props.reading.digest.actors;
     let section = |kind: Kind| {
-        let mut entries: Vec<Html> =
-            actors.iter().filter(|actor| Kind::of_actor(actor.kind) == kind).map(|actor| entry(props, actor)).collect();
-        if entries.is_empty() {
+        let mut entries = actors
+            .iter()
+            .filter(|actor| Kind::of_actor(actor.kind) == kind)
+            .map(|actor| entry(props, actor))
+            .peekable();
+        if entries.peek().is_none() {
             return html! {};
         }
-        let more = entries.split_off(entries.len().min(SHOWN));
         html! {
             <>
                 <h3 data-kind={kind.slug()}>{kind.label()}</h3>
-                <ul>{entries}</ul>
-                if !more.is_empty() {
-                    <details>
-                        <summary>{format!("{} more", more.len())}</summary>
-                        <ul>{more}</ul>
-                    </details>
-                }
+                { folded(entries, SHOWN, |entries| html! { <ul>{entries}</ul> }) }
             </>
         }
     };

@@ -1,3 +1,4 @@
+use super::folded::folded;
 use crate::{
     digest::{Figure, FigureKind},
     ui::{
@@ -7,6 +8,9 @@ use crate::{
     },
 };
 use yew::prelude::*;
+
+/// How many figures are shown at first.
+const SHOWN: usize = 12;
 
 /// What [`Figures`] needs.
 #[derive(Properties, PartialEq)]
@@ -57,10 +61,12 @@ pub fn Figures(props: &FiguresProps) -> Html {
                     <button type="button" class="quiet" onclick={props.on.reform(|_| Action::Sort(Column::Place))}>{"In the article’s order"}</button>
                 }
             </header>
-            <table>
-                <thead><tr>{head(Column::Value, "Figure")}{head(Column::Counts, "What it counts")}</tr></thead>
-                <tbody>{ for list.into_iter().map(row) }</tbody>
-            </table>
+            { folded(list.into_iter().map(row), SHOWN, |rows| html! {
+                <table>
+                    <thead><tr>{head(Column::Value, "Figure")}{head(Column::Counts, "What it counts")}</tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            }) }
         </section>
     }
 }

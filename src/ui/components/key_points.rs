@@ -1,8 +1,13 @@
 use crate::ui::{
     reading::{Reading, Shared},
+    settings,
     state::{Action, Cursor, Length, Target},
 };
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
+
+/// Shares of the text that are offered, in percent.
+const SHARES: [u8; 4] = [10, 20, 30, 50];
 
 /// What [`KeyPoints`] needs.
 #[derive(Properties, PartialEq)]
@@ -67,6 +72,19 @@ pub(super) struct LengthControlProps {
 /// Three, five or seven points, or a share of the article.
 #[component]
 pub(super) fn LengthControl(props: &LengthControlProps) -> Html {
+    let onshare = props.on.reform(|event: Event| {
+        let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
+        Action::SetLength(settings::length(&chosen).unwrap_or(Length::Medium))
+    });
+    let share = |percent: u8| {
+        let selected = props.length == Length::Share(percent);
+        html! { <option value={format!("{percent}%")} {selected}>{format!("{percent} %")}</option> }
+    };
+    let steps = !matches!(props.length, Length::Share(_));
+    let own = match props.length {
+        Length::Share(percent) if !SHARES.contains(&percent) => Some(percent),
+        _ => None,
+    };
     let button = |length: Length| {
         let onclick = props.on.reform(move |_| Action::SetLength(length));
         let pressed = (props.length == length).to_string();
@@ -77,6 +95,10 @@ pub(super) fn LengthControl(props: &LengthControlProps) -> Html {
     html! {
         <div class="lengths" role="group" aria-label="How many key points">
             { for Length::STEPS.into_iter().map(button) }
+            <select class="share" aria-label="Share of the text" title="Share of the text" onchange={onshare}>
+                <option value="" selected={steps}>{"%"}</option>
+                { for SHARES.into_iter().chain(own).map(share) }
+            </select>
         </div>
     }
 }

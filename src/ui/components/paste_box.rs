@@ -1,6 +1,13 @@
-use crate::ui::state::{Action, Draft, Source};
+use crate::{
+    Format,
+    ui::{
+        browser,
+        state::{Action, Draft, Source},
+    },
+};
 use gloo_timers::callback::Timeout;
-use web_sys::HtmlTextAreaElement;
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 /// How long after the last key the article is read again, in milliseconds.
@@ -41,24 +48,56 @@ pub fn PasteBox(props: &PasteBoxProps) -> Html {
             *pause.borrow_mut() = Some(timeout);
         })
     };
+    let onpaste = {
+        let (on, area) = (props.on.clone(), area.clone());
+        Callback::from(move |event: Event| paste(event.unchecked_ref(), &area, &on))
+    };
+    let onopen = {
+        let on = props.on.clone();
+        Callback::from(move |event: Event| {
+            let input = event.target_unchecked_into::<HtmlInputElement>();
+            if let Some(file) = input.files().and_then(|files| files.item(0)) {
+                browser::open_file(&file, on.clone());
+            }
+            // So that the same file can be opened again.
+            input.set_value("");
+        })
+    };
     let filled = !props.draft.text.is_empty();
     let own = props.source == Source::Draft;
     html! {
         <div class="paste">
             <label for="article-text">{"Your article"}</label>
             <textarea id="article-text" ref={area} rows="3" spellcheck="false" autocomplete="off"
-                placeholder="Paste a news article here" {oninput} />
+                placeholder="Paste a news article here, or drop a file" {oninput} {onpaste} />
             if let Some(hint) = props.draft.hint {
                 <p class="notice">{hint}</p>
             }
-            if filled {
-                <p class="buttons">
-                    if !own {
-                        <button type="button" onclick={props.on.reform(|_| Action::ShowDraft)}>{"Show your article"}</button>
-                    }
+            <p class="buttons">
+                <label class="button" for="file">{"Open a file"}</label>
+                <input id="file" class="unseen" type="file" accept=".txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html" onchange={onopen} />
+                if filled && !own {
+                    <button type="button" onclick={props.on.reform(|_| Action::ShowDraft)}>{"Show your article"}</button>
+                }
+                if filled {
                     <button type="button" onclick={props.on.reform(|_| Action::Clear)}>{"Clear"}</button>
-                </p>
-            }
+                }
+            </p>
         </div>
+    }
+}
+
+/// A pasted part of a page is reduced to its article first; everything else is pasted by the browser.
+fn paste(event: &ClipboardEvent, area: &NodeRef, on: &Callback<Action>) {
+    let html = event.clipboard_data().and_then(|data| data.get_data("text/html").ok()).unwrap_or_default();
+    let Some(captured) = (!html.is_empty()).then(|| browser::capture(&html)).flatten() else { return };
+    let Some(area) = area.cast::<HtmlTextAreaElement>() else { return };
+    event.prevent_default();
+    let selected = area.selection_start().ok().flatten() == Some(0)
+        && area.selection_end().ok().flatten() == Some(area.value().encode_utf16().count() as u32);
+    if selected {
+        on.emit(Action::Written { text: captured.text, format: Format::Plain, hint: captured.hint });
+    } else if area.set_range_text(&captured.text).is_ok() {
+        on.emit(Action::Typed(area.value()));
     }
 }

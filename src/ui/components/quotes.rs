@@ -1,3 +1,4 @@
+use super::folded::folded;
 use crate::{
     digest::Quote,
     ui::{
@@ -6,6 +7,9 @@ use crate::{
     },
 };
 use yew::prelude::*;
+
+/// How many quotes are shown at first.
+const SHOWN: usize = 8;
 
 /// What [`Quotes`] needs.
 #[derive(Properties, PartialEq)]
@@ -42,7 +46,7 @@ pub fn Quotes(props: &QuotesProps) -> Html {
     html! {
         <section class="card quotes" aria-labelledby="quotes-heading">
             <h2 id="quotes-heading">{"Quotes"}</h2>
-            <ul>{ for digest.quotes.iter().enumerate().map(entry) }</ul>
+            { folded(digest.quotes.iter().enumerate().map(entry), SHOWN, |entries| html! { <ul>{entries}</ul> }) }
         </section>
     }
 }

@@ -1,3 +1,4 @@
+use super::folded::folded;
 use crate::{
     digest::Moment,
     ui::{
@@ -6,6 +7,9 @@ use crate::{
     },
 };
 use yew::prelude::*;
+
+/// How many moments are shown at first.
+const SHOWN: usize = 8;
 
 /// What [`Timeline`] needs.
 #[derive(Properties, PartialEq)]
@@ -26,8 +30,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let entry = |(index, moment): (usize, &Moment)| {
         let start = moment.start;
         let onclick = props.on.reform(move |_| Action::GoTo(start));
-        let figure = digest.figures.iter().position(|figure| figure.start == start);
-        let target = figure.map(|figure| Target::Figure(figure as u32).name());
+        let target = props.reading.figure_at(start).map(|figure| Target::Figure(figure).name());
         let sentence = digest.sentences.get(moment.sentence as usize);
         html! {
             <li key={index} data-target={target}>
@@ -44,7 +47,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     html! {
         <section class="card timeline" aria-labelledby="timeline-heading">
             <h2 id="timeline-heading">{"Timeline"}</h2>
-            <ol>{ for digest.timeline.iter().enumerate().map(entry) }</ol>
+            { folded(digest.timeline.iter().enumerate().map(entry), SHOWN, |entries| html! { <ol>{entries}</ol> }) }
         </section>
     }
 }

@@ -1,0 +1,47 @@
+use crate::ui::{
+    highlight::step,
+    reading::{Reading, Shared},
+    state::{Action, Target},
+};
+use yew::prelude::*;
+
+/// Articles of more sentences than this get no strip: its lines would be thinner than a hair.
+const MOST: usize = 1500;
+
+/// What [`Salience`] needs.
+#[derive(Properties, PartialEq)]
+pub struct SalienceProps {
+    /// The article.
+    pub reading: Shared<Reading>,
+    /// What happens.
+    pub on: Callback<Action>,
+}
+
+/// The whole article as a strip: a line for each sentence, the darker the more of the substance it holds.
+///
+/// For the pointer alone; the key points are the same thing for everybody.
+#[component]
+pub fn Salience(props: &SalienceProps) -> Html {
+    let reading = &props.reading;
+    let sentences = &reading.digest.sentences;
+    if sentences.is_empty() || sentences.len() > MOST {
+        return html! {};
+    }
+    let line = |(index, sentence): (usize, &crate::digest::Sentence)| {
+        let target = Target::Sentence(index as u32);
+        let onclick = props.on.reform(move |_| Action::Go(target));
+        let y = reading.share(sentence.start) * 1000.0;
+        // A little less than its share, so that sentences stand apart.
+        let height = (reading.share(sentence.end) * 1000.0 - y - 1.5).max(1.0);
+        let point = reading.point_of(index as u32).map(|_| "");
+        html! {
+            <rect x="0" y={format!("{y:.1}")} width="10" height={format!("{height:.1}")} data-step={step(sentence.salience).to_string()}
+                data-target={target.name()} data-point={point} {onclick} />
+        }
+    };
+    html! {
+        <svg class="salience" viewBox="0 0 10 1000" preserveAspectRatio="none" aria-hidden="true">
+            { for sentences.iter().enumerate().map(line) }
+        </svg>
+    }
+}

@@ -1,0 +1,96 @@
+//! What the page listens to besides its own components: keys, files dropped anywhere, a text in the address.
+
+use super::{
+    browser,
+    components::copy_digest,
+    keys::{Deed, deed},
+    reading::{Reading, Shared},
+    state::Action,
+};
+use crate::Format;
+use gloo_events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{DragEvent, Element, Event, EventTarget, KeyboardEvent};
+use yew::prelude::*;
+
+/// Single keys, unless the reader writes, a modifier is held, or they are switched off.
+#[hook]
+pub(super) fn use_keys(active: bool, reading: Option<Shared<Reading>>, on: Callback<Action>) {
+    use_effect_with((active, reading), move |(active, reading)| {
+        let reading = reading.clone();
+        let listener = active.then(|| {
+            listen("keydown", move |event| {
+                let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+                let held = event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing();
+                if held || event.default_prevented() || is_written_to(event) {
+                    return;
+                }
+                match deed(&event.key()) {
+                    Some(Deed::Do(action)) => on.emit(action),
+                    Some(Deed::Copy) => {
+                        if let Some(reading) = &reading {
+                            copy_digest(reading, on.clone());
+                        }
+                    }
+                    None => return,
+                }
+                event.prevent_default();
+            })
+        });
+        move || drop(listener)
+    });
+}
+
+/// Whether the key goes to something that takes letters itself.
+fn is_written_to(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.closest("input, textarea, select, [contenteditable]").ok().flatten().is_some())
+}
+
+/// A text in the address, when the page is already open.
+#[hook]
+pub(super) fn use_address(on: Callback<Action>) {
+    use_effect_with((), move |()| {
+        let listener = listen("hashchange", move |_| {
+            if let Some(text) = browser::take_text() {
+                on.emit(Action::Written { text, format: Format::Plain, hint: None });
+            }
+        });
+        move || drop(listener)
+    });
+}
+
+/// A file, a selection or a part of a page dropped anywhere.
+#[hook]
+pub(super) fn use_drop(on: Callback<Action>) {
+    use_effect_with((), move |()| {
+        // Without this the browser leaves the page and shows the file.
+        let over = listen("dragover", Event::prevent_default);
+        let dropped = listen("drop", move |event| {
+            let Some(data) = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer) else { return };
+            event.prevent_default();
+            if let Some(file) = data.files().and_then(|files| files.item(0)) {
+                browser::open_file(&file, on.clone());
+                return;
+            }
+            let html = data.get_data("text/html").ok().filter(|html| !html.is_empty());
+            let captured = html.and_then(|html| browser::capture(&html));
+            let text = data.get_data("text/plain").unwrap_or_default();
+            match captured {
+                Some(captured) => {
+                    on.emit(Action::Written { text: captured.text, format: Format::Plain, hint: captured.hint });
+                }
+                None if !text.trim().is_empty() => {
+                    on.emit(Action::Written { text, format: Format::Plain, hint: None });
+                }
+                None => {}
+            }
+        });
+        move || drop((over, dropped))
+    });
+}
+
+fn listen(kind: &'static str, callback: impl FnMut(&Event) + 'static) -> Option<EventListener> {
+    let window: EventTarget = web_sys::window()?.into();
+    Some(EventListener::new_with_options(&window, kind, EventListenerOptions::enable_prevent_default(), callback))
+}
