@@ -8,6 +8,7 @@ pub mod points;
 pub mod quotes;
 mod rivals;
 pub mod sentences;
+pub mod names;
 
 use std::io;
 
@@ -23,3 +24,4 @@ pub const SCORERS: &[(&str, Scorer)] = &[
     ("quotes", quotes::score),
     ("points", points::table),
 ];
+pub const SCORERS: &[(&str, Scorer)] = &[("names", names::table)];
