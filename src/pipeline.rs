@@ -47,7 +47,8 @@ pub(crate) fn read_layers<'t>(
     document.sentences = find_sentences(document.text(), document.blocks(), &document.tokens, &document.tags, lexicon);
     progress(0.2);
     // Names before figures, so that "Boeing 737" and "Channel 4" can be told from counts.
-    document.names = find_names(document.text(), &document.tokens, &document.tags, &document.sentences);
+    document.names =
+        find_names(document.text(), &document.tokens, &document.tags, &document.sentences, lexicon.names());
     progress(0.5);
     // The whole article's names are needed before any two can be put together.
     document.actors = link_actors(&document);

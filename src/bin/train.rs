@@ -2,7 +2,11 @@
 
 use newsgist::{
     lexicon::pack,
-    train::{accuracy::SCORERS, rank},
+    train::{
+        accuracy::SCORERS,
+        names::{self, Settings},
+        rank,
+    },
 };
 use std::{error::Error, fs, path::Path};
 
@@ -10,6 +14,7 @@ const USAGE: &str = "usage:
   train lexicon            packs seeds/lists into src/lexicon/data.bin
   train quotes             trains src/quote/source.bin, which chooses the source of a verb of saying
   train rank [--hold-out]  trains the ranker into src/rank/model.bin; or measures on stories held out, and writes nothing
+  train names              trains the model of names and writes src/name/names.bin
   train accuracy [NAME]    measures on ../shared/data and writes docs/accuracy/NAME.md";
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -24,6 +29,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
         ["rank"] => rank(false),
         ["rank", "--hold-out"] => rank(true),
+        ["names", ref settings @ ..] => train_names(settings),
         ["accuracy"] => SCORERS.iter().try_for_each(|(name, _)| accuracy(name)),
         ["accuracy", name] => accuracy(name),
         _ => Err(USAGE.into()),
@@ -43,6 +49,21 @@ fn rank(hold_out: bool) -> Result<(), Box<dyn Error>> {
     if !hold_out {
         fs::write("src/rank/model.bin", &data)?;
     }
+    Ok(())
+}
+
+fn train_names(arguments: &[&str]) -> Result<(), Box<dyn Error>> {
+    let mut settings = Settings::default();
+    for argument in arguments {
+        let (name, value) = argument.split_once('=').ok_or("settings are NAME=VALUE")?;
+        settings.set(name, value)?;
+    }
+    let data = names::train(&settings)?;
+    println!("{}", names::try_out(&data)?);
+    // Only the settings that are on file make the model that ships.
+    let path = if arguments.is_empty() { "src/name/names.bin" } else { "target/names.bin" };
+    fs::write(path, &data)?;
+    println!("{path}: {} bytes", data.len());
     Ok(())
 }
 

@@ -60,6 +60,11 @@ impl WordFlags {
         Self(self.0 | other.0)
     }
 
+    /// One bit a list.
+    pub(crate) const fn bits(self) -> u32 {
+        self.0
+    }
+
     /// Adds the other's lists.
     pub const fn insert(&mut self, other: Self) {
         self.0 |= other.0;

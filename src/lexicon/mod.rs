@@ -10,12 +10,14 @@ mod speech;
 mod terms;
 mod unpack;
 
+use crate::name::NameModel;
 use rustc_hash::FxHashMap;
 use std::{borrow::Cow, sync::LazyLock};
 
 pub use flags::WordFlags;
 pub use speech::Speech;
 pub use terms::{Currency, Dimension, Terms, Unit};
+pub(crate) use unpack::checksum;
 pub use unpack::{BadData, List};
 
 static DATA: &[u8] = include_bytes!("data.bin");
@@ -70,6 +72,11 @@ impl Lexicon {
     /// Units and currencies.
     pub fn terms(&self) -> &Terms {
         &self.terms
+    }
+
+    /// The model of names.
+    pub fn names(&self) -> &NameModel {
+        NameModel::embedded()
     }
 
     /// The lists that hold the word as it is written or, for lists of common words, in small letters.

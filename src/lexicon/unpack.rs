@@ -131,6 +131,6 @@ pub(super) fn lists(data: &'static [u8]) -> Result<Vec<(List, std::str::Lines<'s
 }
 
 /// FNV-1a, 32 bits: tells a wrong file from the right one, no more.
-pub(super) fn checksum(bytes: &[u8]) -> u32 {
+pub(crate) fn checksum(bytes: &[u8]) -> u32 {
     bytes.iter().fold(0x811c_9dc5, |sum: u32, &byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }

@@ -1,11 +1,18 @@
 //! Names: where persons, organisations, places and groups are mentioned.
 
+mod atom;
+mod evidence;
+pub(crate) mod features;
 mod find;
+pub(crate) mod label;
+pub(crate) mod model;
+pub(crate) mod segment;
 
 use crate::{actor::ActorKind, text::Span};
 use serde::{Deserialize, Serialize};
 
 pub use find::find_names;
+pub use model::NameModel;
 
 /// How an actor is mentioned.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]

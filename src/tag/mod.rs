@@ -1,5 +1,9 @@
 //! Tags: what each token's letters and the lexicon say of it, one look-up for all later stages.
 
+pub(crate) mod bits;
+pub(crate) mod hash;
+pub(crate) mod table;
+
 use crate::{
     lexicon::{Lexicon, WordFlags},
     token::{Token, TokenKind},

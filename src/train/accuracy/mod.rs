@@ -2,8 +2,10 @@
 //!
 //! `train accuracy NAME` runs one and writes its table to `docs/accuracy/NAME.md`; without a name, all of them.
 
+pub mod actors;
 mod f1;
 pub mod figures;
+pub mod names;
 pub mod points;
 pub mod quotes;
 mod rivals;
@@ -19,6 +21,8 @@ pub type Scorer = fn() -> io::Result<String>;
 /// All scorers, by name.
 pub const SCORERS: &[(&str, Scorer)] = &[
     ("sentences", sentences::table),
+    ("names", names::table),
+    ("actors", actors::table),
     ("figures", figures::table),
     ("quotes", quotes::score),
     ("points", points::table),

@@ -1,0 +1,115 @@
+//! What the features need to know of one token, looked up once.
+
+use super::model::Words;
+use crate::{
+    tag::{Case, Tag, hash::hash_lower, hash::mix},
+    text::Span,
+    token::{Token, TokenKind},
+};
+
+/// One token as the features see it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Atom {
+    /// Hash of its small letters.
+    pub(crate) lower: u32,
+    /// Its word cluster, plus one; 0 where the word is rare.
+    pub(crate) cluster: u16,
+    /// How it is written, a small number.
+    pub(crate) shape: u8,
+    /// What the name lists say of the word alone.
+    pub(crate) lists: u8,
+    /// Where it stands in the longest listed name that it is a part of; see [`mark_phrases`].
+    pub(crate) phrase: u8,
+}
+
+impl Atom {
+    /// Looks a token up.
+    pub(crate) fn new(text: &str, token: &Token, tag: Tag, words: &Words) -> Self {
+        let word = token.span.of(text);
+        if !matches!(token.kind, TokenKind::Word | TokenKind::Clitic) {
+            let class = match token.kind {
+                // Marks keep their letters; numbers only say how many digits they have.
+                TokenKind::Number => mix(1000, word.len().min(6) as u32),
+                TokenKind::Address => mix(1001, 0),
+                TokenKind::Quote => mix(1002, 0),
+                TokenKind::Dash => mix(1003, 0),
+                _ => hash_lower(word),
+            };
+            return Self { lower: class, shape: 16 + token.kind as u8, ..Self::default() };
+        }
+        let lower = hash_lower(word);
+        Self {
+            lower,
+            cluster: words.cluster(lower),
+            shape: shape(word, tag.case),
+            lists: words.lists(lower),
+            phrase: 0,
+        }
+    }
+
+    /// The token's letters.
+    pub(crate) fn text_in<'t>(&self, text: &'t str, tokens: &[Token], at: usize) -> &'t str {
+        let span: Span = tokens[at].span;
+        span.of(text)
+    }
+}
+
+/// A word's shape: case, and whether it is short, has a full stop, a digit or an apostrophe.
+fn shape(word: &str, case: Case) -> u8 {
+    let letters = word.chars().take(4).count();
+    let dotted = word.ends_with('.');
+    match case {
+        Case::None => 0,
+        Case::Lower => 1,
+        Case::Title if dotted => 2,
+        Case::Title if word.contains(['\'', '’']) => 3,
+        Case::Title if word.bytes().any(|byte| byte.is_ascii_digit()) => 4,
+        Case::Title => 5,
+        Case::Upper if dotted && letters <= 2 => 6,
+        Case::Upper if dotted => 7,
+        Case::Upper if word.bytes().any(|byte| byte.is_ascii_digit()) => 8,
+        Case::Upper if letters == 1 => 9,
+        Case::Upper if letters == 2 => 10,
+        Case::Upper if letters == 3 => 11,
+        Case::Upper => 12,
+        Case::Mixed if word.starts_with(char::is_lowercase) => 13,
+        Case::Mixed => 14,
+    }
+}
+
+/// Longest listed name, in words.
+pub(crate) const LONGEST_PHRASE: usize = 5;
+
+/// Marks the words of listed names of several words: `8 × lists + place`, where place is 1 for the first word, 2 for
+/// one inside, 3 for the last.
+pub(crate) fn mark_phrases(atoms: &mut [Atom], capital: impl Fn(usize) -> bool, words: &Words) {
+    let mut at = 0;
+    while at < atoms.len() {
+        let mut found = None;
+        if capital(at) {
+            let mut hash = atoms[at].lower;
+            for end in at + 1..atoms.len().min(at + LONGEST_PHRASE) {
+                hash = mix(hash, atoms[end].lower);
+                if capital(end) {
+                    let lists = words.lists(hash);
+                    if lists != 0 {
+                        found = Some((end, lists));
+                    }
+                }
+            }
+        }
+        let Some((end, lists)) = found else {
+            at += 1;
+            continue;
+        };
+        for (index, atom) in atoms[at..=end].iter_mut().enumerate() {
+            let place = match (index, at + index == end) {
+                (0, _) => 1,
+                (_, false) => 2,
+                (_, true) => 3,
+            };
+            atom.phrase = (lists << 3) | place;
+        }
+        at = end + 1;
+    }
+}

