@@ -119,7 +119,7 @@ impl Client {
             Ok(Reply::Done { id, text, blocks, digest }) => {
                 let step = self.mailbox.borrow_mut().free();
                 self.take(step);
-                self.on.emit(Action::Read(id, Shared::new(Reading::new(text, &blocks, digest))));
+                self.on.emit(Action::Read(id, Shared::new(Reading::new(text, &blocks, *digest))));
             }
             Ok(Reply::Failed { message, .. }) => self.crash(message),
             Err(error) => self.crash(error.to_string()),

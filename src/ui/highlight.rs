@@ -235,6 +235,7 @@ mod tests {
             testing::{actor, digest, figure, quote},
         },
     };
+    use std::fmt::Write;
 
     /// Text with `[kind:…]` around marks, `«…»` around quotes and `|` before sentences.
     fn show(text: &str, parts: &[Part]) -> String {
@@ -243,7 +244,7 @@ mod tests {
                 match node {
                     Node::Plain(span) => out.push_str(span.of(text)),
                     Node::Mark(mark) => {
-                        out.push_str(&format!("[{}:{}]", mark.kind.slug(), mark.span.of(text)));
+                        let _ = write!(out, "[{}:{}]", mark.kind.slug(), mark.span.of(text));
                     }
                     Node::Quote { nodes: inner, .. } => {
                         out.push('«');

@@ -15,12 +15,11 @@ pub(crate) fn open_file(file: &File, on: Callback<Action>) {
         };
         let ends = |endings: &[&str]| endings.iter().any(|ending| name.ends_with(ending));
         let captured = if ends(&[".html", ".htm", ".xhtml"]) { capture(&text) } else { None };
-        on.emit(match captured {
-            Some(captured) => Action::Written { text: captured.text, format: Format::Plain, hint: captured.hint },
-            None => {
-                let format = if ends(&[".md", ".markdown"]) { Format::Markdown } else { Format::Plain };
-                Action::Written { text, format, hint: None }
-            }
+        on.emit(if let Some(captured) = captured {
+            Action::Written { text: captured.text, format: Format::Plain, hint: captured.hint }
+        } else {
+            let format = if ends(&[".md", ".markdown"]) { Format::Markdown } else { Format::Plain };
+            Action::Written { text, format, hint: None }
         });
     });
 }
