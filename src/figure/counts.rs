@@ -40,7 +40,7 @@ impl Reader<'_> {
             at += 1;
         }
         if self.is_hyphen(at) && self.touched(at) {
-            at += 1;
+            at += 1 + usize::from(self.is_any(at + 1, &["plus", "odd", "ish"]));
         }
         // "200 more soldiers", "12 of the 15 ships", "hundreds of people".
         while self.is_any(at, &["more", "or", "so", "other", "further", "additional", "extra"])
@@ -124,6 +124,12 @@ impl Reader<'_> {
         if let Some(noun) = noun.filter(|_| *measure != Measure::Time) {
             return self.changing(noun, first);
         }
+        // "a rise of 12 percent in sales".
+        if self.is(behind, "in") && self.is(first.wrapping_sub(1), "of") && noun_direction(&self.lower(first.wrapping_sub(2))).is_some() && !self.is_place_or_time(behind + 1)
+            && let Some(phrase) = self.phrase_behind(behind + 1)
+        {
+            return Some(phrase);
+        }
         // "a $48m contract", "a 60-mile route", "a 5% stake".
         let described = hyphen || self.has_article(first) || money || matches!(measure, Measure::Percent);
         if described
@@ -132,7 +138,7 @@ impl Reader<'_> {
                 behind,
                 &["more", "less", "higher", "lower", "high", "tall", "long", "wide", "deep", "thick", "away", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "on", "up", "down", "total", "fewer", "stronger", "weaker"],
             )
-            && let Some(phrase) = self.phrase_from(behind, false).filter(|phrase| self.is_described(phrase, behind))
+            && let Some(phrase) = self.phrase_from(behind, false).filter(|phrase| hyphen || self.is_described(phrase, behind))
         {
             return Some(phrase);
         }
@@ -188,6 +194,17 @@ impl Reader<'_> {
         {
             return Some(phrase);
         }
+        // "promised £90m for schools", "paid £24,500 for a map".
+        if money && self.is(behind, "for") && !self.is_place_or_time(behind + 1) {
+            let (_, left) = self.hedge_before(first, false);
+            let left = left - usize::from(left > self.range.start && self.is_any(left - 1, &["a", "an", "another", "extra", "further"]));
+            let left = left - usize::from(left > self.range.start && self.is_any(left - 1, &["a", "an", "another"]));
+            let last = left.wrapping_sub(1);
+            let direct = self.is_word(last) && !self.is_function(last) && verb_direction(&self.lower(last)).is_none() && !self.is_any(last, &["cost", "costs", "sold", "won"]);
+            if let Some(phrase) = self.phrase_behind(behind + 1).filter(|_| direct) {
+                return Some(phrase);
+            }
+        }
         self.measured_before(first, money).or_else(|| {
             (money && self.is_any(behind, &["for", "on"])).then(|| self.phrase_behind(behind + 1)).flatten()
         })
@@ -216,7 +233,12 @@ impl Reader<'_> {
         {
             return self.phrase_behind(end + 1);
         }
+        let (_, near) = self.hedge_before(first, true);
         let verb = (self.range.start.max(first.saturating_sub(4))..first).rev().find(|&at| {
+            // "was arrested two weeks after" tells nothing of how long it was.
+            if self.is_any(at, &["is", "was"]) {
+                return at + 1 == near;
+            }
             self.is_any(
                 at,
                 &[
@@ -362,11 +384,24 @@ impl Reader<'_> {
             let verb = (self.range.start.max(last.saturating_sub(18))..last - 1).rev().find(|&near| self.is_verb(near));
             return verb.and_then(|verb| self.subject(verb));
         }
+        // "the job pays $15", "fares range from $5": the word that takes an amount is a verb, whatever the table says.
+        let singular_verb = preposition.is_none() || self.speech(last).is_finite() && self.is_plural_noun(last.wrapping_sub(1)) && self.is_any(last + 1, &["from"]);
+        if singular_verb
+            && self.case(last) == crate::tag::Case::Lower
+            && self.kind(last) == Some(TokenKind::Word)
+            && !self.is_function(last)
+            && !self.is_determiner(last)
+            && !self.is_unit_word(last)
+            && !self.speech(last).is_adjective()
+            && let Some(phrase) = self.subject(last)
+        {
+            return Some(phrase);
+        }
         // Another amount before: "rose 3% to $5bn" measures the same.
         let noun_before = !self.is_number(last)
             && self.percent(last).is_none()
             && self.kind(last) == Some(TokenKind::Word)
-            && !self.is_verb(last);
+            && !self.is_verb(last) && verb_direction(&self.lower(last)).is_none();
         if let Some(at_preposition) = preposition
             && noun_before
             && !self.is_unit_word(last)

@@ -67,6 +67,9 @@ impl Finder {
             let figure = Figure { iso: Some(iso), ..make(reader, at, end, FigureKind::Time) };
             return self.push(figure, end);
         }
+        if reader.is(at, "one") && reader.label(at) > 0 {
+            return at + reader.label(at);
+        }
         // Ages before lengths of time: "34-year-old".
         if let Some(age) = reader.age(at) {
             return self.age(reader, &age);
@@ -241,10 +244,16 @@ impl Finder {
         let (first, end) = (amount.first, amount.end);
         let value = figure.value;
         // "a four-part documentary" has parts; what has them is counted on.
-        if reader.is_hyphen(end) && reader.touches(end) && reader.touched(end) && reader.is_word(end + 1) && !reader.is_function(end + 1) {
+        if reader.is_hyphen(end) && reader.touches(end) && reader.touched(end) && reader.is_word(end + 1) && !reader.is_function(end + 1) && !reader.is_any(end + 1, &["plus", "odd", "ish"]) {
             figure.unit = Some(singular(&reader.lower(end + 1)));
             let behind = reader.phrase_from(end + 2, false).filter(|_| reader.is_word(end + 2));
             figure.counts = Some(behind.map_or_else(|| reader.span(end + 1, end + 2), |phrase| span(reader, phrase)));
+            return true;
+        }
+        if let Some(unit) = bare_age(reader, first, end).filter(|_| value.is_some_and(|value| value < 120.0)) {
+            figure.kind = FigureKind::Age;
+            figure.unit = Some(unit.into());
+            figure.counts = reader.phrase_before(first).map(|phrase| span(reader, phrase)).filter(|_| reader.is_plural_noun(first.wrapping_sub(1)));
             return true;
         }
         let fraction = amount.quantity.number.form == Form::Fraction;
@@ -255,11 +264,7 @@ impl Finder {
         if let Some(phrase) = phrase {
             let unit = unit_of(reader, phrase);
             figure.counts = Some(span(reader, phrase));
-            if !fraction && !reader.is(end, "of") || amount.quantity.number.form == Form::Vague {
-                figure.unit = Some(unit.clone());
-            } else if reader.is(end, "of") {
-                figure.unit = Some(unit.clone());
-            }
+            figure.unit = Some(unit.clone());
             self.counted = Some(Counted { span: span(reader, phrase), unit, sentence: reader.sentence });
             return true;
         }
@@ -383,6 +388,9 @@ fn is_part_of_speech(reader: &Reader, at: usize, end: usize) -> bool {
     if end > at + 1 {
         return false;
     }
+    if reader.is_any(end, &["avenue", "street", "ave.", "st."]) {
+        return true;
+    }
     match &*reader.lower(at) {
         "first" => {
             reader.is_any(at.wrapping_sub(1), &["at", "when"])
@@ -400,14 +408,24 @@ fn is_part_of_speech(reader: &Reader, at: usize, end: usize) -> bool {
     }
 }
 
+/// "people 65 and older", "younger than 30", "She was 82.": a plain number that is an age in years.
+fn bare_age(reader: &Reader, first: usize, end: usize) -> Option<&'static str> {
+    let closed = !reader.is_word(end) || reader.is_function(end);
+    let behind = reader.is_any(end, &["and", "or"]) && reader.is_any(end + 1, &["older", "younger"])
+        || reader.is(end, "and") && reader.is_any(end + 1, &["over", "under", "above"]) && reader.is_plural_noun(first.wrapping_sub(1));
+    let compared = reader.is(first.wrapping_sub(1), "than") && reader.is_any(first.wrapping_sub(2), &["older", "younger"]);
+    let limited = reader.is_any(first.wrapping_sub(1), &["under", "over"])
+        && reader.is_any(first.wrapping_sub(2), &["people", "children", "adults", "women", "men", "anyone", "everyone", "those", "boys", "girls", "patients", "voters", "nobody", "anybody"]);
+    let subject = reader.is_any(first.wrapping_sub(2), &["he", "she", "who"]) && reader.is_any(first.wrapping_sub(1), &["was", "is", "turned", "turns"])
+        && (reader.kind(end).is_none_or(|kind| matches!(kind, TokenKind::Terminal | TokenKind::Comma | TokenKind::Dash)) || reader.is_any(end, &["when", "and", "at", "years"]));
+    (closed && (behind || compared || limited || subject)).then_some("year")
+}
+
 /// "one" that stands for somebody or something: "the one", "one of them", "one day".
 fn is_pronoun(reader: &Reader, at: usize) -> bool {
     reader.is_any(
         at.wrapping_sub(1),
-        &[
-            "the", "this", "that", "which", "any", "every", "no", "each", "another", "only", "first", "last", "next",
-            "good", "big", "new", "some", "such", "my", "your", "his", "her", "their",
-        ],
+        &["the", "this", "that", "which", "any", "every", "no", "each", "another", "such", "some"],
     ) || reader.is_any(
         at + 1,
         &[

@@ -24,7 +24,9 @@ impl Reader<'_> {
 
     /// A function word that no noun phrase holds.
     pub(super) fn is_function(&self, at: usize) -> bool {
-        if self.word(at).ends_with("n't") || self.word(at).ends_with("n’t") {
+        const CONTRACTED: [&str; 12] = ["n't", "n’t", "'ve", "’ve", "'re", "’re", "'ll", "’ll", "'d", "’d", "'m", "’m"];
+        let word = self.word(at);
+        if word.len() > 2 && !word.is_char_boundary(1) | word.contains(['\'', '’']) && CONTRACTED.iter().any(|end| word.ends_with(end)) {
             return true;
         }
         matches!(
@@ -286,7 +288,9 @@ impl Reader<'_> {
                 break;
             }
             // A finite verb right behind the number: "88 were", "three died".
-            if next == at && speech.is_only_verb() && !self.before_noun(next) {
+            let moves = many && !self.is_plural_form(next) && super::change::verb_direction(&self.lower(next)).is_some();
+            let acts = many && !self.is_plural_form(next) && speech.is_finite() && !speech.is_adjective() && (self.is_determiner(next + 1) || self.is_any(next + 1, &["in", "on", "at", "by"])) && speech.is_past();
+            if next == at && (speech.is_only_verb() && !self.before_noun(next) || moves && !self.before_noun(next) || acts) && !self.is_counted_adjective(next) {
                 return None;
             }
             if noun {
@@ -334,13 +338,21 @@ impl Reader<'_> {
         if self.is_name_word(next) && !self.is_name_word(head) {
             return true;
         }
+        // "Michael Brown"; not "Democrats Tuesday".
+        if self.is_name_word(next) {
+            return self.flags(next).has(crate::lexicon::WordFlags::CALENDAR);
+        }
         let speech = self.speech(next);
         if speech.is_adverb() && !speech.is_adjective() && !speech.is_noun() {
             return true;
         }
         let plural = self.is_plural_form(head) && !self.is_name_word(head);
-        if many && plural {
+        if plural && !speech.is_noun() && !speech.is_gerund() {
             return true;
+        }
+        if many && plural {
+            // "veterans organisations", "sports halls".
+            return !(self.is_plural_form(next) && speech.is_mostly_noun() && !speech.is_finite());
         }
         // "people suing the state", "a man wearing blue".
         if speech.is_gerund() && (self.is_determiner(next + 1) || self.is_function(next + 1) || self.is_name_word(next + 1) || !self.is_word(next + 1)) && !self.is_name_word(next) {
@@ -374,7 +386,8 @@ impl Reader<'_> {
             // "the plan scuttled in the Senate": a participle between.
             let outer_end = first - 1;
             let before = self.speech(outer_end.wrapping_sub(1));
-            let participle = usize::from(before.is_past() && !before.is_noun() && !self.is_function(outer_end - 1) && outer_end > self.range.start + 1);
+            let participle = usize::from(
+                self.is_verb(end) && before.is_past() && !before.is_noun() && !self.is_function(outer_end - 1) && outer_end > self.range.start + 1);
             let Some(outer) = self.simple_phrase_before(outer_end - participle) else { break };
             // "died in floods", "on Monday shares fell": not everything before a preposition is the phrase's head.
             if end - outer.first > REACH + 4 {

@@ -51,6 +51,14 @@ impl Quantity {
 impl Reader<'_> {
     /// The quantity that begins at the token.
     pub(super) fn quantity(&self, at: usize) -> Option<Quantity> {
+        // "Percent of ten" where a text begins so; what stands before would say more.
+        if at == self.range.start
+            && let Some(of) = self.percent(at).filter(|&of| self.is_word(at) && self.is(of, "of"))
+            && let Some(number) = self.numeral(of + 1, false)
+        {
+            let number = Numeral { first: at, ..number };
+            return Some(Quantity { number, first: at, end: number.end, measure: Measure::Percent, unit: Some("percent".into()) });
+        }
         self.signed_money(at).or_else(|| {
             let number = self.numeral(at, false)?;
             Some(self.measured(number))
@@ -282,7 +290,9 @@ impl Reader<'_> {
             && matches!(quantity.unit.as_deref(), Some("dollar" | "euro" | "pound"))
             && !self.is_hyphen(quantity.end.wrapping_sub(2))
             && self.is_word(quantity.end - 1);
-        if alone {
+        // "thirteen dollars forty five".
+        let spoken = and == 0 && cents.form == Form::Words && quantity.number.form == Form::Words && self.kind(cents.end).is_none() && cents.value >= 10.0;
+        if alone || spoken {
             quantity.number.value += cents.value / 100.0;
             quantity.end = cents.end;
             return;
@@ -304,7 +314,8 @@ impl Reader<'_> {
             return Some((unit.name.into(), unit.dimension, at + 3));
         }
         // Inches, where no quotation is open: a 10" plate.
-        if self.word(at) == "\"" && self.touched(at) && number.form == Form::Digits {
+        let wide = self.is_any(at + 1, &["long", "wide", "high", "tall", "thick", "deep"]);
+        if self.word(at) == "\"" && (self.touched(at) || wide) && number.form == Form::Digits {
             let open = (self.range.start..at).filter(|&at| self.word(at) == "\"").count() % 2 == 1;
             let ends = self.kind(at + 1).is_none_or(|kind| kind != crate::token::TokenKind::Comma) && !self.touches(at)
                 || self.word(at + 1) == ")";

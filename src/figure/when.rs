@@ -197,8 +197,9 @@ impl Reader<'_> {
                     && (first, second) != (24, 7)
                     && first != second;
                 let cued = slash
-                    || self.is_any(at.wrapping_sub(1), &["on", "until", "by", "since", "from"])
+                    || self.is_any(at.wrapping_sub(1), &["on", "until", "since"])
                     || self.at_weekday_before(at);
+                let cued = cued && !self.is_measured(at + 2);
                 let (month, day) = if first > 12 { (second, first) } else { (first, second) };
                 if !cued
                     || self.word(at).len() > 2
@@ -586,7 +587,7 @@ impl Reader<'_> {
             if plural
                 && word.len() == 2
                 && word.ends_with('0')
-                && (apostrophe || self.is_any(at.wrapping_sub(1), &["the", "early", "late"]))
+                && (apostrophe || self.is_any(at.wrapping_sub(1), &["the", "early", "late", "and", "or"]))
             {
                 let century = if word.starts_with(['0', '1', '2']) { 20 } else { 19 };
                 let first = if apostrophe { at - 1 } else { at };
@@ -658,7 +659,7 @@ impl Reader<'_> {
                 || self.case(at.wrapping_sub(1)) == Case::Lower
                 || at == self.range.start);
         let round = year % 100 == 0;
-        let likely = (1900..2060).contains(&year) || !weak && (1500..2100).contains(&year);
+        let likely = (1900..2060).contains(&year) || (!weak || !self.is_word(after)) && (1500..2100).contains(&year);
         (free && likely && !(round && weak && counted)).then(|| When {
             first: at,
             end: after,
