@@ -12,7 +12,11 @@
 //! the ISO form behind `@`. A sentence with nothing below has no figures. Lines that begin with `!` are known misses:
 //! they say what is found today and ought not to be.
 
-use newsgist::{Article, Document, Lexicon, Options, figure::{Change, Figure}, pipeline::analyze};
+use newsgist::{
+    Article, Document, Lexicon, Options,
+    figure::{Change, Figure},
+    pipeline::analyze,
+};
 use std::fmt::Write as _;
 
 /// One line for a figure, in the notation of the tables.

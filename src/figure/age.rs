@@ -65,8 +65,16 @@ impl Reader<'_> {
             matches!(self.word(at + 1), "," | ")" | ";" | "—" | "–") || self.kind(at + 1) == Some(TokenKind::Terminal);
         // "The suspect, 34, was held."
         if self.case(at - 2) == Case::Lower && self.word(at + 1) == "," && number.value >= 10.0 {
-            let phrase = self.phrase_before(at - 1).filter(|phrase| phrase.head == at - 2 && !self.is_plural_noun(at - 2) && self.is_determiner(phrase.first))?;
-            return Some(Age { first: at, end: at + 1, value: number.value, unit: "year", who: Some((phrase.first, phrase.end)) });
+            let phrase = self.phrase_before(at - 1).filter(|phrase| {
+                phrase.head == at - 2 && !self.is_plural_noun(at - 2) && self.is_determiner(phrase.first)
+            })?;
+            return Some(Age {
+                first: at,
+                end: at + 1,
+                value: number.value,
+                unit: "year",
+                who: Some((phrase.first, phrase.end)),
+            });
         }
         let name = self.name_at(at - 2)?;
         let capital = matches!(self.case(at - 2), Case::Title | Case::Mixed);

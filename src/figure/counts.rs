@@ -125,7 +125,10 @@ impl Reader<'_> {
             return self.changing(noun, first);
         }
         // "a rise of 12 percent in sales".
-        if self.is(behind, "in") && self.is(first.wrapping_sub(1), "of") && noun_direction(&self.lower(first.wrapping_sub(2))).is_some() && !self.is_place_or_time(behind + 1)
+        if self.is(behind, "in")
+            && self.is(first.wrapping_sub(1), "of")
+            && noun_direction(&self.lower(first.wrapping_sub(2))).is_some()
+            && !self.is_place_or_time(behind + 1)
             && let Some(phrase) = self.phrase_behind(behind + 1)
         {
             return Some(phrase);
@@ -136,9 +139,38 @@ impl Reader<'_> {
             && self.is_word(behind)
             && !self.is_any(
                 behind,
-                &["more", "less", "higher", "lower", "high", "tall", "long", "wide", "deep", "thick", "away", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "on", "up", "down", "total", "fewer", "stronger", "weaker"],
+                &[
+                    "more",
+                    "less",
+                    "higher",
+                    "lower",
+                    "high",
+                    "tall",
+                    "long",
+                    "wide",
+                    "deep",
+                    "thick",
+                    "away",
+                    "north",
+                    "south",
+                    "east",
+                    "west",
+                    "northeast",
+                    "northwest",
+                    "southeast",
+                    "southwest",
+                    "on",
+                    "up",
+                    "down",
+                    "total",
+                    "fewer",
+                    "stronger",
+                    "weaker",
+                ],
             )
-            && let Some(phrase) = self.phrase_from(behind, false).filter(|phrase| hyphen || self.is_described(phrase, behind))
+            && let Some(phrase) = self
+                .phrase_from(behind, false)
+                .filter(|phrase| hyphen || self.is_hyphen(end.wrapping_sub(2)) || self.is_described(phrase, behind))
         {
             return Some(phrase);
         }
@@ -166,7 +198,18 @@ impl Reader<'_> {
         }
         // "the mine about 35 miles away".
         const WHERE: [&str; 12] = [
-            "away", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "off", "from", "outside",
+            "away",
+            "north",
+            "south",
+            "east",
+            "west",
+            "northeast",
+            "northwest",
+            "southeast",
+            "southwest",
+            "off",
+            "from",
+            "outside",
         ];
         if matches!(measure, Measure::Unit(_)) && self.is_any(behind, &WHERE) {
             let (_, left) = self.hedge_before(first, false);
@@ -178,7 +221,9 @@ impl Reader<'_> {
         let (_, mut left) = self.hedge_before(first, false);
         if left > self.range.start && self.is(left - 1, "worth") {
             left -= 1;
-            while left > self.range.start && (self.word(left - 1) == "," || self.speech(left - 1).is_adverb() && !self.speech(left - 1).is_noun()) {
+            while left > self.range.start
+                && (self.word(left - 1) == "," || self.speech(left - 1).is_adverb() && !self.speech(left - 1).is_noun())
+            {
                 left -= 1;
             }
             if !self.is_any(left.wrapping_sub(1), &["is", "are", "was", "were", "be", "been"])
@@ -197,10 +242,16 @@ impl Reader<'_> {
         // "promised £90m for schools", "paid £24,500 for a map".
         if money && self.is(behind, "for") && !self.is_place_or_time(behind + 1) {
             let (_, left) = self.hedge_before(first, false);
-            let left = left - usize::from(left > self.range.start && self.is_any(left - 1, &["a", "an", "another", "extra", "further"]));
+            let left = left
+                - usize::from(
+                    left > self.range.start && self.is_any(left - 1, &["a", "an", "another", "extra", "further"]),
+                );
             let left = left - usize::from(left > self.range.start && self.is_any(left - 1, &["a", "an", "another"]));
             let last = left.wrapping_sub(1);
-            let direct = self.is_word(last) && !self.is_function(last) && verb_direction(&self.lower(last)).is_none() && !self.is_any(last, &["cost", "costs", "sold", "won"]);
+            let direct = self.is_word(last)
+                && !self.is_function(last)
+                && verb_direction(&self.lower(last)).is_none()
+                && !self.is_any(last, &["cost", "costs", "sold", "won"]);
             if let Some(phrase) = self.phrase_behind(behind + 1).filter(|_| direct) {
                 return Some(phrase);
             }
@@ -292,7 +343,8 @@ impl Reader<'_> {
     /// "Christian church attendance", "U.S. aid": a name that a common noun follows.
     fn name_describes(&self, at: usize) -> bool {
         use crate::tag::Case;
-        let next = (at..at + 4).find(|&at| !matches!(self.case(at), Case::Title | Case::Upper | Case::Mixed)).unwrap_or(at);
+        let next =
+            (at..at + 4).find(|&at| !matches!(self.case(at), Case::Title | Case::Upper | Case::Mixed)).unwrap_or(at);
         self.is_word(next) && !self.is_function(next) && self.speech(next).is_noun()
     }
 
@@ -385,7 +437,10 @@ impl Reader<'_> {
             return verb.and_then(|verb| self.subject(verb));
         }
         // "the job pays $15", "fares range from $5": the word that takes an amount is a verb, whatever the table says.
-        let singular_verb = preposition.is_none() || self.speech(last).is_finite() && self.is_plural_noun(last.wrapping_sub(1)) && self.is_any(last + 1, &["from"]);
+        let singular_verb = preposition.is_none()
+            || self.speech(last).is_finite()
+                && self.is_plural_noun(last.wrapping_sub(1))
+                && self.is_any(last + 1, &["from"]);
         if singular_verb
             && self.case(last) == crate::tag::Case::Lower
             && self.kind(last) == Some(TokenKind::Word)
@@ -401,7 +456,8 @@ impl Reader<'_> {
         let noun_before = !self.is_number(last)
             && self.percent(last).is_none()
             && self.kind(last) == Some(TokenKind::Word)
-            && !self.is_verb(last) && verb_direction(&self.lower(last)).is_none();
+            && !self.is_verb(last)
+            && verb_direction(&self.lower(last)).is_none();
         if let Some(at_preposition) = preposition
             && noun_before
             && !self.is_unit_word(last)
@@ -437,6 +493,22 @@ impl Reader<'_> {
         // No verb at all, as in headlines and lists: "Turnout: 45%".
         let end = if self.kind(last) == Some(TokenKind::Comma) { last } else { at };
         self.phrase_before(end)
+    }
+
+    /// The nearest noun phrase before the token within its clause: better than nothing where no verb tells.
+    pub(super) fn nearest_phrase(&self, first: usize) -> Option<Phrase> {
+        let from = self.range.start.max(first.saturating_sub(10));
+        (from..first)
+            .rev()
+            .take_while(|&at| self.word(at) != ";")
+            .find(|&at| {
+                self.is_word(at)
+                    && !self.is_function(at)
+                    && !self.is_measure_word(at)
+                    && self.speech(at).is_mostly_noun()
+                    && !self.is_verb(at)
+            })
+            .and_then(|at| self.phrase_before(at + 1))
     }
 
     /// The object between a verb without a subject and the amount: "Cutting costs by 3%".

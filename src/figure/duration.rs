@@ -192,7 +192,9 @@ fn in_first_unit(parts: &[Part]) -> f64 {
         _ => None,
     };
     let Some((scale, first)) = size(parts[0].name) else { return parts[0].value };
-    let sum = parts[1..].iter().try_fold(0.0, |sum, part| size(part.name).filter(|part| part.0 == scale).map(|(_, size)| sum + part.value * size));
+    let sum = parts[1..].iter().try_fold(0.0, |sum, part| {
+        size(part.name).filter(|part| part.0 == scale).map(|(_, size)| sum + part.value * size)
+    });
     sum.map_or(parts[0].value, |sum| parts[0].value + sum / first)
 }
 

@@ -84,11 +84,21 @@ impl Reader<'_> {
     pub(super) fn label(&self, at: usize) -> usize {
         // "One day it will rain."
         let some_day = self.is(at, "one") && self.is_any(at + 1, &["day", "morning", "evening", "night", "afternoon"]);
-        if some_day && !self.is_any(at.wrapping_sub(1), &["for", "in", "within", "than", "of", "just", "only", "least", "after", "about", "nearly"]) && !self.is_any(at + 2, &["ago", "later", "after", "before", "earlier", "old"]) {
+        if some_day
+            && !self.is_any(
+                at.wrapping_sub(1),
+                &["for", "in", "within", "than", "of", "just", "only", "least", "after", "about", "nearly"],
+            )
+            && !self.is_any(at + 2, &["ago", "later", "after", "before", "earlier", "old"])
+        {
             return 2;
         }
         // "world number one".
-        if self.is_word(at) && self.is_any(at.wrapping_sub(1), &["number", "no."]) && super::words::number_word(&self.lower(at)).is_some() && !self.is_plural_noun(at + 1) {
+        if self.is_word(at)
+            && self.is_any(at.wrapping_sub(1), &["number", "no."])
+            && super::words::number_word(&self.lower(at)).is_some()
+            && !self.is_plural_noun(at + 1)
+        {
             return 1;
         }
         if !self.is_number(at) {

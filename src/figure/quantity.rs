@@ -43,7 +43,9 @@ impl Quantity {
     /// Whether the two can be the ends of one range.
     pub(super) fn fits(&self, other: &Self) -> bool {
         // "$26 to $28 an hour": only the last says per what.
-        let base = |unit: &Option<Cow<'static, str>>| unit.as_deref().and_then(|unit| unit.split(" per ").next()).map(str::to_owned);
+        let base = |unit: &Option<Cow<'static, str>>| {
+            unit.as_deref().and_then(|unit| unit.split(" per ").next()).map(str::to_owned)
+        };
         self.measure == other.measure && (self.unit == other.unit || base(&self.unit) == base(&other.unit))
     }
 }
@@ -57,7 +59,13 @@ impl Reader<'_> {
             && let Some(number) = self.numeral(of + 1, false)
         {
             let number = Numeral { first: at, ..number };
-            return Some(Quantity { number, first: at, end: number.end, measure: Measure::Percent, unit: Some("percent".into()) });
+            return Some(Quantity {
+                number,
+                first: at,
+                end: number.end,
+                measure: Measure::Percent,
+                unit: Some("percent".into()),
+            });
         }
         self.signed_money(at).or_else(|| {
             let number = self.numeral(at, false)?;
@@ -147,7 +155,9 @@ impl Reader<'_> {
                     let spaced = !self.touches(at) && (lower.len() < 2 && &*lower != "c");
                     // Somebody's dollar all the same: "M$".
                     let unknown = Currency { iso: None, name: "dollar" };
-                    let currency = terms.currency_sign(sign).or_else(|| (self.touches(at) && self.case(at) == crate::tag::Case::Upper).then_some(unknown));
+                    let currency = terms
+                        .currency_sign(sign)
+                        .or_else(|| (self.touches(at) && self.case(at) == crate::tag::Case::Upper).then_some(unknown));
                     return currency.filter(|_| !spaced).map(|currency| (currency, at + 2));
                 }
                 if self.kind(at + 1) != Some(Number) || lower.len() < 2 || lower.len() > 4 {
@@ -291,7 +301,11 @@ impl Reader<'_> {
             && !self.is_hyphen(quantity.end.wrapping_sub(2))
             && self.is_word(quantity.end - 1);
         // "thirteen dollars forty five".
-        let spoken = and == 0 && cents.form == Form::Words && quantity.number.form == Form::Words && self.kind(cents.end).is_none() && cents.value >= 10.0;
+        let spoken = and == 0
+            && cents.form == Form::Words
+            && quantity.number.form == Form::Words
+            && self.kind(cents.end).is_none()
+            && cents.value >= 10.0;
         if alone || spoken {
             quantity.number.value += cents.value / 100.0;
             quantity.end = cents.end;
@@ -513,7 +527,12 @@ impl Reader<'_> {
         let unit: (Cow<'static, str>, Dimension) = match terms.unit_symbol(word) {
             Some(unit) => (unit.name.into(), unit.dimension),
             // "1,200 TV producers" are no teravolts.
-            None if !touching && (word.len() < 3 || !self.is_number(at.wrapping_sub(1))) && word.starts_with(|c: char| c.is_ascii_uppercase()) => return None,
+            None if !touching
+                && (word.len() < 3 || !self.is_number(at.wrapping_sub(1)))
+                && word.starts_with(|c: char| c.is_ascii_uppercase()) =>
+            {
+                return None;
+            }
             None => (
                 prefixed_symbol(word, |base| terms.unit_symbol(base).filter(|unit| unit.si).map(|unit| unit.name))?,
                 Dimension::Other,

@@ -196,9 +196,8 @@ impl Reader<'_> {
                     && first < 32
                     && (first, second) != (24, 7)
                     && first != second;
-                let cued = slash
-                    || self.is_any(at.wrapping_sub(1), &["on", "until", "since"])
-                    || self.at_weekday_before(at);
+                let cued =
+                    slash || self.is_any(at.wrapping_sub(1), &["on", "until", "since"]) || self.at_weekday_before(at);
                 let cued = cued && !self.is_measured(at + 2);
                 let (month, day) = if first > 12 { (second, first) } else { (first, second) };
                 if !cued
