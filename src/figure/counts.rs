@@ -62,6 +62,12 @@ impl Reader<'_> {
         if self.is_any(at, &["the", "its", "their", "his", "her", "our", "all"]) && !many {
             return self.phrase_from(at + 1, false);
         }
+        // "thousands attended": without "of" a past form is the verb.
+        let plural =
+            matches!(super::words::number_word(&self.lower(end - 1)), Some(super::words::NumberWord::Plural(_)));
+        if plural && self.speech(at).is_past() {
+            return None;
+        }
         let phrase = self.phrase_from(at, many)?;
         // "100 percent"… are read elsewhere; a time behind a number is no noun that is counted.
         let participle = self.trailing_participle(first, phrase.end);
@@ -461,7 +467,7 @@ impl Reader<'_> {
         if let Some(at_preposition) = preposition
             && noun_before
             && !self.is_unit_word(last)
-            && let Some(phrase) = self.phrase_before(at_preposition.min(at))
+            && let Some(phrase) = self.object_before(at_preposition.min(at))
         {
             let head = self.lower(phrase.head);
             if noun_direction(&head).is_some() || EMPTY_NOUNS.contains(&&*head) {
@@ -500,7 +506,7 @@ impl Reader<'_> {
         let from = self.range.start.max(first.saturating_sub(10));
         (from..first)
             .rev()
-            .take_while(|&at| self.word(at) != ";")
+            .take_while(|&at| self.word(at) != ";" && !self.is_any(at, &["he", "she", "it", "they", "we", "i", "you"]))
             .find(|&at| {
                 self.is_word(at)
                     && !self.is_function(at)

@@ -247,6 +247,20 @@ impl Finder {
                 figure.counts = last.counts;
                 figure.change = last.change;
             }
+            // "$100 an ounce, or 8.7 percent": again the same.
+            let comma = usize::from(reader.is(first.wrapping_sub(2), ","));
+            if reader.is(first.wrapping_sub(1), "or")
+                && first >= reader.range.start + 2 + comma
+                && let Some(last) = self.figures.last().filter(|last| {
+                    last.span.end() == reader.span(first - 2 - comma, first - 1 - comma).end()
+                        && last.kind != FigureKind::Date
+                })
+            {
+                figure.counts = last.counts.or(figure.counts);
+                if figure.change == Change::Exact {
+                    figure.change = last.change;
+                }
+            }
             if kind == FigureKind::Duration {
                 figure.iso = duration_range(range.as_ref(), quantity.unit.as_deref());
             }
@@ -324,6 +338,15 @@ impl Finder {
         if let Some(counted) =
             self.counted.as_ref().filter(|counted| counted.sentence + 1 >= reader.sentence && value != Some(0.0))
         {
+            // "600,000 of them": of what stands before, where nothing was counted in this sentence.
+            if reader.is(end, "of")
+                && counted.sentence != reader.sentence
+                && let Some(phrase) = reader.nearest_phrase(first)
+            {
+                figure.unit = Some(unit_of(reader, phrase));
+                figure.counts = Some(span(reader, phrase));
+                return true;
+            }
             let verb = reader.is_verb(end) || reader.is_function(end) || !reader.is_word(end);
             if verb && !fraction {
                 figure.counts = Some(counted.span);

@@ -154,6 +154,15 @@ impl Reader<'_> {
     /// "192.168.1.2", "1.2.3", "007".
     fn is_code(&self, at: usize) -> bool {
         let word = self.word(at);
+        // What one dials.
+        if matches!(word, "911" | "999" | "112")
+            && (self.is_any(
+                at.wrapping_sub(1),
+                &["to", "call", "called", "calling", "calls", "dial", "dialed", "dialled", "a", "the"],
+            ) || self.is_any(at + 1, &["call", "calls", "caller"]))
+        {
+            return true;
+        }
         word.bytes().filter(|&byte| byte == b'.').count() > 1
             || word.len() > 1 && word.starts_with('0') && !word.starts_with("0.")
     }

@@ -568,7 +568,10 @@ impl Reader<'_> {
         let lower = self.lower(at);
         self.case(at) == crate::tag::Case::Lower
             && (matches!(&*lower, "people" | "men" | "women" | "children" | "police" | "homes")
-                || lower.len() > 3 && lower.ends_with('s') && !lower.ends_with("ss"))
+                || lower.len() > 3
+                    && lower.ends_with('s')
+                    && !lower.ends_with("ss")
+                    && !matches!(&*lower, "news" | "politics" | "this" | "sports"))
     }
 
     /// "5 feet 2 inches", "6ft 3in": the smaller unit behind the greater.

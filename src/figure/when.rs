@@ -644,14 +644,17 @@ impl Reader<'_> {
             ],
         );
         // "1,900 people" has a comma; "1900 people" counts, "the 2016 election" dates.
-        let counted = self.is_word(after)
-            && (self.is_plural_noun(after) && !self.is(at.wrapping_sub(1), "the") || self.is_measured(at));
+        let described = self.is_any(at.wrapping_sub(1), &["the", "a", "its", "their", "his", "her"])
+            && (1900..2060).contains(&year)
+            || self.kind(at.wrapping_sub(1)) == Some(crate::token::TokenKind::Clitic);
+        let counted = self.is_word(after) && (self.is_plural_noun(after) && !described || self.is_measured(at));
         let weak = self.is_any(
             at.wrapping_sub(1),
             &["to", "by", "of", "for", "on", "and", "than", "or", "about", "around", "from", "between"],
         );
         let free = !counted
             && (cued
+                || described
                 || self.is(at.wrapping_sub(1), "the")
                 || self.kind(at.wrapping_sub(1)) == Some(crate::token::TokenKind::Clitic)
                 || !self.is_word(after)
