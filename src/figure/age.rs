@@ -24,7 +24,9 @@ impl Reader<'_> {
             let of = usize::from(self.is(at + 1, "of"));
             let number = self.numeral(at + 1 + of, false).filter(|number| number.value < 130.0)?;
             let first = if self.is(at, "aged") || of == 1 { number.first } else { at };
-            return Some(Age { first, end: number.end, value: number.value, unit: "year", who: None });
+            let who = (self.word(at.wrapping_sub(1)) == ",").then(|| self.phrase_before(at - 1)).flatten();
+            let who = who.map(|phrase| (phrase.first, phrase.end));
+            return Some(Age { first, end: number.end, value: number.value, unit: "year", who });
         }
         let number = self.numeral(at, false)?;
         let skip = |at: usize| at + usize::from(self.is_hyphen(at));
@@ -61,6 +63,19 @@ impl Reader<'_> {
         }
         let closes =
             matches!(self.word(at + 1), "," | ")" | ";" | "—" | "–") || self.kind(at + 1) == Some(TokenKind::Terminal);
+        // "The suspect, 34, was held."
+        if self.case(at - 2) == Case::Lower && self.word(at + 1) == "," && number.value >= 10.0 {
+            let phrase = self.phrase_before(at - 1).filter(|phrase| {
+                phrase.head == at - 2 && !self.is_plural_noun(at - 2) && self.is_determiner(phrase.first)
+            })?;
+            return Some(Age {
+                first: at,
+                end: at + 1,
+                value: number.value,
+                unit: "year",
+                who: Some((phrase.first, phrase.end)),
+            });
+        }
         let name = self.name_at(at - 2)?;
         let capital = matches!(self.case(at - 2), Case::Title | Case::Mixed);
         // "in Rome, 34," is rare; "on May 5, 34" is a date.

@@ -39,7 +39,8 @@ impl Reader<'_> {
         let dash = self.is_dash(link) || self.word(link) == "~" || self.word(link) == "−";
         // "8- to 16-meter".
         let suspended = usize::from(self.is_hyphen(link) && self.is(link + 1, "to"));
-        let to = self.is(link + suspended, "to");
+        // "fell by $2 to $78" are two.
+        let to = self.is(link + suspended, "to") && &*before != "by";
         let between = self.is(link, "and") && (&*before == "between" || self.is(low.first.wrapping_sub(2), "between"));
         let or = self.is(link, "or") && low.measure == Measure::Plain && low.number.value > 0.0;
         if !(dash || to || between || or) {

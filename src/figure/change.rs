@@ -232,7 +232,10 @@ impl Reader<'_> {
         let word = self.lower(near);
         if matches!(&*word, "up" | "down") && self.is_word(near) {
             // "up 3%", "were down by 5%"; "set up 3 schools", "picked up two".
-            if &*word == "up" && self.is(near + 1, "to") && !self.is_any(near.wrapping_sub(1), &["were", "was", "is", "are", ","]) {
+            if &*word == "up"
+                && self.is(near + 1, "to")
+                && !self.is_any(near.wrapping_sub(1), &["were", "was", "is", "are", ","])
+            {
                 return None;
             }
             let phrase = moves == Moves::Amounts || preposition;
@@ -247,7 +250,12 @@ impl Reader<'_> {
                 "lose" | "lost" | "loses" | "losing" | "gain" | "gained" | "gains" | "gaining" | "add" | "added"
                 | "adds" | "adding" => preposition || moves == Moves::Amounts && self.is_relative(left),
                 // "dropped 40 millimetres of rain".
-                _ => preposition || !self.is(end, "of") || self.percent(end.wrapping_sub(1)).is_some() || self.is_any(end.wrapping_sub(1), &["percent", "cent"]),
+                _ => {
+                    preposition
+                        || !self.is(end, "of")
+                        || self.percent(end.wrapping_sub(1)).is_some()
+                        || self.is_any(end.wrapping_sub(1), &["percent", "cent"])
+                }
             };
             return takes.then_some(up);
         }
@@ -322,8 +330,8 @@ pub(super) fn verb_direction(word: &str) -> Option<bool> {
         | "leaped" | "rallied" | "spiked" | "spike" | "swelled" | "swell" | "swollen" | "raise" | "raises"
         | "raised" | "raising" | "hike" | "hiked" | "hikes" | "lift" | "lifted" | "boost" | "boosted" | "boosting"
         | "expanded" | "expand" | "accelerated" | "accelerate" | "improve" | "improved" | "rebounded"
-        | "strengthened" | "widened" | "add" | "adds" | "added" | "adding" | "ballooned" | "skyrocketed"
-        | "rocketed" | "upped" => Some(true),
+        | "strengthened" | "widened" | "add" | "adds" | "added" | "adding" | "ballooned" | "doubled" | "tripled"
+        | "quadrupled" | "skyrocketed" | "rocketed" | "upped" => Some(true),
         "fall" | "falls" | "fell" | "fallen" | "falling" | "drop" | "drops" | "dropped" | "dropping" | "decline"
         | "declines" | "declined" | "declining" | "decrease" | "decreases" | "decreased" | "decreasing" | "slip"
         | "slips" | "slipped" | "slipping" | "slide" | "slid" | "sliding" | "sink" | "sank" | "sunk" | "sinking"
@@ -332,7 +340,7 @@ pub(super) fn verb_direction(word: &str) -> Option<bool> {
         | "shedding" | "cut" | "cuts" | "cutting" | "reduce" | "reduces" | "reduced" | "reducing" | "lower"
         | "lowered" | "lowering" | "slash" | "slashed" | "slashing" | "ease" | "eased" | "easing" | "weakened"
         | "dip" | "dipped" | "contracted" | "slumped" | "slump" | "narrowed" | "trimmed" | "trim" | "crashed"
-        | "dived" | "halved" | "dwindled" | "retreated" => Some(false),
+        | "dived" | "halved" | "slowed" | "slowing" | "cooled" | "dwindled" | "retreated" => Some(false),
         _ => None,
     }
 }

@@ -40,7 +40,7 @@ impl Reader<'_> {
             at += 1;
         }
         if self.is_hyphen(at) && self.touched(at) {
-            at += 1;
+            at += 1 + usize::from(self.is_any(at + 1, &["plus", "odd", "ish"]));
         }
         // "200 more soldiers", "12 of the 15 ships", "hundreds of people".
         while self.is_any(at, &["more", "or", "so", "other", "further", "additional", "extra"])
@@ -61,6 +61,12 @@ impl Reader<'_> {
         // "half the voters".
         if self.is_any(at, &["the", "its", "their", "his", "her", "our", "all"]) && !many {
             return self.phrase_from(at + 1, false);
+        }
+        // "thousands attended": without "of" a past form is the verb.
+        let plural =
+            matches!(super::words::number_word(&self.lower(end - 1)), Some(super::words::NumberWord::Plural(_)));
+        if plural && self.speech(at).is_past() {
+            return None;
         }
         let phrase = self.phrase_from(at, many)?;
         // "100 percent"… are read elsewhere; a time behind a number is no noun that is counted.
@@ -124,15 +130,53 @@ impl Reader<'_> {
         if let Some(noun) = noun.filter(|_| *measure != Measure::Time) {
             return self.changing(noun, first);
         }
+        // "a rise of 12 percent in sales".
+        if self.is(behind, "in")
+            && self.is(first.wrapping_sub(1), "of")
+            && noun_direction(&self.lower(first.wrapping_sub(2))).is_some()
+            && !self.is_place_or_time(behind + 1)
+            && let Some(phrase) = self.phrase_behind(behind + 1)
+        {
+            return Some(phrase);
+        }
         // "a $48m contract", "a 60-mile route", "a 5% stake".
         let described = hyphen || self.has_article(first) || money || matches!(measure, Measure::Percent);
         if described
             && self.is_word(behind)
             && !self.is_any(
                 behind,
-                &["more", "less", "higher", "lower", "high", "tall", "long", "wide", "deep", "thick", "away", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "on", "up", "down", "total", "fewer", "stronger", "weaker"],
+                &[
+                    "more",
+                    "less",
+                    "higher",
+                    "lower",
+                    "high",
+                    "tall",
+                    "long",
+                    "wide",
+                    "deep",
+                    "thick",
+                    "away",
+                    "north",
+                    "south",
+                    "east",
+                    "west",
+                    "northeast",
+                    "northwest",
+                    "southeast",
+                    "southwest",
+                    "on",
+                    "up",
+                    "down",
+                    "total",
+                    "fewer",
+                    "stronger",
+                    "weaker",
+                ],
             )
-            && let Some(phrase) = self.phrase_from(behind, false).filter(|phrase| self.is_described(phrase, behind))
+            && let Some(phrase) = self
+                .phrase_from(behind, false)
+                .filter(|phrase| hyphen || self.is_hyphen(end.wrapping_sub(2)) || self.is_described(phrase, behind))
         {
             return Some(phrase);
         }
@@ -160,7 +204,18 @@ impl Reader<'_> {
         }
         // "the mine about 35 miles away".
         const WHERE: [&str; 12] = [
-            "away", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "off", "from", "outside",
+            "away",
+            "north",
+            "south",
+            "east",
+            "west",
+            "northeast",
+            "northwest",
+            "southeast",
+            "southwest",
+            "off",
+            "from",
+            "outside",
         ];
         if matches!(measure, Measure::Unit(_)) && self.is_any(behind, &WHERE) {
             let (_, left) = self.hedge_before(first, false);
@@ -172,7 +227,9 @@ impl Reader<'_> {
         let (_, mut left) = self.hedge_before(first, false);
         if left > self.range.start && self.is(left - 1, "worth") {
             left -= 1;
-            while left > self.range.start && (self.word(left - 1) == "," || self.speech(left - 1).is_adverb() && !self.speech(left - 1).is_noun()) {
+            while left > self.range.start
+                && (self.word(left - 1) == "," || self.speech(left - 1).is_adverb() && !self.speech(left - 1).is_noun())
+            {
                 left -= 1;
             }
             if !self.is_any(left.wrapping_sub(1), &["is", "are", "was", "were", "be", "been"])
@@ -187,6 +244,23 @@ impl Reader<'_> {
                 self.phrase_from(behind + 1, false).filter(|_| self.is_word(behind + 1) && !self.is(behind + 1, "than"))
         {
             return Some(phrase);
+        }
+        // "promised £90m for schools", "paid £24,500 for a map".
+        if money && self.is(behind, "for") && !self.is_place_or_time(behind + 1) {
+            let (_, left) = self.hedge_before(first, false);
+            let left = left
+                - usize::from(
+                    left > self.range.start && self.is_any(left - 1, &["a", "an", "another", "extra", "further"]),
+                );
+            let left = left - usize::from(left > self.range.start && self.is_any(left - 1, &["a", "an", "another"]));
+            let last = left.wrapping_sub(1);
+            let direct = self.is_word(last)
+                && !self.is_function(last)
+                && verb_direction(&self.lower(last)).is_none()
+                && !self.is_any(last, &["cost", "costs", "sold", "won"]);
+            if let Some(phrase) = self.phrase_behind(behind + 1).filter(|_| direct) {
+                return Some(phrase);
+            }
         }
         self.measured_before(first, money).or_else(|| {
             (money && self.is_any(behind, &["for", "on"])).then(|| self.phrase_behind(behind + 1)).flatten()
@@ -216,7 +290,12 @@ impl Reader<'_> {
         {
             return self.phrase_behind(end + 1);
         }
+        let (_, near) = self.hedge_before(first, true);
         let verb = (self.range.start.max(first.saturating_sub(4))..first).rev().find(|&at| {
+            // "was arrested two weeks after" tells nothing of how long it was.
+            if self.is_any(at, &["is", "was"]) {
+                return at + 1 == near;
+            }
             self.is_any(
                 at,
                 &[
@@ -270,7 +349,8 @@ impl Reader<'_> {
     /// "Christian church attendance", "U.S. aid": a name that a common noun follows.
     fn name_describes(&self, at: usize) -> bool {
         use crate::tag::Case;
-        let next = (at..at + 4).find(|&at| !matches!(self.case(at), Case::Title | Case::Upper | Case::Mixed)).unwrap_or(at);
+        let next =
+            (at..at + 4).find(|&at| !matches!(self.case(at), Case::Title | Case::Upper | Case::Mixed)).unwrap_or(at);
         self.is_word(next) && !self.is_function(next) && self.speech(next).is_noun()
     }
 
@@ -362,15 +442,32 @@ impl Reader<'_> {
             let verb = (self.range.start.max(last.saturating_sub(18))..last - 1).rev().find(|&near| self.is_verb(near));
             return verb.and_then(|verb| self.subject(verb));
         }
+        // "the job pays $15", "fares range from $5": the word that takes an amount is a verb, whatever the table says.
+        let singular_verb = preposition.is_none()
+            || self.speech(last).is_finite()
+                && self.is_plural_noun(last.wrapping_sub(1))
+                && self.is_any(last + 1, &["from"]);
+        if singular_verb
+            && self.case(last) == crate::tag::Case::Lower
+            && self.kind(last) == Some(TokenKind::Word)
+            && !self.is_function(last)
+            && !self.is_determiner(last)
+            && !self.is_unit_word(last)
+            && !self.speech(last).is_adjective()
+            && let Some(phrase) = self.subject(last)
+        {
+            return Some(phrase);
+        }
         // Another amount before: "rose 3% to $5bn" measures the same.
         let noun_before = !self.is_number(last)
             && self.percent(last).is_none()
             && self.kind(last) == Some(TokenKind::Word)
-            && !self.is_verb(last);
+            && !self.is_verb(last)
+            && verb_direction(&self.lower(last)).is_none();
         if let Some(at_preposition) = preposition
             && noun_before
             && !self.is_unit_word(last)
-            && let Some(phrase) = self.phrase_before(at_preposition.min(at))
+            && let Some(phrase) = self.object_before(at_preposition.min(at))
         {
             let head = self.lower(phrase.head);
             if noun_direction(&head).is_some() || EMPTY_NOUNS.contains(&&*head) {
@@ -402,6 +499,22 @@ impl Reader<'_> {
         // No verb at all, as in headlines and lists: "Turnout: 45%".
         let end = if self.kind(last) == Some(TokenKind::Comma) { last } else { at };
         self.phrase_before(end)
+    }
+
+    /// The nearest noun phrase before the token within its clause: better than nothing where no verb tells.
+    pub(super) fn nearest_phrase(&self, first: usize) -> Option<Phrase> {
+        let from = self.range.start.max(first.saturating_sub(10));
+        (from..first)
+            .rev()
+            .take_while(|&at| self.word(at) != ";" && !self.is_any(at, &["he", "she", "it", "they", "we", "i", "you"]))
+            .find(|&at| {
+                self.is_word(at)
+                    && !self.is_function(at)
+                    && !self.is_measure_word(at)
+                    && self.speech(at).is_mostly_noun()
+                    && !self.is_verb(at)
+            })
+            .and_then(|at| self.phrase_before(at + 1))
     }
 
     /// The object between a verb without a subject and the amount: "Cutting costs by 3%".

@@ -61,7 +61,7 @@ impl Reader<'_> {
             parts.push(part);
             end = after;
         }
-        let value = (exact || parts[0].value > 0.0).then_some(parts[0].value);
+        let value = (exact || parts[0].value > 0.0).then(|| in_first_unit(&parts));
         let iso = value.is_some().then(|| iso_duration(&parts)).flatten();
         let mut duration = Duration { first: at, end, value, unit: Cow::Borrowed(parts[0].name), iso, date: None };
         self.point_to(&mut duration, &parts, clock);
@@ -175,6 +175,27 @@ impl Reader<'_> {
             _ => 0,
         }
     }
+}
+
+/// All parts in the first one's unit, where one ratio holds: minutes are parts of hours, days are none of months.
+fn in_first_unit(parts: &[Part]) -> f64 {
+    let size = |name: &str| match name {
+        "week" => Some((0, 604_800.0)),
+        "day" => Some((0, 86_400.0)),
+        "hour" => Some((0, 3_600.0)),
+        "minute" => Some((0, 60.0)),
+        "second" => Some((0, 1.0)),
+        "century" => Some((1, 1_200.0)),
+        "decade" => Some((1, 120.0)),
+        "year" => Some((1, 12.0)),
+        "month" => Some((1, 1.0)),
+        _ => None,
+    };
+    let Some((scale, first)) = size(parts[0].name) else { return parts[0].value };
+    let sum = parts[1..].iter().try_fold(0.0, |sum, part| {
+        size(part.name).filter(|part| part.0 == scale).map(|(_, size)| sum + part.value * size)
+    });
+    sum.map_or(parts[0].value, |sum| parts[0].value + sum / first)
 }
 
 /// The day so far from `today`; by the month or year where that is all that was said.

@@ -67,6 +67,9 @@ impl Finder {
             let figure = Figure { iso: Some(iso), ..make(reader, at, end, FigureKind::Time) };
             return self.push(figure, end);
         }
+        if reader.is(at, "one") && reader.label(at) > 0 {
+            return at + reader.label(at);
+        }
         // Ages before lengths of time: "34-year-old".
         if let Some(age) = reader.age(at) {
             return self.age(reader, &age);
@@ -117,9 +120,14 @@ impl Finder {
     /// "March 11, 15 and 19", "aged 4, 5 and 7": a bare number that goes on with a list.
     fn listed(&mut self, reader: &Reader, at: usize) -> Option<usize> {
         let last = self.figures.last()?;
-        let joined = (1..=2).take_while(|&back| at >= reader.range.start + back && reader.is_any(at - back, &[",", "and", "or"])).count();
+        let joined = (1..=2)
+            .take_while(|&back| at >= reader.range.start + back && reader.is_any(at - back, &[",", "and", "or"]))
+            .count();
         let before = at.checked_sub(joined + 1).filter(|&before| joined > 0 && before >= reader.range.start)?;
-        let bare = reader.is_number(at) && reader.word(at).len() <= 3 && !reader.touched(at) && !reader.touches(at) | matches!(reader.kind(at + 1), Some(TokenKind::Comma | TokenKind::Terminal))
+        let bare = reader.is_number(at)
+            && reader.word(at).len() <= 3
+            && !reader.touched(at)
+            && !reader.touches(at) | matches!(reader.kind(at + 1), Some(TokenKind::Comma | TokenKind::Terminal))
             && (!reader.is_word(at + 1) || reader.is_function(at + 1));
         if !bare || reader.span(before, before + 1).end() != last.span.end() {
             return None;
@@ -152,7 +160,11 @@ impl Finder {
             None => reader
                 .phrase_from(age.end, false)
                 .filter(|_| reader.is_word(age.end))
-                .or_else(|| reader.measured_by(age.first, age.end, &Measure::Time).filter(|phrase| !reader.is(phrase.head, "age")))
+                .or_else(|| {
+                    reader
+                        .measured_by(age.first, age.end, &Measure::Time)
+                        .filter(|phrase| !reader.is(phrase.head, "age"))
+                })
                 .map(|phrase| span(reader, phrase)),
         };
         figure.change = reader.change(age.first, age.end, Moves::Nothing, false);
@@ -214,20 +226,40 @@ impl Finder {
             let phrase = if kind == FigureKind::Duration {
                 reader.lasting(first, end)
             } else {
-                reader.measured_by(first, end, &quantity.measure)
+                reader.measured_by(first, end, &quantity.measure).or_else(|| reader.nearest_phrase(first))
             };
             figure.counts = phrase.map(|phrase| span(reader, phrase));
             // "42 percent are stunted and 16 percent are underweight": of those who were counted before.
-            if figure.counts.is_none() && kind == FigureKind::Percent && (reader.is_verb(end) || reader.is_function(end)) {
+            if figure.counts.is_none()
+                && kind == FigureKind::Percent
+                && (reader.is_verb(end) || reader.is_function(end))
+            {
                 let counted = self.counted.as_ref().filter(|counted| counted.sentence + 1 >= reader.sentence);
                 figure.counts = counted.map(|counted| counted.span);
             }
             // "2 billion yen ($26 million)": the same thing said again.
             if reader.kind(first.wrapping_sub(1)) == Some(TokenKind::Open)
-                && let Some(last) = self.figures.last().filter(|last| last.kind == kind && last.span.end() == reader.span(first - 2, first - 1).end())
+                && let Some(last) = self
+                    .figures
+                    .last()
+                    .filter(|last| last.kind == kind && last.span.end() == reader.span(first - 2, first - 1).end())
             {
                 figure.counts = last.counts;
                 figure.change = last.change;
+            }
+            // "$100 an ounce, or 8.7 percent": again the same.
+            let comma = usize::from(reader.is(first.wrapping_sub(2), ","));
+            if reader.is(first.wrapping_sub(1), "or")
+                && first >= reader.range.start + 2 + comma
+                && let Some(last) = self.figures.last().filter(|last| {
+                    last.span.end() == reader.span(first - 2 - comma, first - 1 - comma).end()
+                        && last.kind != FigureKind::Date
+                })
+            {
+                figure.counts = last.counts.or(figure.counts);
+                if figure.change == Change::Exact {
+                    figure.change = last.change;
+                }
             }
             if kind == FigureKind::Duration {
                 figure.iso = duration_range(range.as_ref(), quantity.unit.as_deref());
@@ -241,10 +273,25 @@ impl Finder {
         let (first, end) = (amount.first, amount.end);
         let value = figure.value;
         // "a four-part documentary" has parts; what has them is counted on.
-        if reader.is_hyphen(end) && reader.touches(end) && reader.touched(end) && reader.is_word(end + 1) && !reader.is_function(end + 1) {
+        if reader.is_hyphen(end)
+            && reader.touches(end)
+            && reader.touched(end)
+            && reader.is_word(end + 1)
+            && !reader.is_function(end + 1)
+            && !reader.is_any(end + 1, &["plus", "odd", "ish"])
+        {
             figure.unit = Some(singular(&reader.lower(end + 1)));
             let behind = reader.phrase_from(end + 2, false).filter(|_| reader.is_word(end + 2));
             figure.counts = Some(behind.map_or_else(|| reader.span(end + 1, end + 2), |phrase| span(reader, phrase)));
+            return true;
+        }
+        if let Some(unit) = bare_age(reader, first, end).filter(|_| value.is_some_and(|value| value < 120.0)) {
+            figure.kind = FigureKind::Age;
+            figure.unit = Some(unit.into());
+            figure.counts = reader
+                .phrase_before(first)
+                .map(|phrase| span(reader, phrase))
+                .filter(|_| reader.is_plural_noun(first.wrapping_sub(1)));
             return true;
         }
         let fraction = amount.quantity.number.form == Form::Fraction;
@@ -255,11 +302,7 @@ impl Finder {
         if let Some(phrase) = phrase {
             let unit = unit_of(reader, phrase);
             figure.counts = Some(span(reader, phrase));
-            if !fraction && !reader.is(end, "of") || amount.quantity.number.form == Form::Vague {
-                figure.unit = Some(unit.clone());
-            } else if reader.is(end, "of") {
-                figure.unit = Some(unit.clone());
-            }
+            figure.unit = Some(unit.clone());
             self.counted = Some(Counted { span: span(reader, phrase), unit, sentence: reader.sentence });
             return true;
         }
@@ -295,6 +338,15 @@ impl Finder {
         if let Some(counted) =
             self.counted.as_ref().filter(|counted| counted.sentence + 1 >= reader.sentence && value != Some(0.0))
         {
+            // "600,000 of them": of what stands before, where nothing was counted in this sentence.
+            if reader.is(end, "of")
+                && counted.sentence != reader.sentence
+                && let Some(phrase) = reader.nearest_phrase(first)
+            {
+                figure.unit = Some(unit_of(reader, phrase));
+                figure.counts = Some(span(reader, phrase));
+                return true;
+            }
             let verb = reader.is_verb(end) || reader.is_function(end) || !reader.is_word(end);
             if verb && !fraction {
                 figure.counts = Some(counted.span);
@@ -310,10 +362,8 @@ impl Finder {
 /// Whether a figure can begin at the token, as far as one look tells.
 fn may_begin(reader: &Reader, at: usize) -> bool {
     match reader.kind(at) {
-        Some(TokenKind::Number | TokenKind::Symbol) => true,
-        Some(TokenKind::Hyphen | TokenKind::Dash | TokenKind::Terminal | TokenKind::Other | TokenKind::Quote) => {
-            reader.touches(at)
-        }
+        Some(TokenKind::Number | TokenKind::Symbol | TokenKind::Dash) => true,
+        Some(TokenKind::Hyphen | TokenKind::Terminal | TokenKind::Other | TokenKind::Quote) => reader.touches(at),
         Some(TokenKind::Word) => {
             let word = reader.word(at);
             word.len() <= 14
@@ -383,6 +433,9 @@ fn is_part_of_speech(reader: &Reader, at: usize, end: usize) -> bool {
     if end > at + 1 {
         return false;
     }
+    if reader.is_any(end, &["avenue", "street", "ave.", "st."]) {
+        return true;
+    }
     match &*reader.lower(at) {
         "first" => {
             reader.is_any(at.wrapping_sub(1), &["at", "when"])
@@ -400,14 +453,37 @@ fn is_part_of_speech(reader: &Reader, at: usize, end: usize) -> bool {
     }
 }
 
+/// "people 65 and older", "younger than 30", "She was 82.": a plain number that is an age in years.
+fn bare_age(reader: &Reader, first: usize, end: usize) -> Option<&'static str> {
+    let closed = !reader.is_word(end) || reader.is_function(end);
+    let behind = reader.is_any(end, &["and", "or"]) && reader.is_any(end + 1, &["older", "younger"])
+        || reader.is(end, "and")
+            && reader.is_any(end + 1, &["over", "under", "above"])
+            && reader.is_plural_noun(first.wrapping_sub(1));
+    let compared =
+        reader.is(first.wrapping_sub(1), "than") && reader.is_any(first.wrapping_sub(2), &["older", "younger"]);
+    let limited = reader.is_any(first.wrapping_sub(1), &["under", "over"])
+        && reader.is_any(
+            first.wrapping_sub(2),
+            &[
+                "people", "children", "adults", "women", "men", "anyone", "everyone", "those", "boys", "girls",
+                "patients", "voters", "nobody", "anybody",
+            ],
+        );
+    let subject = reader.is_any(first.wrapping_sub(2), &["he", "she", "who"])
+        && reader.is_any(first.wrapping_sub(1), &["was", "is", "turned", "turns"])
+        && (reader
+            .kind(end)
+            .is_none_or(|kind| matches!(kind, TokenKind::Terminal | TokenKind::Comma | TokenKind::Dash))
+            || reader.is_any(end, &["when", "and", "at", "years"]));
+    (closed && (behind || compared || limited || subject)).then_some("year")
+}
+
 /// "one" that stands for somebody or something: "the one", "one of them", "one day".
 fn is_pronoun(reader: &Reader, at: usize) -> bool {
     reader.is_any(
         at.wrapping_sub(1),
-        &[
-            "the", "this", "that", "which", "any", "every", "no", "each", "another", "only", "first", "last", "next",
-            "good", "big", "new", "some", "such", "my", "your", "his", "her", "their",
-        ],
+        &["the", "this", "that", "which", "any", "every", "no", "each", "another", "such", "some"],
     ) || reader.is_any(
         at + 1,
         &[

@@ -82,14 +82,40 @@ const LABELS: [&str; 72] = [
 impl Reader<'_> {
     /// How many tokens to step over because they number or name something; 0 where they may be a figure.
     pub(super) fn label(&self, at: usize) -> usize {
+        // "One day it will rain."
+        let some_day = self.is(at, "one") && self.is_any(at + 1, &["day", "morning", "evening", "night", "afternoon"]);
+        if some_day
+            && !self.is_any(
+                at.wrapping_sub(1),
+                &["for", "in", "within", "than", "of", "just", "only", "least", "after", "about", "nearly"],
+            )
+            && !self.is_any(at + 2, &["ago", "later", "after", "before", "earlier", "old"])
+        {
+            return 2;
+        }
+        // "world number one".
+        if self.is_word(at)
+            && self.is_any(at.wrapping_sub(1), &["number", "no."])
+            && super::words::number_word(&self.lower(at)).is_some()
+            && !self.is_plural_noun(at + 1)
+        {
+            return 1;
+        }
         if !self.is_number(at) {
             return usize::from(self.word(at) == "+" && self.touches(at) && self.is_number(at + 1)) * self.run(at);
         }
         let run = self.run(at);
         if self.is_telephone(at, run) || self.is_code(at) {
-            return run;
+            // Groups with spaces: "020 7946 0958".
+            let mut end = at + run;
+            while self.word(at).starts_with('0') && self.is_number(end) && self.word(end).len() >= 3 {
+                end += 1;
+            }
+            return end - at;
         }
-        if self.is_glued(at) || self.is_after_label(at) || self.is_in_name(at) {
+        // "in his 20s".
+        let plural = self.touches(at) && self.is(at + 1, "s") && self.case(at + 1) == Case::Lower;
+        if plural || self.is_glued(at) || self.is_after_label(at) || self.is_in_name(at) {
             return run;
         }
         0
@@ -128,6 +154,15 @@ impl Reader<'_> {
     /// "192.168.1.2", "1.2.3", "007".
     fn is_code(&self, at: usize) -> bool {
         let word = self.word(at);
+        // What one dials.
+        if matches!(word, "911" | "999" | "112")
+            && (self.is_any(
+                at.wrapping_sub(1),
+                &["to", "call", "called", "calling", "calls", "dial", "dialed", "dialled", "a", "the"],
+            ) || self.is_any(at + 1, &["call", "calls", "caller"]))
+        {
+            return true;
+        }
         word.bytes().filter(|&byte| byte == b'.').count() > 1
             || word.len() > 1 && word.starts_with('0') && !word.starts_with("0.")
     }
@@ -158,6 +193,11 @@ impl Reader<'_> {
                 Some(TokenKind::Other) if self.word(at - 1) == "_" => return true,
                 _ => {}
             }
+        }
+        // "5G": letters that are no unit and no multiplier.
+        let letters = self.touches(at) && self.is_word(at + 1) && !self.is_any(at + 1, &["st", "nd", "rd", "th", "x"]);
+        if letters && self.quantity(at).is_some_and(|quantity| quantity.end == at + 1) {
+            return true;
         }
         // "9/11", "24/7": a slash that makes no fraction.
         self.word(at + 1) == "/"

@@ -71,10 +71,7 @@ pub(super) fn singular(word: &str) -> Cow<'static, str> {
     if word.len() > 4 && word.ends_with("ies") {
         return format!("{}y", &word[..word.len() - 3]).into();
     }
-    if ["sses", "shes", "ches", "xes", "zzes", "toes", "roes", "goes", "does"]
-        .iter()
-        .any(|end| word.ends_with(end))
-    {
+    if ["sses", "shes", "ches", "xes", "zzes", "toes", "roes", "goes", "does"].iter().any(|end| word.ends_with(end)) {
         // "houses", "causes", "niches" keep their e.
         if word.ends_with("ouses") || word.ends_with("auses") || word.ends_with("aches") {
             return keep(1);

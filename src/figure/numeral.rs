@@ -89,8 +89,12 @@ impl Reader<'_> {
     fn sign(&self, at: usize) -> (f64, usize) {
         let mark = matches!(self.word(at), "-" | "−" | "–") && self.touches(at) && self.is_number(at + 1);
         let free = !self.touched(at) || matches!(self.word(at.wrapping_sub(1)), "(" | "$" | "€" | "£");
-        let word = self.is_any(at, &["minus", "negative"])
-            && (self.is_number(at + 1) || number_word(&self.lower(at + 1)).is_some_and(is_cardinal));
+        let heat = matches!(self.word(at), "-" | "−")
+            && self.is_number(at + 1)
+            && (self.is_any(at + 2, &["degree", "degrees"]) || self.word(at + 2) == "°");
+        let word = heat && free
+            || self.is_any(at, &["minus", "negative"])
+                && (self.is_number(at + 1) || number_word(&self.lower(at + 1)).is_some_and(is_cardinal));
         if mark && free || word { (-1.0, at + 1) } else { (1.0, at) }
     }
 
@@ -142,6 +146,10 @@ impl Reader<'_> {
         let touching = self.touched(end);
         if let Some(scale) = suffix(self.word(end), touching, money) {
             return Some((value * scale, end + 1, Form::Digits));
+        }
+        // "10m people" are millions, "a 10m board" is not.
+        if self.word(end) == "m" && touching && self.is_plural_noun(end + 1) {
+            return Some((value * 1e6, end + 1, Form::Digits));
         }
         let hyphen = usize::from(self.is_hyphen(end) && touching);
         let scale = match number_word(&self.lower(end + hyphen)) {
@@ -462,9 +470,24 @@ impl Reader<'_> {
     fn is_fraction_context(&self, at: usize) -> bool {
         let hedged = matches!(
             &*self.before(at),
-            "by" | "about" | "nearly" | "almost" | "than" | "over" | "under" | "around" | "roughly" | "least" | "only" | "approximately" | "up" | "just" | "and"
+            "by" | "about"
+                | "nearly"
+                | "almost"
+                | "than"
+                | "over"
+                | "under"
+                | "around"
+                | "roughly"
+                | "least"
+                | "only"
+                | "approximately"
+                | "up"
+                | "just"
+                | "and"
         );
-        self.is(at + 2, "of") || self.is_any(at + 2, &["more", "less", "fewer"]) || (hedged || at == self.range.start) && !self.is_adjoined(at + 2)
+        self.is(at + 2, "of")
+            || self.is_any(at + 2, &["more", "less", "fewer"])
+            || (hedged || at == self.range.start) && !self.is_adjoined(at + 2)
     }
 
     /// Whether the token is a word that an ordinal before it would belong to.
@@ -486,8 +509,24 @@ impl Reader<'_> {
         }
         // "half a percentage point", "half a mile".
         let unit = at + 1 + article;
-        if article == 1 && (self.is_any(unit, &["percentage", "percent", "point"]) || self.lexicon.terms().unit_name(&self.lower(unit)).is_some_and(|unit| unit.dimension != crate::lexicon::Dimension::Time)) {
+        if article == 1
+            && (self.is_any(unit, &["percentage", "percent", "point"])
+                || self
+                    .lexicon
+                    .terms()
+                    .unit_name(&self.lower(unit))
+                    .is_some_and(|unit| unit.dimension != crate::lexicon::Dimension::Time))
+        {
             return Some((value, unit, Form::Fraction));
+        }
+        // "a quarter of a million", "a quarter of a percentage point".
+        if self.is(at + 1, "of") && self.is_any(at + 2, &["a", "an"]) {
+            if let Some((scale, end)) = self.scale(at + 3) {
+                return Some((value * scale, end, Form::Words));
+            }
+            if self.is_any(at + 3, &["percentage", "percent", "point"]) {
+                return Some((value, at + 3, Form::Fraction));
+            }
         }
         let of = self.is(at + 1, "of")
             || value == 0.5 && self.is_any(at + 1, &["the", "its", "their", "his", "her", "all", "our"]);
@@ -545,7 +584,13 @@ impl Sum {
 
 /// Takes the noise away that multiplying decimals makes: 2.05 billion is a whole number.
 fn exact(value: f64) -> f64 {
-    if value >= 1000.0 && value < 1e12 { libm::round(value * 1e3) / 1e3 } else if value >= 1e12 { libm::round(value) } else { value }
+    if value >= 1000.0 && value < 1e12 {
+        libm::round(value * 1e3) / 1e3
+    } else if value >= 1e12 {
+        libm::round(value)
+    } else {
+        value
+    }
 }
 
 /// Whether the word can begin a number that is no ordinal and no part.

@@ -24,7 +24,12 @@ impl Reader<'_> {
 
     /// A function word that no noun phrase holds.
     pub(super) fn is_function(&self, at: usize) -> bool {
-        if self.word(at).ends_with("n't") || self.word(at).ends_with("n’t") {
+        const CONTRACTED: [&str; 12] = ["n't", "n’t", "'ve", "’ve", "'re", "’re", "'ll", "’ll", "'d", "’d", "'m", "’m"];
+        let word = self.word(at);
+        if word.len() > 2
+            && !word.is_char_boundary(1) | word.contains(['\'', '’'])
+            && CONTRACTED.iter().any(|end| word.ends_with(end))
+        {
             return true;
         }
         matches!(
@@ -157,7 +162,10 @@ impl Reader<'_> {
                 | "worth"
                 | "compared"
                 | "following"
-                | "ahead" | "instead" | "however" | "although"
+                | "ahead"
+                | "instead"
+                | "however"
+                | "although"
                 | "though"
                 | "once"
                 | "now"
@@ -232,7 +240,9 @@ impl Reader<'_> {
             match self.kind(next) {
                 // "Tour de France titles".
                 Some(TokenKind::Word)
-                    if head.is_some_and(|head| self.is_name_word(head)) && self.is_any(next, &["de", "du", "la", "van", "von", "di"]) && self.is_name_word(next + 1) =>
+                    if head.is_some_and(|head| self.is_name_word(head))
+                        && self.is_any(next, &["de", "du", "la", "van", "von", "di"])
+                        && self.is_name_word(next + 1) =>
                 {
                     next += 1;
                     continue;
@@ -281,12 +291,24 @@ impl Reader<'_> {
             }
             let speech = self.speech(next);
             let noun = self.is_name_word(next)
-                || speech.is_noun() && !self.is_plain_gerund(next) || self.is_counted_adjective(next);
+                || speech.is_noun() && !self.is_plain_gerund(next)
+                || self.is_counted_adjective(next);
             if !noun && !speech.is_adjective() && !speech.is_past() && !speech.is_adverb() && !speech.is_gerund() {
                 break;
             }
             // A finite verb right behind the number: "88 were", "three died".
-            if next == at && speech.is_only_verb() && !self.before_noun(next) {
+            let moves =
+                many && !self.is_plural_form(next) && super::change::verb_direction(&self.lower(next)).is_some();
+            let acts = many
+                && !self.is_plural_form(next)
+                && speech.is_finite()
+                && !speech.is_adjective()
+                && (self.is_determiner(next + 1) || self.is_any(next + 1, &["in", "on", "at", "by"]))
+                && speech.is_past();
+            if next == at
+                && (speech.is_only_verb() && !self.before_noun(next) || moves && !self.before_noun(next) || acts)
+                && !self.is_counted_adjective(next)
+            {
                 return None;
             }
             if noun {
@@ -334,20 +356,39 @@ impl Reader<'_> {
         if self.is_name_word(next) && !self.is_name_word(head) {
             return true;
         }
+        // "Michael Brown"; not "Democrats Tuesday".
+        if self.is_name_word(next) {
+            return self.flags(next).has(crate::lexicon::WordFlags::CALENDAR);
+        }
         let speech = self.speech(next);
         if speech.is_adverb() && !speech.is_adjective() && !speech.is_noun() {
             return true;
         }
         let plural = self.is_plural_form(head) && !self.is_name_word(head);
-        if many && plural {
+        if plural && !speech.is_noun() && !speech.is_gerund() {
             return true;
         }
+        if many && plural {
+            // "veterans organisations", "sports halls".
+            return !(self.is_plural_form(next) && speech.is_mostly_noun() && !speech.is_finite());
+        }
         // "people suing the state", "a man wearing blue".
-        if speech.is_gerund() && (self.is_determiner(next + 1) || self.is_function(next + 1) || self.is_name_word(next + 1) || !self.is_word(next + 1)) && !self.is_name_word(next) {
+        if speech.is_gerund()
+            && (self.is_determiner(next + 1)
+                || self.is_function(next + 1)
+                || self.is_name_word(next + 1)
+                || !self.is_word(next + 1))
+            && !self.is_name_word(next)
+        {
             return true;
         }
         // "the weekend costs $975": what takes an object is a verb.
-        if speech.is_finite() && (self.is_number(next + 1) || self.kind(next + 1) == Some(TokenKind::Symbol) || self.is_determiner(next + 1)) && !self.is_name_word(next) {
+        if speech.is_finite()
+            && (self.is_number(next + 1)
+                || self.kind(next + 1) == Some(TokenKind::Symbol)
+                || self.is_determiner(next + 1))
+            && !self.is_name_word(next)
+        {
             return true;
         }
         // Behind a noun, what is a verb more often than not is one.
@@ -359,29 +400,46 @@ impl Reader<'_> {
 
     /// The noun phrase that ends before the token, determiner and all: "the price of oil".
     pub(super) fn phrase_before(&self, end: usize) -> Option<Phrase> {
+        self.joined_phrase_before(
+            end,
+            &["of", "in", "for", "on", "at", "with", "between", "from", "to", "among", "by", "and", "across"],
+        )
+    }
+
+    /// The same for an object, which fewer prepositions make longer: "a proposed penalty" of $7,000.
+    pub(super) fn object_before(&self, end: usize) -> Option<Phrase> {
+        self.joined_phrase_before(end, &["of", "in", "and"])
+    }
+
+    fn joined_phrase_before(&self, end: usize, joiners: &[&str]) -> Option<Phrase> {
         let mut phrase = self.simple_phrase_before(end)?;
         // "the price of oil", "shares in Apple", "the number of people in work".
         for _ in 0..3 {
             let first = phrase.first;
-            if first <= self.range.start + 1
-                || !self.is_any(
-                    first - 1,
-                    &["of", "in", "for", "on", "at", "with", "between", "from", "to", "among", "by", "and", "across"],
-                )
-            {
+            if first <= self.range.start + 1 || !self.is_any(first - 1, joiners) {
                 break;
             }
             // "the plan scuttled in the Senate": a participle between.
             let outer_end = first - 1;
             let before = self.speech(outer_end.wrapping_sub(1));
-            let participle = usize::from(before.is_past() && !before.is_noun() && !self.is_function(outer_end - 1) && outer_end > self.range.start + 1);
+            let participle = usize::from(
+                self.is_verb(end)
+                    && before.is_past()
+                    && !before.is_noun()
+                    && !self.is_function(outer_end - 1)
+                    && outer_end > self.range.start + 1,
+            );
             let Some(outer) = self.simple_phrase_before(outer_end - participle) else { break };
             // "died in floods", "on Monday shares fell": not everything before a preposition is the phrase's head.
             if end - outer.first > REACH + 4 {
                 break;
             }
             // "lies at depths": a verb that looks like a noun.
-            if outer.first == outer.head && self.speech(outer.head).is_finite() && !self.speech(outer.head).is_past() && !self.is_name_word(outer.head) {
+            if outer.first == outer.head
+                && self.speech(outer.head).is_finite()
+                && !self.speech(outer.head).is_past()
+                && !self.is_name_word(outer.head)
+            {
                 break;
             }
             let head = if self.is(first - 1, "and") { phrase.head } else { outer.head };
@@ -435,7 +493,8 @@ impl Reader<'_> {
             }
             let speech = self.speech(at);
             // "iPhone 5C".
-            if self.touched(at) && self.is_number(at.wrapping_sub(1)) && self.is_any(at, &["st", "nd", "rd", "th", "s"]) {
+            if self.touched(at) && self.is_number(at.wrapping_sub(1)) && self.is_any(at, &["st", "nd", "rd", "th", "s"])
+            {
                 break;
             }
             if self.touched(at) && self.is_number(at.wrapping_sub(1)) && head.is_none() {
@@ -452,7 +511,11 @@ impl Reader<'_> {
                     && self.is_any(at, &["gross", "crude", "unemployed", "dead", "injured"]);
             if head.is_none() {
                 // "The team hopes to return": the verb is no noun here.
-                let verb = !name && speech.is_finite() && self.is_any(end, &["to", "that"]) && at + 1 == end && at > self.range.start + 1;
+                let verb = !name
+                    && speech.is_finite()
+                    && self.is_any(end, &["to", "that"])
+                    && at + 1 == end
+                    && at > self.range.start + 1;
                 if verb {
                     return self.simple_phrase_before(at);
                 }
@@ -480,15 +543,34 @@ impl Reader<'_> {
     pub(super) fn is_measure_word(&self, at: usize) -> bool {
         use super::words::{NumberWord, number_word};
         let lower = self.lower(at);
-        if matches!(&*lower, "percent" | "cent" | "crore" | "lakh" | "million" | "billion" | "trillion" | "thousand" | "hundred" | "dozen") {
+        if matches!(
+            &*lower,
+            "percent"
+                | "cent"
+                | "crore"
+                | "lakh"
+                | "million"
+                | "billion"
+                | "trillion"
+                | "thousand"
+                | "hundred"
+                | "dozen"
+        ) {
             return true;
         }
         let hyphen = usize::from(self.is_hyphen(at.wrapping_sub(1)));
         let before = at.wrapping_sub(1 + hyphen);
         let number = self.is_number(before)
-            || matches!(number_word(&self.lower(before)), Some(NumberWord::Small(_) | NumberWord::Tens(_) | NumberWord::Scale(_)));
+            || matches!(
+                number_word(&self.lower(before)),
+                Some(NumberWord::Small(_) | NumberWord::Tens(_) | NumberWord::Scale(_))
+            );
         let terms = self.lexicon.terms();
-        let unit = || terms.unit_name(&lower).is_some() || terms.currency_name(&lower).is_some() || terms.unit_symbol(self.word(at)).is_some();
+        let unit = || {
+            terms.unit_name(&lower).is_some()
+                || terms.currency_name(&lower).is_some()
+                || terms.unit_symbol(self.word(at)).is_some()
+        };
         number && unit()
             || match number_word(&lower) {
                 Some(NumberWord::Small(value)) => value > 1.0,
@@ -574,7 +656,8 @@ impl Reader<'_> {
         }
         // "The company, based in Rome, said": step over the part between commas.
         if end > self.range.start && self.word(end - 1) == "," {
-            let open = (self.range.start.max(end.saturating_sub(26))..end - 1).rev().find(|&at| self.word(at) == ",")?;
+            let open =
+                (self.range.start.max(end.saturating_sub(26))..end - 1).rev().find(|&at| self.word(at) == ",")?;
             return self.phrase_before(open);
         }
         // "sales at the chain on Monday fell": dates between are no subject.
@@ -632,7 +715,10 @@ impl Reader<'_> {
         }
         let speech = self.speech(at);
         // "which stretches": the table may not know the verb.
-        if self.is_any(at.wrapping_sub(1), &["which", "who", "he", "she", "it", "they", "we"]) && !self.is_function(at) && !speech.is_adverb() {
+        if self.is_any(at.wrapping_sub(1), &["which", "who", "he", "she", "it", "they", "we"])
+            && !self.is_function(at)
+            && !speech.is_adverb()
+        {
             return true;
         }
         if !speech.is_finite() || self.is_function(at) && !self.is_any(at, &["said", "says"]) {

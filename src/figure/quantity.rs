@@ -43,7 +43,9 @@ impl Quantity {
     /// Whether the two can be the ends of one range.
     pub(super) fn fits(&self, other: &Self) -> bool {
         // "$26 to $28 an hour": only the last says per what.
-        let base = |unit: &Option<Cow<'static, str>>| unit.as_deref().and_then(|unit| unit.split(" per ").next()).map(str::to_owned);
+        let base = |unit: &Option<Cow<'static, str>>| {
+            unit.as_deref().and_then(|unit| unit.split(" per ").next()).map(str::to_owned)
+        };
         self.measure == other.measure && (self.unit == other.unit || base(&self.unit) == base(&other.unit))
     }
 }
@@ -51,6 +53,20 @@ impl Quantity {
 impl Reader<'_> {
     /// The quantity that begins at the token.
     pub(super) fn quantity(&self, at: usize) -> Option<Quantity> {
+        // "Percent of ten" where a text begins so; what stands before would say more.
+        if at == self.range.start
+            && let Some(of) = self.percent(at).filter(|&of| self.is_word(at) && self.is(of, "of"))
+            && let Some(number) = self.numeral(of + 1, false)
+        {
+            let number = Numeral { first: at, ..number };
+            return Some(Quantity {
+                number,
+                first: at,
+                end: number.end,
+                measure: Measure::Percent,
+                unit: Some("percent".into()),
+            });
+        }
         self.signed_money(at).or_else(|| {
             let number = self.numeral(at, false)?;
             Some(self.measured(number))
@@ -139,7 +155,9 @@ impl Reader<'_> {
                     let spaced = !self.touches(at) && (lower.len() < 2 && &*lower != "c");
                     // Somebody's dollar all the same: "M$".
                     let unknown = Currency { iso: None, name: "dollar" };
-                    let currency = terms.currency_sign(sign).or_else(|| (self.touches(at) && self.case(at) == crate::tag::Case::Upper).then_some(unknown));
+                    let currency = terms
+                        .currency_sign(sign)
+                        .or_else(|| (self.touches(at) && self.case(at) == crate::tag::Case::Upper).then_some(unknown));
                     return currency.filter(|_| !spaced).map(|currency| (currency, at + 2));
                 }
                 if self.kind(at + 1) != Some(Number) || lower.len() < 2 || lower.len() > 4 {
@@ -282,7 +300,13 @@ impl Reader<'_> {
             && matches!(quantity.unit.as_deref(), Some("dollar" | "euro" | "pound"))
             && !self.is_hyphen(quantity.end.wrapping_sub(2))
             && self.is_word(quantity.end - 1);
-        if alone {
+        // "thirteen dollars forty five".
+        let spoken = and == 0
+            && cents.form == Form::Words
+            && quantity.number.form == Form::Words
+            && self.kind(cents.end).is_none()
+            && cents.value >= 10.0;
+        if alone || spoken {
             quantity.number.value += cents.value / 100.0;
             quantity.end = cents.end;
             return;
@@ -304,7 +328,8 @@ impl Reader<'_> {
             return Some((unit.name.into(), unit.dimension, at + 3));
         }
         // Inches, where no quotation is open: a 10" plate.
-        if self.word(at) == "\"" && self.touched(at) && number.form == Form::Digits {
+        let wide = self.is_any(at + 1, &["long", "wide", "high", "tall", "thick", "deep"]);
+        if self.word(at) == "\"" && (self.touched(at) || wide) && number.form == Form::Digits {
             let open = (self.range.start..at).filter(|&at| self.word(at) == "\"").count() % 2 == 1;
             let ends = self.kind(at + 1).is_none_or(|kind| kind != crate::token::TokenKind::Comma) && !self.touches(at)
                 || self.word(at + 1) == ")";
@@ -502,7 +527,12 @@ impl Reader<'_> {
         let unit: (Cow<'static, str>, Dimension) = match terms.unit_symbol(word) {
             Some(unit) => (unit.name.into(), unit.dimension),
             // "1,200 TV producers" are no teravolts.
-            None if !touching && (word.len() < 3 || !self.is_number(at.wrapping_sub(1))) && word.starts_with(|c: char| c.is_ascii_uppercase()) => return None,
+            None if !touching
+                && (word.len() < 3 || !self.is_number(at.wrapping_sub(1)))
+                && word.starts_with(|c: char| c.is_ascii_uppercase()) =>
+            {
+                return None;
+            }
             None => (
                 prefixed_symbol(word, |base| terms.unit_symbol(base).filter(|unit| unit.si).map(|unit| unit.name))?,
                 Dimension::Other,
@@ -538,7 +568,10 @@ impl Reader<'_> {
         let lower = self.lower(at);
         self.case(at) == crate::tag::Case::Lower
             && (matches!(&*lower, "people" | "men" | "women" | "children" | "police" | "homes")
-                || lower.len() > 3 && lower.ends_with('s') && !lower.ends_with("ss"))
+                || lower.len() > 3
+                    && lower.ends_with('s')
+                    && !lower.ends_with("ss")
+                    && !matches!(&*lower, "news" | "politics" | "this" | "sports"))
     }
 
     /// "5 feet 2 inches", "6ft 3in": the smaller unit behind the greater.

@@ -120,7 +120,12 @@ impl Reader<'_> {
             || below.value % 5.0 == 0.0 && !(1500.0..2100.0).contains(&below.value)
             || above.value == 1.0;
         let unit = self.quantity(below_at).is_some_and(|quantity| quantity.unit.is_some());
-        (whole && round && !unit && (above.value == 1.0 || matches!(below.value as u32, 10 | 20 | 50 | 100 | 1000) || self.is_number(at) == self.is_number(below_at)))
-            .then(|| (above.value / below.value, below.end))
+        (whole
+            && round
+            && !unit
+            && (above.value == 1.0
+                || matches!(below.value as u32, 10 | 20 | 50 | 100 | 1000)
+                || self.is_number(at) == self.is_number(below_at)))
+        .then(|| (above.value / below.value, below.end))
     }
 }

@@ -196,9 +196,9 @@ impl Reader<'_> {
                     && first < 32
                     && (first, second) != (24, 7)
                     && first != second;
-                let cued = slash
-                    || self.is_any(at.wrapping_sub(1), &["on", "until", "by", "since", "from"])
-                    || self.at_weekday_before(at);
+                let cued =
+                    slash || self.is_any(at.wrapping_sub(1), &["on", "until", "since"]) || self.at_weekday_before(at);
+                let cued = cued && !self.is_measured(at + 2);
                 let (month, day) = if first > 12 { (second, first) } else { (first, second) };
                 if !cued
                     || self.word(at).len() > 2
@@ -586,7 +586,7 @@ impl Reader<'_> {
             if plural
                 && word.len() == 2
                 && word.ends_with('0')
-                && (apostrophe || self.is_any(at.wrapping_sub(1), &["the", "early", "late"]))
+                && (apostrophe || self.is_any(at.wrapping_sub(1), &["the", "early", "late", "and", "or"]))
             {
                 let century = if word.starts_with(['0', '1', '2']) { 20 } else { 19 };
                 let first = if apostrophe { at - 1 } else { at };
@@ -644,21 +644,24 @@ impl Reader<'_> {
             ],
         );
         // "1,900 people" has a comma; "1900 people" counts, "the 2016 election" dates.
-        let counted = self.is_word(after)
-            && (self.is_plural_noun(after) && !self.is(at.wrapping_sub(1), "the") || self.is_measured(at));
+        let described = self.is_any(at.wrapping_sub(1), &["the", "a", "its", "their", "his", "her"])
+            && (1900..2060).contains(&year)
+            || self.kind(at.wrapping_sub(1)) == Some(crate::token::TokenKind::Clitic);
+        let counted = self.is_word(after) && (self.is_plural_noun(after) && !described || self.is_measured(at));
         let weak = self.is_any(
             at.wrapping_sub(1),
             &["to", "by", "of", "for", "on", "and", "than", "or", "about", "around", "from", "between"],
         );
         let free = !counted
             && (cued
+                || described
                 || self.is(at.wrapping_sub(1), "the")
                 || self.kind(at.wrapping_sub(1)) == Some(crate::token::TokenKind::Clitic)
                 || !self.is_word(after)
                 || self.case(at.wrapping_sub(1)) == Case::Lower
                 || at == self.range.start);
         let round = year % 100 == 0;
-        let likely = (1900..2060).contains(&year) || !weak && (1500..2100).contains(&year);
+        let likely = (1900..2060).contains(&year) || (!weak || !self.is_word(after)) && (1500..2100).contains(&year);
         (free && likely && !(round && weak && counted)).then(|| When {
             first: at,
             end: after,

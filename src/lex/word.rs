@@ -18,7 +18,7 @@ pub(super) fn lex(scanner: &mut Scanner, next: char, lexicon: &Lexicon) -> bool 
         return true;
     }
     // "10M." is no initial.
-    let after_digit = start.before(start.at()).is_some_and(|c| c.is_ascii_digit());
+    let after_digit = start.behind().trim_end().ends_with(|c: char| c.is_ascii_digit() || c == '°');
     while let (Some('\'' | '’'), Some(letter)) = (scanner.peek(), scanner.peek_second()) {
         if !letter.is_alphabetic() || clitic_len(scanner.rest()).is_some() {
             break;

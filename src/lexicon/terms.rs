@@ -81,7 +81,8 @@ impl Terms {
 
     /// The unit of a symbol, as it is written: "MW" is not "mW".
     pub fn unit_symbol(&self, symbol: &str) -> Option<Unit> {
-        self.unit_symbols.get(symbol).copied()
+        // "km." at a sentence's end.
+        self.unit_symbols.get(symbol).or_else(|| self.unit_symbols.get(symbol.strip_suffix('.')?)).copied()
     }
 
     /// The currency of a name in small letters, singular or plural.
