@@ -65,9 +65,9 @@ fn split_quotations() {
 #[test]
 fn nested_quotations() {
     for (text, expected) in [
-        ("“He told me ‘no’ and left,” Anna Berg said.", "He told me ‘no’ and left"),
-        ("\"He told me 'no' and left,\" Anna Berg said.", "He told me 'no' and left"),
-        ("‘He told me “no” and left,’ Anna Berg said.", "He told me “no” and left"),
+        ("“He told me ‘no’ and left,” Anna Berg said.", "He told me ‘no’ and left | no"),
+        ("\"He told me 'no' and left,\" Anna Berg said.", "He told me 'no' and left | no"),
+        ("‘He told me “no” and left,’ Anna Berg said.", "He told me “no” and left | no"),
         (
             "“She looked at it and said, ‘That will never fly,’” Tom Hale recalled.",
             "She looked at it and said, ‘That will never fly,’ | That will never fly",
