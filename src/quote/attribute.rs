@@ -513,13 +513,13 @@ pub(super) fn nested(document: &Document, mentions: &Mentions, quoted: &[Quoted]
                 } else {
                     saying.cue.start - inner.after.min(saying.cue.start)
                 };
-                gap <= 2 && saying.source.is_some()
+                gap <= 2 && saying.likely.is_some()
             };
             let Some(saying) = reading.sayings_before(inner.open).chain(reading.sayings_from(inner.after)).find(beside)
             else {
                 continue;
             };
-            let Some(source) = saying.source else { continue };
+            let Some(source) = saying.source.or(saying.likely) else { continue };
             let speaker = speaker_of(document, &reading, mentions, source);
             quotes.push(Quote {
                 span: inner.span(document),

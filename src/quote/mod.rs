@@ -12,6 +12,8 @@ mod phrase;
 mod scare;
 mod source;
 mod speaker;
+#[cfg(test)]
+mod tests;
 mod unit;
 
 use crate::{Document, text::Span};

@@ -119,6 +119,8 @@ fn phrase_end(classes: &Classes, names: &mut Names, at: usize, end: usize) -> us
     let mut noun = false;
     while next < end {
         match classes.at(next) {
+            // "On Tuesday Anna Berg said": the day is no part of the name.
+            Class::Capital if next > at && classes.at(next - 1) == Class::Calendar => break,
             Class::Noun | Class::Capital | Class::Number | Class::Calendar => {
                 noun = true;
                 // A name is taken whole, with the small words in it.

@@ -39,6 +39,10 @@ pub(super) fn is_no_speech(document: &Document, reading: &Reading, quoted: &Quot
     {
         return true;
     }
+    // The so-called “smart” lamps.
+    if before.is_some_and(|at| document.token_str(at) == "called" && reading.classes.before(at) == Class::Hyphen) {
+        return true;
+    }
     // Robert C. “Bobby” Scott.
     let capital = |at: usize| matches!(reading.classes.at(at), Class::Capital);
     if count <= 2 && before.is_some_and(capital) && capital(quoted.after) {

@@ -94,7 +94,7 @@ pub(super) fn speaker_of(document: &Document, reading: &Reading, mentions: &Ment
         actor = None;
     } else if actor.is_none() && phrase.kind == PhraseKind::SayNoun {
         // "A White House statement", "his letter": who made it speaks in it.
-        actor = (phrase.tokens.start..phrase.head())
+        actor = (phrase.tokens.start..attached_end(reading, index))
             .rev()
             .find_map(|at| mentions.ending_with(document.tokens()[at].span))
             .map(|(id, ..)| id);
@@ -165,7 +165,7 @@ fn full_span(document: &Document, reading: &Reading, index: usize) -> Span {
     let phrase = &reading.phrases[index];
     let tokens = document.tokens();
     let mut end = match phrase.kind {
-        PhraseKind::Speaker | PhraseKind::Noun | PhraseKind::Capital => attached_end(reading, index),
+        PhraseKind::Speaker | PhraseKind::Noun | PhraseKind::Capital | PhraseKind::SayNoun => attached_end(reading, index),
         _ => phrase.tokens.end,
     };
     if reading.classes.at(end - 1) == Class::Clitic && end > phrase.tokens.start + 1 {

@@ -4,7 +4,7 @@ use super::{
     class::{Class, class_of, ends_like_verb},
     marks::Quoted,
 };
-use crate::{Document, tag::Case, token::TokenKind};
+use crate::{Document, lexicon::lowercase, tag::Case, token::TokenKind};
 use std::ops::Range;
 
 /// Sentences that belong together because a quotation reaches over their ends.
@@ -130,7 +130,15 @@ impl Classes {
             }
             let before = self.classes[index - 1];
             let after = self.classes.get(index + 1).copied().unwrap_or(Class::Edge);
-            let determined = matches!(before, Class::Determiner | Class::Clitic);
+            let determined = match before {
+                Class::Clitic => true,
+                // "some said", "neither spoke": these determiners stand alone; "some reports said" has a plural.
+                Class::Determiner if stands_alone(document.token_str(self.first + index - 1)) => {
+                    let word = document.token_str(self.first + index);
+                    word.ends_with('s') && word != "says"
+                }
+                class => class == Class::Determiner,
+            };
             let participle = self.classes[index] == Class::Saying;
             // "the White House report said": two verbs in a row are a noun and its verb.
             let double = matches!(after, Class::Say | Class::Auxiliary | Class::Be)
@@ -147,4 +155,14 @@ fn owns(document: &Document, at: usize) -> bool {
     let tokens = document.tokens();
     let touches_next = tokens.get(at + 1).is_none_or(|&next| tokens[at].touches(next));
     tokens[at - 1].touches(tokens[at]) && !touches_next && document.token_str(at - 1).ends_with('s')
+}
+
+/// Determiners that are a subject by themselves.
+fn stands_alone(word: &str) -> bool {
+    let lower = lowercase(word);
+    matches!(
+        &*lower,
+        "some" | "several" | "many" | "most" | "all" | "both" | "each" | "another" | "one" | "few" | "neither" | "either"
+            | "others" | "this" | "those" | "any"
+    )
 }
