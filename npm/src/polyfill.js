@@ -17,9 +17,8 @@ export const installed = native === undefined || (await isUnavailable());
 
 if (installed) {
   install('Summarizer', Summarizer);
-  if (globalThis.CreateMonitor === undefined) {
-    install('CreateMonitor', CreateMonitor);
-  }
+  // Also where the browser has one of its own: the two belong together.
+  install('CreateMonitor', CreateMonitor);
 }
 
 async function isUnavailable() {
