@@ -374,7 +374,9 @@ function build() {
   const header = h('header', { part: 'header' },
     h('slot', { name: 'heading' }, heading),
     h('slot', { name: 'actions' }));
-  const card = h('section', { part: 'card', class: 'card', 'aria-label': 'What this article says' }, header, status, panels, note);
+  // A group, no landmark: a page may hold many, and landmarks would need names of their own.
+  const label = 'What this article says';
+  const card = h('div', { part: 'card', class: 'card', role: 'group', 'aria-label': label }, header, status, panels, note);
   return { card, heading, status, panels, note, slot: h('slot') };
 }
 

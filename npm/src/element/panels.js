@@ -41,13 +41,18 @@ export const PANELS = {
           onfocus: () => actions.point(point, index, true),
           onblur: () => actions.leave(),
         }, point.text)));
-    return h('section', { part: 'section points', class: 'points', 'aria-label': 'Key points' }, h('ol', { role: 'list' }, items));
+    return h('section', { part: 'section points', class: 'points' }, h('ol', { role: 'list', 'aria-label': 'Key points' }, items));
   },
 
   figures(digest, actions) {
-    const figures = digest.figures
-      .map((figure, index) => ({ figure, index }))
-      .filter(({ figure }) => !['date', 'time', 'ordinal'].includes(figure.kind));
+    // A figure that the article repeats is shown once; dates have a panel of their own.
+    const seen = new Set();
+    const figures = digest.figures.map((figure, index) => ({ figure, index })).filter(({ figure }) => {
+      const key = [figure.text, figure.counts?.text, figure.change].join('|').toLowerCase();
+      const isNew = !seen.has(key);
+      seen.add(key);
+      return isNew && !['date', 'time', 'ordinal'].includes(figure.kind);
+    });
     const rows = figures.map(({ figure, index }) => {
       const [sign, word] = CHANGES[figure.change] ?? [];
       return h('li', { part: 'figure' },
@@ -93,13 +98,13 @@ export const PANELS = {
     const moments = digest.timeline.map((moment) =>
       h('li', { part: 'moment' },
         h('span', {}, oneLine(moment.text)),
-        moment.iso && h('span', { class: 'quiet' }, ` ${moment.iso}`)));
+        /^\d/.test(moment.iso ?? '') && h('span', { class: 'quiet' }, ` ${moment.iso}`)));
     return section('Timeline', 'timeline', moments.length > 0 && folded(moments, 'plain'));
   },
 };
 
 function section(heading, name, content) {
-  return content && h('section', { part: `section ${name}`, class: name, 'aria-label': heading },
+  return content && h('section', { part: `section ${name}`, class: name },
     h('h3', { part: 'section-heading' }, heading), content);
 }
 
