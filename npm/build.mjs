@@ -2,6 +2,7 @@
 
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -12,9 +13,17 @@ const out = path.join(root, 'pkg', 'newsgist');
 const profile = process.argv[2] ?? 'release';
 const target = path.join(process.env.CARGO_TARGET_DIR ?? path.join(root, 'target'), 'wasm32-unknown-unknown', profile);
 
+// Messages of panics name source files: by the crate, and not by where the builder keeps them.
+const cargoHome = process.env.CARGO_HOME ?? path.join(os.homedir(), '.cargo');
+const env = {
+  ...process.env,
+  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS:
+    `--remap-path-prefix=${path.join(cargoHome, 'registry', 'src')}=crates --remap-path-prefix=${root}=newsgist/`,
+};
+
 /** Runs a program in the repository's root; what it prints on standard error is shown. */
 function run(command, ...args) {
-  return execFileSync(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' });
+  return execFileSync(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' });
 }
 
 fs.rmSync(path.join(root, 'pkg'), { recursive: true, force: true });

@@ -31,13 +31,28 @@ export function readSummarizeOptions(value) {
 
 /** The same options, language tags made canonical; a RangeError for a malformed one. */
 export function canonical(options) {
-  const list = (tags) => (tags === null ? null : Object.freeze(Intl.getCanonicalLocales(tags)));
+  const list = (tags) => (tags === null ? null : Object.freeze([...new Set(tags.map(canonicalTag))]));
   return {
     ...options,
     expectedContextLanguages: list(options.expectedContextLanguages),
     expectedInputLanguages: list(options.expectedInputLanguages),
-    outputLanguage: options.outputLanguage === null ? null : Intl.getCanonicalLocales(options.outputLanguage)[0],
+    outputLanguage: options.outputLanguage === null ? null : canonicalTag(options.outputLanguage),
   };
+}
+
+/** Tags seen before: pages ask for availability by the thousand, and browsers take their time to read a tag. */
+const known = new Map();
+
+function canonicalTag(tag) {
+  let canonical = known.get(tag);
+  if (canonical === undefined) {
+    [canonical] = Intl.getCanonicalLocales(tag);
+    if (known.size >= 100) {
+      known.clear();
+    }
+    known.set(tag, canonical);
+  }
+  return canonical;
 }
 
 /** Whether all languages asked for are English, of whatever region or script. */
