@@ -30,11 +30,6 @@ export function load() {
   return place;
 }
 
-/** Whether the engine is loaded, or being loaded. */
-export function isLoading() {
-  return place !== undefined;
-}
-
 /**
  * Calls one of the engine's functions. An aborted signal rejects with its own reason.
  *
@@ -48,7 +43,7 @@ export function call(name, args, signal) {
       reject(signal.reason);
       return;
     }
-    const job = { name, args, resolve, reject, forget: () => signal?.removeEventListener('abort', onabort) };
+    const job = { name, args, isDropped: false, resolve, reject, forget: () => signal?.removeEventListener('abort', onabort) };
     const onabort = () => {
       reject(signal.reason);
       drop(job);
@@ -61,8 +56,12 @@ export function call(name, args, signal) {
 
 /** Forgets an aborted job: a waiting one leaves the queue, a long one in hand is stopped. */
 function drop(job) {
+  job.isDropped = true;
+  const at = queue.indexOf(job);
+  if (at >= 0) {
+    queue.splice(at, 1);
+  }
   if (running?.job !== job) {
-    queue.splice(queue.indexOf(job), 1);
     return;
   }
   const long = typeof job.args[0] === 'string' && job.args[0].length > LONG;
@@ -82,8 +81,15 @@ async function next() {
   const run = (running = { job, place: undefined });
   try {
     run.place = await load();
+    if (run.place.dead) {
+      // A worker may end while nobody is waiting for it.
+      place = undefined;
+      run.place = await load();
+    }
     // An abort while the engine was loading has settled the job.
-    job.resolve(await run.place.call(job.name, job.args));
+    if (!job.isDropped) {
+      job.resolve(await run.place.call(job.name, job.args));
+    }
   } catch (error) {
     job.reject(error);
   }

@@ -46,14 +46,13 @@ pub fn export_digest(digest: JsValue, form: &str) -> Result<String, JsError> {
     }
 }
 
-/// The lines of a summary of the W3C interface, joined by line ends; empty where the text is blank.
+/// A summary of the W3C interface: its `SummarizerType`, `SummarizerLength` and `SummarizerFormat`.
 ///
 /// # Errors
-/// Where `kind`, `length` or `format` is none of the interface's.
+/// Where `kind` or `length` is none of the interface's.
 #[wasm_bindgen]
 pub fn summarize(text: &str, kind: JsValue, length: JsValue, format: &str, context: &str) -> Result<String, JsError> {
-    let lines = summary::summarize(text, read(kind)?, read(length)?, context);
-    Ok(summary::write(&lines, format == "markdown"))
+    Ok(summary::summary(text, read(kind)?, read(length)?, format == "markdown", context))
 }
 
 /// Reads what JavaScript gave, saying what is wrong with it.

@@ -184,7 +184,7 @@ export class NewsGist extends Base {
     const names = this.panels.split(/\s+/).filter((name) => Object.hasOwn(PANELS, name));
     const panels = names.map((name) => PANELS[name](shown.digest, actions, shown.summary)).filter(Boolean);
     this.#parts.panels.replaceChildren(...panels);
-    this.#parts.heading.textContent = HEADINGS[this.type];
+    this.#parts.heading.textContent = HEADINGS[shown.summary === undefined ? 'key-points' : this.type];
     this.#mark();
     this.#setState(shown.digest.sentences.length > 0 ? 'ready' : 'empty');
     if (!this.#wasReady) {
@@ -311,7 +311,8 @@ export class NewsGist extends Base {
     for (const name of STATES) {
       this.#toggleState(name, name === state);
     }
-    this.#parts.status.textContent = MESSAGES[state];
+    const notices = state === 'ready' ? this.#shown.digest.notices : [];
+    this.#parts.status.textContent = [MESSAGES[state], ...notices.map((notice) => notice.message)].join(' ').trim();
     this.#parts.panels.hidden = state === 'error' || state === 'empty';
     this.#parts.note.hidden = state !== 'ready';
     this.#parts.card.setAttribute('aria-busy', String(state === 'loading'));
