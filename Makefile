@@ -1,7 +1,7 @@
 # The two commands of the README are `make serve` and `make test`; each installs what is missing first.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help serve dist test lint test-native test-wasm test-dist accuracy bench setup setup-test bless clean
+.PHONY: help serve dist package test lint test-native test-wasm test-dist test-package accuracy bench setup setup-test bless clean
 
 # Warnings are errors here and in CI, not on a user's machine with a newer compiler.
 export CARGO_TERM_COLOR ?= always
@@ -22,6 +22,9 @@ serve: setup ## installs what is missing, builds, serves the app and prints its 
 
 dist: setup ## the static build for any web server, in dist/
 	$(TOOLS) trunk build --release --offline
+
+package: setup ## the npm package, as a tarball in pkg/
+	$(TOOLS) node npm/build.mjs
 
 test: setup-test ## installs what is missing, runs every check
 	@$(MAKE) --no-print-directory lint test-native test-wasm dist test-dist
@@ -57,6 +60,10 @@ test-wasm:
 test-dist:
 	@echo "== budgets and end-to-end tests of dist/"
 	node --test tests/dist/ tests/e2e/
+
+test-package: package
+	@echo "== the npm package, as strangers use it"
+	node --test tests/package/
 
 accuracy: ## measures on the gold data beside the project and writes docs/accuracy
 	cargo run --release --bin train -- accuracy

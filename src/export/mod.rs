@@ -9,6 +9,8 @@ use crate::Digest;
 
 pub use csv::to_csv;
 pub use json_ld::to_json_ld;
+#[cfg(feature = "js")]
+pub(crate) use markdown::escape;
 pub use markdown::to_markdown;
 pub use plain::to_text;
 

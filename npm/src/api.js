@@ -1,0 +1,94 @@
+// What an embedder calls: from a text to a digest, and from a digest to other people's forms.
+
+import { call, load } from './engine.js';
+import { verify } from './verify.js';
+
+export { verify };
+
+const FORMATS = ['plain', 'markdown', 'html'];
+
+export async function analyze(input, options = {}) {
+  const { signal, format = 'plain', points, share, title, publishedAt, context } = readOptions(options);
+  signal?.throwIfAborted();
+  const engineOptions = withoutUndefined({
+    points: points === undefined ? undefined : count(points),
+    share: share === undefined ? undefined : Number(share),
+    title: title === undefined ? undefined : `${title}`,
+    publishedAt: publishedAt === undefined ? undefined : day(publishedAt),
+    context: context === undefined ? undefined : `${context}`,
+  });
+  const json = await call('analyze', [text(input), oneOf(FORMATS, format), engineOptions], signal);
+  return JSON.parse(json);
+}
+
+export async function readText(input, options = {}) {
+  const { signal, format = 'plain' } = readOptions(options);
+  signal?.throwIfAborted();
+  return call('readText', [text(input), oneOf(FORMATS, format)], signal);
+}
+
+export async function preload() {
+  await load();
+}
+
+export const toMarkdown = exporter('markdown');
+export const toText = exporter('text');
+export const toJSONLD = exporter('jsonld');
+export const toCSV = exporter('csv');
+
+export async function toJSON(digest) {
+  return JSON.stringify(digest);
+}
+
+function exporter(form) {
+  return async (digest) => call('exportDigest', [digest, form]);
+}
+
+function readOptions(options) {
+  if (options === null || typeof options !== 'object') {
+    throw new TypeError('The options of newsgist are an object.');
+  }
+  return options;
+}
+
+function text(input) {
+  if (typeof input !== 'string') {
+    throw new TypeError('newsgist reads a string.');
+  }
+  return input;
+}
+
+function oneOf(values, value) {
+  if (!values.includes(value)) {
+    throw new TypeError(`The format ${JSON.stringify(value)} is none of ${values.join(', ')}.`);
+  }
+  return value;
+}
+
+function count(points) {
+  const number = Number(points);
+  if (!Number.isInteger(number) || number < 0) {
+    throw new RangeError('The number of points is a whole number, 0 or more.');
+  }
+  return number;
+}
+
+/** A day as YYYY-MM-DD; a `Date` counts in the reader's own time zone. */
+function day(value) {
+  if (value instanceof Date) {
+    if (Number.isNaN(value.getTime())) {
+      throw new RangeError('publishedAt is no valid date.');
+    }
+    const parts = [value.getFullYear(), value.getMonth() + 1, value.getDate()];
+    return parts.map((part, at) => String(part).padStart(at ? 2 : 4, '0')).join('-');
+  }
+  const match = /^(\d{4}-\d{2}-\d{2})(?:T.*)?$/.exec(value);
+  if (!match || Number.isNaN(Date.parse(match[1]))) {
+    throw new RangeError(`publishedAt ${JSON.stringify(value)} is no day like 2026-05-18.`);
+  }
+  return match[1];
+}
+
+function withoutUndefined(object) {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,121 @@
+/** The digest, schema 1. Offsets are half-open and count UTF-16 code units, as JavaScript's strings do. */
+export interface Digest {
+  schema: 1;
+  /** Language tag of the article. */
+  language: string;
+  /** The title that was given, or the article's first heading. */
+  title: string | null;
+  /** All sentences, in order; headings too. */
+  sentences: Sentence[];
+  /** In the article's order; rank 1 is the strongest. */
+  keyPoints: KeyPoint[];
+  /** Most salient first. */
+  actors: Actor[];
+  /** In the article's order. */
+  figures: Figure[];
+  /** In the article's order. */
+  quotes: Quote[];
+  /** Dates in order of time; undated ones keep the article's order, behind them. */
+  timeline: Moment[];
+  /** What the reader ought to know about this digest. */
+  notices: Notice[];
+}
+
+/** A part of the text. */
+export interface Place {
+  /** First offset. */
+  start: number;
+  /** One past the last offset. */
+  end: number;
+}
+
+/** A part of the text, and its words. */
+export interface Excerpt extends Place {
+  text: string;
+}
+
+export interface Sentence extends Place {
+  /** Index of its paragraph; headings and list items count. */
+  paragraph: number;
+  /** How much of the article's substance it holds: 0 to 1. */
+  salience: number;
+}
+
+export interface KeyPoint extends Excerpt {
+  /** Index of its sentence; `start` and `end` are the sentence's. */
+  sentence: number;
+  /** 1 for the strongest. */
+  rank: number;
+  /** What `text` is put together from: parts of the article, and names put in for pronouns. */
+  pieces: (Place | { insert: string; actor: number })[];
+  /** Ids of the actors that it names. */
+  actors: number[];
+  /** Indices of the figures in it. */
+  figures: number[];
+  /** Why it was chosen, in plain words. */
+  why: string[];
+}
+
+export interface Actor {
+  /** Its index in `actors`. */
+  id: number;
+  kind: 'person' | 'organization' | 'place' | 'group';
+  /** Its fullest name in the article. */
+  name: string;
+  /** What the article says they are: "Italian prime minister". */
+  role: string | null;
+  /** Its other names in the article. */
+  aliases: string[];
+  /** How much the article is about it: 0 to 1. */
+  salience: number;
+  mentions: Mention[];
+}
+
+export interface Mention extends Excerpt {
+  form: 'name' | 'nominal' | 'pronoun';
+}
+
+export interface Figure extends Excerpt {
+  kind:
+    | 'count' | 'money' | 'percent' | 'measure' | 'ordinal' | 'date' | 'time' | 'duration' | 'age' | 'score' | 'rate';
+  /** Null for a range, and where there is none. */
+  value: number | null;
+  /** The ends of a range. */
+  min: number | null;
+  max: number | null;
+  /** Canonical ("kilometre"), or the counted noun's singular ("drone"). */
+  unit: string | null;
+  /** ISO 4217. */
+  currency: string | null;
+  /** What it counts or measures. */
+  counts: Excerpt | null;
+  /** Exactly, about, at most, at least, rising, falling. */
+  change: '=' | '~' | '<' | '>' | 'up' | 'down';
+  /** ISO 8601, for dates and times. */
+  iso: string | null;
+  /** Index of its sentence. */
+  sentence: number;
+}
+
+export interface Quote extends Excerpt {
+  /** Id of the actor who says it. */
+  speaker: number | null;
+  /** The words that name the speaker. */
+  speakerText: string | null;
+  /** The word that says that it is said. */
+  cue: string | null;
+  /** Whether it stands in quotation marks. */
+  direct: boolean;
+}
+
+export interface Moment extends Excerpt {
+  iso: string | null;
+  sentence: number;
+}
+
+export interface Notice {
+  /** For programs. */
+  code: string;
+  /** For people. */
+  message: string;
+}

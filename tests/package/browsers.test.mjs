@@ -1,0 +1,103 @@
+// Package and element in Firefox and in WebKit, Safari's engine.
+
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import test, { after } from 'node:test';
+import puppeteer from 'puppeteer-core';
+import { harnessPage, harnessPages } from './harness.mjs';
+import { nativeDigests, project, root, samples, serve, STRICT_CSP } from './helpers.mjs';
+import { openWebKit } from './webdriver.mjs';
+
+const FIREFOX = '/usr/bin/firefox-esr';
+
+const [[, article]] = samples();
+const [native] = nativeDigests([article]);
+const modules = path.join(project(), 'node_modules');
+const folders = [modules, path.join(root, 'tests/package'), harnessPages];
+const pages = {
+  '/empty.html': '<!doctype html><title>empty</title>',
+  '/rules.html': harnessPage('<script type="module" src="/summarizer/rules.js"></script>'),
+  '/element.html': `<!doctype html><html lang="en"><meta charset="utf-8"><title>element</title>
+    <script type="module" src="/newsgist/element.js"></script>
+    <news-gist for="story"></news-gist>
+    <article id="story"><p>The council of Ostrel voted on Monday to close the harbour bridge for nine months, Mayor Ana
+    Prisk said.</p><p>Some 27,000 people cross the bridge each day.</p></article></html>`,
+};
+const { url } = await serve(folders, { pages });
+const strict = await serve(folders, { pages, csp: STRICT_CSP });
+
+async function openFirefox() {
+  const args = ['--width=1000', '--height=800'];
+  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX, headless: true, args });
+  const page = await browser.newPage();
+  return { goto: (url) => page.goto(url), evaluate: (...args) => page.evaluate(...args), close: () => browser.close() };
+}
+
+for (const [name, program, open] of [
+  ['Firefox', FIREFOX, openFirefox],
+  ['WebKit', '/usr/bin/WebKitWebDriver', openWebKit],
+]) {
+  if (!fs.existsSync(program)) {
+    // A developer may be without; continuous integration may not.
+    test(`${name} is installed`, { skip: !process.env.CI && `${program} is missing` }, () => assert.fail(`${program} is missing`));
+    continue;
+  }
+  let page;
+  after(() => page?.close());
+  test(`${name} starts`, async () => {
+    page = await open();
+  });
+
+  test(`${name}: the digest of a sample is the native one, from a worker`, async () => {
+    await page.goto(`${url}empty.html`);
+    const json = await page.evaluate(async (text) => {
+      let workers = 0;
+      const { Worker } = globalThis;
+      globalThis.Worker = function (...args) {
+        workers += 1;
+        return new Worker(...args);
+      };
+      const { analyze } = await import('/newsgist/index.js');
+      const digest = await analyze(text);
+      return JSON.stringify({ workers, digest });
+    }, article);
+    assert.deepEqual(JSON.parse(json), { workers: 1, digest: native });
+  });
+
+  test(`${name}: the rules of Summarizer`, async () => {
+    await page.goto(`${url}rules.html`);
+    const json = await page.evaluate(async () => {
+      while (!globalThis.testResults) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      return JSON.stringify(globalThis.testResults);
+    });
+    const { tests, status } = JSON.parse(json);
+    const failed = tests.filter((test) => test.status !== 0).map((test) => `${test.name}: ${test.message}`);
+    console.log(`${name}: ${tests.length - failed.length} of ${tests.length}`);
+    assert.deepEqual({ failed, status }, { failed: [], status: 0 });
+  });
+
+  for (const [what, where] of [['', url], [' under the strict policy', strict.url]]) {
+    test(`${name}: the element shows and marks an article${what}`, async () => {
+      await page.goto(`${where}element.html`);
+      const json = await page.evaluate(async () => {
+        const gist = document.querySelector('news-gist');
+        const end = Date.now() + 30_000;
+        while (!gist.digest && Date.now() < end) {
+          await new Promise((resolve) => setTimeout(resolve, 100));
+        }
+        gist.shadowRoot.querySelector('.points button').click();
+        return JSON.stringify({
+          isReady: gist.matches(':state(ready)'),
+          points: gist.shadowRoot.querySelectorAll('.points button').length,
+          figures: CSS.highlights.get('newsgist-figures').size > 0,
+          flash: CSS.highlights.get('newsgist-flash').size,
+          styled: getComputedStyle(gist.shadowRoot.querySelector('.card')).borderTopLeftRadius,
+        });
+      });
+      assert.deepEqual(JSON.parse(json), { isReady: true, points: 2, figures: true, flash: 1, styled: '12px' });
+    });
+  }
+}
