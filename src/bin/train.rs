@@ -3,7 +3,7 @@
 use newsgist::{
     lexicon::pack,
     train::{
-        accuracy::SCORERS,
+        accuracy::{SCORERS, points},
         names::{self, Settings},
         rank,
     },
@@ -13,8 +13,10 @@ use std::{error::Error, fs, path::Path};
 const USAGE: &str = "usage:
   train lexicon            packs seeds/lists into src/lexicon/data.bin
   train quotes             trains src/quote/source.bin, which chooses the source of a verb of saying
-  train rank [--hold-out]  trains the ranker into src/rank/model.bin; or measures on stories held out, and writes nothing
   train names              trains the model of names and writes src/name/names.bin
+  train rank               trains the ranker into src/rank/model.bin
+  train rank --hold-out    trains on nine tenths of the stories, measures on the rest, and writes nothing
+  train rank --time        tells how much of the analysis the ranker takes
   train accuracy [NAME]    measures on ../shared/data and writes docs/accuracy/NAME.md";
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -30,6 +32,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         ["rank"] => rank(false),
         ["rank", "--hold-out"] => rank(true),
         ["names", ref settings @ ..] => train_names(settings),
+        ["rank", "--time"] => {
+            println!("{}", points::time()?);
+            Ok(())
+        }
         ["accuracy"] => SCORERS.iter().try_for_each(|(name, _)| accuracy(name)),
         ["accuracy", name] => accuracy(name),
         _ => Err(USAGE.into()),

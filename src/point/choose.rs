@@ -1,6 +1,6 @@
 //! Which sentences become points.
 
-use super::{KeyPoint, why::why};
+use super::{KeyPoint, why::Reasons};
 use crate::{Options, rank::Ranking};
 
 /// Chooses the key points, in the article's order.
@@ -15,17 +15,13 @@ pub(crate) fn choose_points(ranking: &Ranking, options: &Options) -> Vec<KeyPoin
         // Nothing stands alone: the best of what there is.
         bodies.extend(ranking.scores.order().first());
     }
+    let reasons = Reasons::new(ranking);
     let mut points: Vec<KeyPoint> = bodies
         .into_iter()
         .zip(1..)
         .map(|(body, rank)| {
             let shown = &ranking.reading.shown[body];
-            KeyPoint {
-                sentence: shown.sentence,
-                pieces: shown.pieces(document),
-                rank,
-                why: why(document, shown.sentence as usize),
-            }
+            KeyPoint { sentence: shown.sentence, pieces: shown.pieces(document), rank, why: reasons.of(body) }
         })
         .collect();
     points.sort_by_key(|point| point.sentence);

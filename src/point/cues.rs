@@ -153,7 +153,10 @@ pub(super) fn connective_end(document: &Document, range: Range<usize>) -> Option
     if BARE.contains(&one.as_ref()) && document.tokens()[first + 1].kind == TokenKind::Word && !question {
         return Some(first + 1);
     }
-    let phrase = PHRASES.iter().find(|phrase| begins(document, range.clone(), phrase.split(' ')))?;
+    let phrase = PHRASES
+        .iter()
+        .filter(|phrase| phrase.starts_with(one.as_ref()))
+        .find(|phrase| begins(document, range.clone(), phrase.split(' ')))?;
     let end = first + phrase.split(' ').count();
     comma(end).then_some(end + 1).filter(|&after| !says_in_between(document, after..range.end))
 }
@@ -187,7 +190,9 @@ fn begins<'w>(document: &Document, range: Range<usize>, mut words: impl Iterator
 /// Whether the words begin with something that means what went before: "Both", "Such", "The latter".
 pub(super) fn points_back(document: &Document, range: Range<usize>) -> bool {
     let compound = document.tokens().get(range.start + 1).is_some_and(|next| next.kind == TokenKind::Hyphen);
-    !compound && BACKWARD.iter().any(|words| begins(document, range.clone(), words.iter().copied()))
+    let first = word(document, range.start);
+    let mut candidates = BACKWARD.iter().filter(|words| words[0] == first);
+    !compound && candidates.any(|words| begins(document, range.clone(), words.iter().copied()))
 }
 
 /// Whether a word in small letters, its clitic cut off, is a pronoun or points.
@@ -252,6 +257,51 @@ pub(super) fn is_furniture(document: &Document, range: Range<usize>) -> bool {
         return true;
     }
     if range.len() > LONGEST {
+        return false;
+    }
+    // Most sentences hold no word of a signpost: they are not searched.
+    let hint = range.clone().any(|at| {
+        let word = document.token_str(at);
+        let first = word.as_bytes().first().copied().unwrap_or_default();
+        let may = matches!(first, b'c' | b'C' | b'R' | b'r' | b'S' | b's' | b'T' | b'F' | b'i' | b'o' | b'U' | b'u')
+            || matches!(first, b'E' | b'e' | b'p' | b'W' | b'>' | 0x80..);
+        may && matches!(
+            word,
+            "contributed"
+                | "rights"
+                | "Rights"
+                | "Copyright"
+                | "COPYRIGHT"
+                | "copyright"
+                | "Click"
+                | "CLICK"
+                | "click"
+                | "Read"
+                | "READ"
+                | "Subscribe"
+                | "subscribe"
+                | "Sign"
+                | "Twitter"
+                | "Facebook"
+                | "See"
+                | "information"
+                | "opinions"
+                | "Updated"
+                | "updated"
+                | "Editor"
+                | "Editor's"
+                | "editor"
+                | "published"
+                | "©"
+                | "»"
+                | "›"
+                | "Watch"
+                | "WATCH"
+                | ">"
+                | ">>"
+        )
+    });
+    if !hint {
         return false;
     }
     let span = document.tokens()[range.start].span.cover(document.tokens()[range.end - 1].span);

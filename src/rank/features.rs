@@ -19,6 +19,8 @@ const REFERENCE_WORDS: f32 = 15.0;
 pub(crate) struct Sentences {
     /// One row for each sentence of the body.
     pub(crate) rows: Vec<Vec<f32>>,
+    /// The same, cut into bins; empty until the sentences are scored.
+    pub(crate) bins: Vec<Vec<u8>>,
     /// Different terms of each, in order of the term.
     pub(crate) terms: Vec<Vec<u32>>,
     /// Words shown of each.
@@ -137,7 +139,8 @@ impl Reading<'_> {
             match tokens[at].kind {
                 TokenKind::Word => {
                     scan.words += 1.0;
-                    let word = lowercase(self.document.token_str(at));
+                    let word = self.document.token_str(at);
+                    let word = if place == 0 { lowercase(word) } else { word.into() };
                     let quoted = self.quoted[at];
                     scan.quoted += f32::from(u8::from(quoted));
                     scan.say += f32::from(u8::from(flags.has(WordFlags::SAY) && !quoted));
@@ -280,7 +283,7 @@ struct Scan {
 impl Scan {
     fn cue(&mut self, word: &str, place: u32, quoted: bool) {
         let counter = match word {
-            "i" | "we" | "my" | "our" | "me" | "us" if !quoted => &mut self.first_person,
+            "i" | "I" | "we" | "my" | "our" | "me" | "us" if !quoted => &mut self.first_person,
             "you" | "your" if !quoted => &mut self.second_person,
             "he" | "she" | "it" | "they" | "his" | "her" | "its" | "their" | "them" | "him" => {
                 if place < 4 {

@@ -21,7 +21,7 @@ use crate::{Document, Options};
 pub(crate) use features::Sentences;
 pub(crate) use model::Model;
 pub(crate) use reading::Reading;
-pub(crate) use set::{Chosen, Scores, choose, shortlist};
+pub(crate) use set::{Chosen, Scores, WEIGHED, choose, shortlist};
 pub(crate) use stem::stem;
 pub(crate) use terms::Term;
 
@@ -39,8 +39,8 @@ impl<'d> Ranking<'d> {
         let model = Model::embedded();
         let mut reading = Reading::new(document, options);
         reading.weigh_words(model);
-        let sentences = reading.sentences();
-        let scores = Scores::new(sentence_scores(&sentences, model));
+        let mut sentences = reading.sentences();
+        let scores = Scores::new(sentence_scores(&mut sentences, model));
         Self { reading, sentences, scores }
     }
 
@@ -61,15 +61,13 @@ impl<'d> Ranking<'d> {
     }
 }
 
-/// The sentences' own scores.
-pub(crate) fn sentence_scores(sentences: &Sentences, model: &Model) -> Vec<f32> {
-    let mut bins = Vec::new();
-    sentences
-        .rows
-        .iter()
-        .map(|row| {
-            model.sentences.bins(row, &mut bins);
-            model.sentences.score(&bins)
-        })
-        .collect()
+/// Cuts the sentences' features into bins and gives their own scores.
+pub(crate) fn sentence_scores(sentences: &mut Sentences, model: &Model) -> Vec<f32> {
+    let cut = |row: &Vec<f32>| {
+        let mut bins = Vec::new();
+        model.sentences.bins(row, &mut bins);
+        bins
+    };
+    sentences.bins = sentences.rows.iter().map(cut).collect();
+    sentences.bins.iter().map(|bins| model.sentences.score(bins)).collect()
 }

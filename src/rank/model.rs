@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 static DATA: &[u8] = include_bytes!("model.bin");
 
 pub(crate) const MAGIC: [u8; 4] = *b"NGRK";
-pub(crate) const VERSION: u16 = 1;
+pub(crate) const VERSION: u16 = 2;
 
 /// What the trainer knows of a stem from other articles.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,7 +33,8 @@ pub(crate) struct Model {
     pub(crate) words: Forest,
     /// How good a first point a sentence is.
     pub(crate) sentences: Forest,
-    /// How good a next point a sentence is, given those already chosen.
+    /// How good a next point a sentence is, given those already chosen. Its last features are those of the sentence, in
+    /// the bins of `sentences`.
     pub(crate) sets: Forest,
     /// From scores to salience: slope and offset of a logistic curve.
     pub(crate) salience: [f32; 2],
@@ -64,9 +65,9 @@ impl Model {
             let [a, b, c, articles, prior] = take(&mut rest)?;
             background.insert(u32::from_le_bytes([a, b, c, 0]), Background { articles, prior: prior as i8 });
         }
-        let words = Forest::unpack(&mut rest)?;
-        let sentences = Forest::unpack(&mut rest)?;
-        let sets = Forest::unpack(&mut rest)?;
+        let words = Forest::unpack(&mut rest, 0)?;
+        let sentences = Forest::unpack(&mut rest, 0)?;
+        let sets = Forest::unpack(&mut rest, sentences.cuts.len())?;
         let salience = [f32::from_le_bytes(take(&mut rest)?), f32::from_le_bytes(take(&mut rest)?)];
         rest.is_empty().then_some(Self { background, words, sentences, sets, salience })
     }

@@ -9,7 +9,10 @@ use crate::{
     Article, Document, Lexicon, Options,
     pipeline::read_layers,
     point::point_text,
-    rank::{Chosen, Model, Reading, Scores, Sentences, choose, model::Background, sentence_scores, shortlist},
+    rank::{
+        Chosen, Model, Reading, Scores, Sentences, WEIGHED, choose, forest::Forest, model::Background, sentence_scores,
+        shortlist,
+    },
 };
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
@@ -17,8 +20,8 @@ use std::{collections::BTreeMap, io, thread};
 
 /// Stems that the background table holds.
 const STEMS: usize = 8000;
-/// Points of a training summary.
-const STEPS: usize = 5;
+/// Points of a training summary: the references have as many sentences.
+const STEPS: usize = WEIGHED;
 
 #[derive(Deserialize)]
 pub(crate) struct Story {
@@ -95,15 +98,11 @@ impl<'d> Case<'d> {
         self.reference.score(&candidate)
     }
 
-    /// What the trainer maximises. Summaries are three sentences long; beyond that, precision would only ask for short
-    /// points, so that recall is what counts.
+    /// What the trainer maximises: pairs of words weigh half as much again, as they tell most about the sense.
     fn gain(&self, bodies: &[usize]) -> f64 {
-        let mut sorted = bodies.to_vec();
-        sorted.sort_unstable();
-        let candidate: Vec<&[u32]> = sorted.iter().map(|&body| self.words[body].as_slice()).collect();
-        let beta = if bodies.len() > 3 { 2.5 } else { 1.0 };
-        let Rouge { one, two, l } = self.reference.score_beta(&candidate, beta);
-        (one + two * knob("W2", 1.5) + l) / (2.0 + knob("W2", 1.5))
+        const PAIRS: f64 = 1.5;
+        let Rouge { one, two, l } = self.rouge(bodies);
+        (one + two * PAIRS + l) / (2.0 + PAIRS)
     }
 
     /// Chooses greedily with the reference in hand: what a perfect ranker of this kind could reach.
@@ -172,11 +171,11 @@ pub fn train(hold_out: bool) -> io::Result<Vec<u8>> {
     println!("{} stories, {} sentences", cases.len(), cases.iter().map(|case| case.words.len()).sum::<usize>());
     let mut model = Model::default();
     train_words(&mut cases, &mut model);
-    println!("words: {}", model.words);
+    println!("words: {} trees", model.words.trees.len());
     train_sentences(&mut cases, &mut model);
-    println!("sentences: {}", model.sentences);
+    println!("sentences: {} trees", model.sentences.trees.len());
     train_sets(&cases, &mut model);
-    println!("sets: {}", model.sets);
+    println!("sets: {} trees", model.sets.trees.len());
     fit_salience(&cases, &mut model);
     if hold_out {
         measure("held out", held_cases, &model);
@@ -189,7 +188,7 @@ fn measure(name: &str, mut cases: Vec<Case>, model: &Model) {
     let rows = on_two_threads(&mut cases, |_, case| {
         case.reading.weigh_words(model);
         case.sentences = case.reading.sentences();
-        case.scores = Scores::new(sentence_scores(&case.sentences, model));
+        case.scores = Scores::new(sentence_scores(&mut case.sentences, model));
         let chosen = choose(&case.reading, &case.sentences, &case.scores, model, 3);
         let opening: Vec<usize> = (0..case.words.len().min(3)).collect();
         let alone = shortlist(&case.reading, &case.scores, 3);
@@ -282,9 +281,9 @@ fn train_words(cases: &mut [Case], model: &mut Model) {
             labels.push(f32::from(u8::from(case.in_summary[term])));
         }
     }
-    let matrix = Matrix::new(&values, Reading::WORD_FEATURES, 24);
-    let settings = Settings { trees: 50, leaves: 12, rate: 0.2, least: 20.0, penalty: 1.0, features: 0.7, bins: 24 };
-    model.words = boost(&matrix, settings, |_, scores, gradients, hessians| {
+    let matrix = Matrix::new(&values, Reading::WORD_FEATURES, 24, &[]);
+    let settings = Settings { trees: 50, rate: 0.2, least: 20.0, penalty: 1.0, features: 0.7, bins: 24 };
+    model.words = boost(&matrix, settings, Reading::WORD_FEATURES, |scores, gradients, hessians| {
         for row in 0..scores.len() {
             let p = 1.0 / (1.0 + libm::expf(-scores[row]));
             gradients[row] = p - labels[row];
@@ -310,32 +309,30 @@ struct Groups {
     values: Vec<f32>,
     targets: Vec<f32>,
     ends: Vec<usize>,
-    weights: Vec<f32>,
 }
 
 impl Groups {
     /// Ends a group whose rows have been added. The smaller the temperature, the more only the best row counts.
-    fn close(&mut self, gains: &[f64], temperature: f64, weight: f32) {
+    fn close(&mut self, gains: &[f64], temperature: f64) {
         let best = gains.iter().copied().fold(0.0, f64::max);
         let shares: Vec<f64> = gains.iter().map(|gain| libm::exp((gain - best) / temperature)).collect();
         let sum: f64 = shares.iter().sum();
         self.targets.extend(shares.iter().map(|share| (share / sum) as f32));
         self.ends.push(self.targets.len());
-        self.weights.push(weight);
     }
 
     /// ListNet's loss (Cao et al. 2007): the cross entropy of the two distributions.
-    fn train(&self, width: usize, settings: Settings) -> crate::rank::forest::Forest {
-        let matrix = Matrix::new(&self.values, width, settings.bins);
-        boost(&matrix, settings, |_, scores, gradients, hessians| {
+    fn train(&self, width: usize, shared: &[Vec<f32>], settings: Settings) -> Forest {
+        let matrix = Matrix::new(&self.values, width, settings.bins, shared);
+        boost(&matrix, settings, width - shared.len(), |scores, gradients, hessians| {
             let mut start = 0;
-            for (&end, &weight) in self.ends.iter().zip(&self.weights) {
+            for &end in &self.ends {
                 let best = scores[start..end].iter().copied().fold(f32::MIN, f32::max);
                 let sum: f32 = scores[start..end].iter().map(|score| libm::expf(score - best)).sum();
                 for row in start..end {
                     let p = libm::expf(scores[row] - best) / sum;
-                    gradients[row] = weight * (p - self.targets[row]);
-                    hessians[row] = weight * (p * (1.0 - p)).max(1e-5);
+                    gradients[row] = p - self.targets[row];
+                    hessians[row] = (p * (1.0 - p)).max(1e-5);
                 }
                 start = end;
             }
@@ -353,20 +350,12 @@ fn train_sentences(cases: &mut [Case], model: &mut Model) {
             width = row.len();
             groups.values.extend(row);
         }
-        groups.close(gains, knob("T1", 0.04), 1.0);
+        groups.close(gains, 0.04);
     }
-    let settings = Settings {
-        trees: knob("TREES1", 120.0) as usize,
-        leaves: knob("LEAVES1", 12.0) as usize,
-        rate: knob("RATE1", 0.1),
-        least: 3.0,
-        penalty: 3.0,
-        features: 0.5,
-        bins: 32,
-    };
-    model.sentences = groups.train(width, settings);
+    let settings = Settings { trees: 150, rate: 0.1, least: 3.0, penalty: 3.0, features: 0.5, bins: 32 };
+    model.sentences = groups.train(width, &[], settings);
     let model = &*model;
-    on_two_threads(cases, |_, case| case.scores = Scores::new(sentence_scores(&case.sentences, model)));
+    on_two_threads(cases, |_, case| case.scores = Scores::new(sentence_scores(&mut case.sentences, model)));
 }
 
 fn train_sets(cases: &[Case], model: &mut Model) {
@@ -376,25 +365,18 @@ fn train_sets(cases: &[Case], model: &mut Model) {
         let mut items: Vec<&Case> = cases.iter().collect();
         let policy = &*model;
         let found = on_two_threads(&mut items, |_, case| states(case, policy, round));
-        for (rows, gains, step) in found.into_iter().flatten() {
+        for (rows, gains) in found.into_iter().flatten() {
             width = rows.len() / gains.len();
             groups.values.extend(rows);
-            groups.close(&gains, knob("T2", 0.02), if step < 3 { 1.0 } else { 0.5 });
+            groups.close(&gains, 0.02);
         }
-        let settings = Settings {
-            trees: knob("TREES2", 120.0) as usize,
-            leaves: knob("LEAVES2", 12.0) as usize,
-            rate: knob("RATE2", 0.1),
-            least: 3.0,
-            penalty: 3.0,
-            features: 0.5,
-            bins: 32,
-        };
-        model.sets = groups.train(width, settings);
+        let settings = Settings { trees: 180, rate: 0.1, least: 3.0, penalty: 3.0, features: 0.5, bins: 32 };
+        model.sets = groups.train(width, &model.sentences.cuts, settings);
     }
 }
 
-type State = (Vec<f32>, Vec<f64>, usize);
+/// The candidates' features, and what each would gain.
+type State = (Vec<f32>, Vec<f64>);
 
 /// The states that a policy goes through: in the first round the sentences' own order, then the forest of the round
 /// before.
@@ -415,10 +397,11 @@ fn states(case: &Case, policy: &Model, round: usize) -> Vec<State> {
             for &body in candidates.iter().filter(|body| !chosen.bodies.contains(body)) {
                 chosen.features(body, &case.reading, &case.sentences, &case.scores, &mut row);
                 rows.extend(&row);
+                rows.extend(&case.sentences.rows[body]);
                 gains.push(case.gain(&[chosen.bodies.as_slice(), &[body]].concat()));
             }
             if gains.len() > 1 {
-                states.push((rows, gains, step));
+                states.push((rows, gains));
             }
         }
         chosen.push(next, &case.sentences, &case.reading.words);
@@ -455,8 +438,4 @@ fn fit_salience(cases: &[Case], model: &mut Model) {
     }
     println!("salience: slope {slope:.3}, offset {offset:.3}");
     model.salience = [slope as f32, offset as f32];
-}
-
-fn knob(name: &str, usual: f64) -> f64 {
-    std::env::var(name).ok().and_then(|value| value.parse().ok()).unwrap_or(usual)
 }

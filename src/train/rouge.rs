@@ -85,16 +85,6 @@ impl Reference {
 
     /// Compares a candidate, given as sentences of words.
     pub fn score(&self, candidate: &[&[u32]]) -> Rouge {
-        self.score_beta(candidate, 1.0)
-    }
-
-    /// The same, with recall weighing `beta` times as much as precision.
-    pub fn score_beta(&self, candidate: &[&[u32]], beta: f64) -> Rouge {
-        let f = |hits: usize, reference: usize, candidate: usize| {
-            let square = beta * beta;
-            let whole = square * reference as f64 + candidate as f64;
-            if hits == 0 { 0.0 } else { (1.0 + square) * hits as f64 / whole }
-        };
         let all: Vec<u32> = candidate.concat();
         let ones = count(all.iter().copied().filter(|word| self.ones.contains_key(word)));
         let twos = count(pairs(&all).filter(|pair| self.twos.contains_key(pair)));
@@ -169,4 +159,8 @@ fn count<T: Ord>(items: impl Iterator<Item = T>) -> BTreeMap<T, u32> {
 
 fn overlap<T: Ord>(a: &BTreeMap<T, u32>, b: &BTreeMap<T, u32>) -> usize {
     b.iter().map(|(item, &count)| a.get(item).map_or(0, |&other| other.min(count)) as usize).sum()
+}
+
+fn f(hits: usize, reference: usize, candidate: usize) -> f64 {
+    if hits == 0 { 0.0 } else { 2.0 * hits as f64 / (reference + candidate) as f64 }
 }

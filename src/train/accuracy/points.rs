@@ -188,3 +188,41 @@ pub fn table() -> io::Result<String> {
     }
     Ok(table)
 }
+
+/// How much of the analysis the ranker and the choice of points take: nanoseconds a word, and the share of the whole.
+///
+/// # Errors
+/// Where the data is absent.
+pub fn time() -> io::Result<String> {
+    use std::time::{Duration, Instant};
+    let stories: Vec<Story> = data::read(SETS[0].0)?;
+    let options = Options::default();
+    let (mut before, mut ranker) = (Duration::MAX, Duration::MAX);
+    let mut words = 0;
+    // The best of some rounds: other programs on the machine only add.
+    for _ in 0..5 {
+        let (mut first, mut second) = (Duration::ZERO, Duration::ZERO);
+        words = 0;
+        for story in &stories {
+            words += story.text.split_whitespace().count();
+            let start = Instant::now();
+            let document =
+                crate::pipeline::read_layers(Article::plain(&story.text), Lexicon::embedded(), &options, &mut |_| ());
+            first += start.elapsed();
+            let start = Instant::now();
+            let ranking = crate::rank::Ranking::new(&document, &options);
+            let (salience, points) = (ranking.salience(), crate::point::choose_points(&ranking, &options));
+            second += start.elapsed();
+            assert!(salience.len() >= points.len());
+        }
+        (before, ranker) = (before.min(first), ranker.min(second));
+    }
+    let per_word = |time: Duration| time.as_nanos() as f64 / words as f64;
+    let share = ranker.as_secs_f64() / (before + ranker).as_secs_f64();
+    Ok(format!(
+        "layers {:.0} ns a word, ranker and points {:.0} ns a word: {:.0}% of the whole",
+        per_word(before),
+        per_word(ranker),
+        share * 100.0
+    ))
+}
