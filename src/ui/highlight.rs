@@ -17,7 +17,7 @@ pub struct BlockView {
     pub kind: BlockKind,
     /// Its text, whole: sentences and what lies between them.
     pub parts: Vec<Part>,
-    /// How much of the article's substance its best sentence holds, in five steps: 0 to 4.
+    /// How much of the article's substance its best sentence holds, in five steps; 4 is as much as any.
     pub weight: u8,
 }
 
@@ -77,6 +77,7 @@ pub fn highlight(blocks: &[Block], digest: &Digest) -> Vec<BlockView> {
     let mut layers = Layers { marks: &marks, quotes: &quotes(digest) };
     let mut sentences = digest.sentences.iter().enumerate().peekable();
     let mut views = Vec::with_capacity(blocks.len());
+    let most = most(digest);
     for block in blocks {
         let mut parts = Vec::new();
         let mut at = block.span.start();
@@ -96,7 +97,7 @@ pub fn highlight(blocks: &[Block], digest: &Digest) -> Vec<BlockView> {
         if at < block.span.end() {
             parts.push(Part { sentence: None, nodes: layers.nodes(Span::new(at, block.span.end())) });
         }
-        views.push(BlockView { kind: block.kind, parts, weight: step(salience) });
+        views.push(BlockView { kind: block.kind, parts, weight: step(salience, most) });
     }
     views
 }
@@ -116,9 +117,14 @@ pub fn count(views: &[BlockView], kind: Kind) -> usize {
     views.iter().flat_map(|view| &view.parts).map(|part| in_nodes(&part.nodes, kind)).sum()
 }
 
-/// A salience between 0 and 1 in five steps.
-pub fn step(salience: f64) -> u8 {
-    (salience.clamp(0.0, 1.0) * 4.999) as u8
+/// A salience in five steps, 0 to 4, of which the last is as much as any sentence has.
+pub fn step(salience: f64, most: f64) -> u8 {
+    if most > 0.0 { ((salience / most).clamp(0.0, 1.0) * 4.999) as u8 } else { 0 }
+}
+
+/// The salience of the article's best sentence.
+pub fn most(digest: &Digest) -> f64 {
+    digest.sentences.iter().fold(0.0, |most, sentence| sentence.salience.max(most))
 }
 
 /// Names and figures in text order, without overlaps.
@@ -346,6 +352,8 @@ mod tests {
         one.actors.push(actor(text, ActorKind::Person, &["Ann", "she"]));
         one.actors[0].mentions[1].form = MentionForm::Pronoun;
         assert_eq!(count(&highlight(Article::plain(text).blocks(), &one), Kind::Person), 2);
-        assert_eq!([0.0, 0.1, 0.2, 0.5, 0.99, 1.0, 7.0].map(step), [0, 0, 0, 2, 4, 4, 4]);
+        let steps = [0.0, 0.1, 0.2, 0.5, 0.99, 1.0, 7.0].map(|salience| step(salience / 2.0, 0.5));
+        assert_eq!(steps, [0, 0, 0, 2, 4, 4, 4]);
+        assert_eq!(step(0.0, 0.0), 0);
     }
 }

@@ -1,5 +1,5 @@
 use crate::ui::{
-    highlight::step,
+    highlight::{most, step},
     reading::{Reading, Shared},
     state::{Action, Target},
 };
@@ -27,6 +27,7 @@ pub fn Salience(props: &SalienceProps) -> Html {
     if sentences.is_empty() || sentences.len() > MOST {
         return html! {};
     }
+    let most = most(&reading.digest);
     let line = |(index, sentence): (usize, &crate::digest::Sentence)| {
         let target = Target::Sentence(index as u32);
         let onclick = props.on.reform(move |_| Action::Go(target));
@@ -35,7 +36,7 @@ pub fn Salience(props: &SalienceProps) -> Html {
         let height = (reading.share(sentence.end) * 1000.0 - y - 1.5).max(1.0);
         let point = reading.point_of(index as u32).map(|_| "");
         html! {
-            <rect x="0" y={format!("{y:.1}")} width="10" height={format!("{height:.1}")} data-step={step(sentence.salience).to_string()}
+            <rect x="0" y={format!("{y:.1}")} width="10" height={format!("{height:.1}")} data-step={step(sentence.salience, most).to_string()}
                 data-target={target.name()} data-point={point} {onclick} />
         }
     };
