@@ -364,7 +364,8 @@ impl Reader<'_> {
     fn is_described(&self, phrase: &Phrase, behind: usize) -> bool {
         let lower = self.lower(phrase.head);
         phrase.first == behind
-            && !self.speech(behind).is_adverb()
+            && (!self.speech(behind).is_adverb() || self.speech(behind).is_adjective())
+            && !self.flags(phrase.head).has(crate::lexicon::WordFlags::CALENDAR)
             && !matches!(&*lower, "year" | "month" | "week" | "day" | "ago" | "time" | "times")
             && !self.speech(behind).is_only_verb()
             && !(self.speech(behind).is_mostly_finite() && phrase.head == behind)
