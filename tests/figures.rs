@@ -11,6 +11,7 @@
 //! Behind `is` stand kind, value or range, unit, currency, change where there is one, what it counts or measures, and
 //! the ISO form behind `@`. A sentence with nothing below has no figures. Lines that begin with `!` are known misses:
 //! they say what is found today and ought not to be.
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 use newsgist::{
     Article, Document, Lexicon, Options,

@@ -99,7 +99,7 @@ impl Reader<'_> {
     fn multiplier(&self, quantity: &Quantity) -> f64 {
         let number = &quantity.number;
         (number.first..number.end)
-            .find_map(|at| super::numeral::parse_digits(self.word(at)))
+            .find_map(|at| super::digits::parse_digits(self.word(at)))
             .filter(|&digits| digits != 0.0 && number.form == Form::Digits)
             .map_or_else(|| self.word_multiplier(number.end), |digits| (number.value / digits).abs())
     }

@@ -266,9 +266,10 @@ impl Reader<'_> {
         let from = self.range.start.max(near.saturating_sub(9));
         for at in (from..=near).rev() {
             match self.kind(at) {
-                Some(TokenKind::Word | TokenKind::Clitic | TokenKind::Hyphen) => {}
                 // Amounts may stand between: "rose 3% to $5bn", "fell 2 percent, to 45".
-                Some(TokenKind::Number | TokenKind::Symbol) => {}
+                Some(
+                    TokenKind::Word | TokenKind::Clitic | TokenKind::Hyphen | TokenKind::Number | TokenKind::Symbol,
+                ) => {}
                 Some(TokenKind::Comma) if at == near => {}
                 _ => return None,
             }

@@ -28,6 +28,22 @@ const EMPTY_NOUNS: [&str; 16] = [
     "median",
 ];
 
+/// Words of place that follow a distance.
+const WHERE: [&str; 12] = [
+    "away",
+    "north",
+    "south",
+    "east",
+    "west",
+    "northeast",
+    "northwest",
+    "southeast",
+    "southwest",
+    "off",
+    "from",
+    "outside",
+];
+
 impl Reader<'_> {
     /// What a plain number before the token counts: "273 drones launched".
     pub(super) fn counted(&self, first: usize, end: usize, value: Option<f64>) -> Option<Phrase> {
@@ -203,20 +219,6 @@ impl Reader<'_> {
             return self.phrase_behind(behind + 1);
         }
         // "the mine about 35 miles away".
-        const WHERE: [&str; 12] = [
-            "away",
-            "north",
-            "south",
-            "east",
-            "west",
-            "northeast",
-            "northwest",
-            "southeast",
-            "southwest",
-            "off",
-            "from",
-            "outside",
-        ];
         if matches!(measure, Measure::Unit(_)) && self.is_any(behind, &WHERE) {
             let (_, left) = self.hedge_before(first, false);
             if let Some(phrase) = self.phrase_before(left).filter(|_| !self.is_verb(left.wrapping_sub(1))) {
@@ -364,7 +366,8 @@ impl Reader<'_> {
     fn is_described(&self, phrase: &Phrase, behind: usize) -> bool {
         let lower = self.lower(phrase.head);
         phrase.first == behind
-            && !self.speech(behind).is_adverb()
+            && (!self.speech(behind).is_adverb() || self.speech(behind).is_adjective())
+            && !self.flags(phrase.head).has(crate::lexicon::WordFlags::CALENDAR)
             && !matches!(&*lower, "year" | "month" | "week" | "day" | "ago" | "time" | "times")
             && !self.speech(behind).is_only_verb()
             && !(self.speech(behind).is_mostly_finite() && phrase.head == behind)
@@ -484,7 +487,7 @@ impl Reader<'_> {
             }
             // "the index rose on Monday to 4,500".
             let for_goods = self.is(at_preposition, "for") || !money;
-            let object = self.object_phrase(phrase);
+            let object = phrase;
             if for_goods || !self.is(at_preposition, "for") {
                 return Some(object);
             }
@@ -521,11 +524,6 @@ impl Reader<'_> {
     fn object_between(&self, verb: usize, end: usize) -> Option<Phrase> {
         let phrase = self.phrase_before(end)?;
         (phrase.first > verb).then_some(phrase)
-    }
-
-    /// The phrase without what stands before its own verb.
-    fn object_phrase(&self, phrase: Phrase) -> Phrase {
-        phrase
     }
 
     fn is_unit_word(&self, at: usize) -> bool {

@@ -1,6 +1,6 @@
 //! Lengths of time, and the dates that they make with "ago" and the like.
 
-use super::{numeral::Form, quantity::Measure, reader::Reader, when::Clock, words::number_word};
+use super::{anchor::Clock, numeral::Form, quantity::Measure, reader::Reader, words::number_word};
 use std::borrow::Cow;
 
 /// A length of time in the text.

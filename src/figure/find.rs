@@ -1,8 +1,8 @@
 //! The order in which the scanners look at a sentence.
 
 use super::{
-    Change, Figure, FigureKind, amount::Amount, change::Moves, noun::singular, numeral::Form, phrase::Phrase,
-    quantity::Measure, reader::Reader, when::Clock,
+    Change, Figure, FigureKind, amount::Amount, anchor::Clock, change::Moves, noun::singular, numeral::Form,
+    phrase::Phrase, quantity::Measure, reader::Reader,
 };
 use crate::{Document, Lexicon, options::Options, text::Span, token::TokenKind};
 use std::borrow::Cow;

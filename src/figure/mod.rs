@@ -1,11 +1,14 @@
 //! Figures: numbers, money, percent, dates and the like, each with its value and what it counts.
+#![allow(clippy::float_cmp, reason = "numbers are compared as they were written")]
 
 mod age;
 mod amount;
+mod anchor;
 mod change;
 mod clock;
 mod counts;
 mod date;
+mod digits;
 mod duration;
 mod find;
 mod label;
@@ -16,6 +19,8 @@ mod phrase;
 mod quantity;
 mod reader;
 mod score;
+mod unit;
+mod verb;
 mod when;
 mod words;
 

@@ -1,7 +1,8 @@
 //! "third", "21st", "one hundred twenty-fifth".
 
 use super::{
-    numeral::{Last, Sum, parse_digits},
+    digits::parse_digits,
+    numeral::{Last, Sum},
     reader::Reader,
     words::{NumberWord, number_word},
 };

@@ -93,7 +93,7 @@ fn read(text: &str, published: Option<CivilDate>) -> Document<'_> {
 
 fn number(value: f64) -> String {
     // The suites write up to fifteen digits.
-    format!("{:.6e}", value)
+    format!("{value:.6e}")
 }
 
 /// The figures of a document in the terms of a model.

@@ -1,0 +1,164 @@
+//! Verbs near a figure, and their subjects.
+
+use super::{phrase::Phrase, reader::Reader};
+use crate::token::TokenKind;
+
+impl Reader<'_> {
+    /// The subject of the verb at the token: the noun phrase before it, adverbs, auxiliaries and what stands between
+    /// commas left out.
+    pub(super) fn subject(&self, verb: usize) -> Option<Phrase> {
+        let mut end = verb;
+        while end > self.range.start {
+            let at = end - 1;
+            let skip = self.is_any(
+                at,
+                &[
+                    "has",
+                    "have",
+                    "had",
+                    "was",
+                    "were",
+                    "is",
+                    "are",
+                    "be",
+                    "been",
+                    "being",
+                    "will",
+                    "would",
+                    "could",
+                    "may",
+                    "might",
+                    "should",
+                    "can",
+                    "not",
+                    "also",
+                    "to",
+                    "did",
+                    "already",
+                    "still",
+                    "only",
+                    "just",
+                    "even",
+                    "now",
+                    "then",
+                    "further",
+                    "again",
+                    "likely",
+                    "expected",
+                    "set",
+                    "due",
+                    "forecast",
+                    "projected",
+                    "predicted",
+                ],
+            ) || self.is_word(at)
+                && {
+                    let speech = self.speech(at);
+                    speech.is_adverb() && !speech.is_noun()
+                }
+                && !self.is_name_word(at)
+                || self.kind(at) == Some(TokenKind::Clitic) && !self.is_name_word(at.wrapping_sub(1));
+            if !skip {
+                break;
+            }
+            end = at;
+        }
+        // "who fell", "which cost": the phrase before the relative word.
+        if end > self.range.start && self.is_any(end - 1, &["which", "that", "who"]) {
+            end -= 1;
+            if end > self.range.start && self.word(end - 1) == "," {
+                end -= 1;
+            }
+            return self.phrase_before(end);
+        }
+        // "The company, based in Rome, said": step over the part between commas.
+        if end > self.range.start && self.word(end - 1) == "," {
+            let open =
+                (self.range.start.max(end.saturating_sub(26))..end - 1).rev().find(|&at| self.word(at) == ",")?;
+            return self.phrase_before(open);
+        }
+        // "sales at the chain on Monday fell": dates between are no subject.
+        let end = self.before_date(end);
+        // "sales rose 3% and fell 2%": the same subject.
+        if end > self.range.start && self.is_any(end - 1, &["and", "but", "then", "or"]) {
+            let verb = (self.range.start.max(end.saturating_sub(14))..end - 1).rev().find(|&at| self.is_verb(at))?;
+            return self.subject_of_clause(verb);
+        }
+        self.phrase_before(end)
+    }
+
+    fn subject_of_clause(&self, verb: usize) -> Option<Phrase> {
+        let mut end = verb;
+        while end > self.range.start
+            && (self.is_any(end - 1, &["has", "have", "had", "was", "were", "is", "are", "been", "will", "would"])
+                || self.speech(end - 1).is_adverb() && !self.speech(end - 1).is_noun())
+        {
+            end -= 1;
+        }
+        self.phrase_before(end)
+    }
+
+    /// The token before which a date and its preposition stand: "on Monday", "in May", "last year".
+    pub(super) fn before_date(&self, end: usize) -> usize {
+        use crate::lexicon::WordFlags;
+        let mut at = end;
+        let is_time = |at: usize| {
+            self.flags(at).has(WordFlags::CALENDAR) && self.is_name_word(at)
+                || self.is_any(at, &["today", "yesterday", "year", "month", "week", "quarter", "overnight"])
+                    && self.is_any(at.wrapping_sub(1), &["last", "this", "next", "the", "past"])
+                || self.is_any(at, &["yesterday", "today", "overnight"])
+                || self.is_number(at)
+                    && self.word(at).len() == 4
+                    && self.is_any(at.wrapping_sub(1), &["in", "since", "of"])
+        };
+        let mut moved = false;
+        while at > self.range.start
+            && (is_time(at - 1)
+                || moved && self.is_any(at - 1, &["on", "in", "last", "this", "next", "the", "since", "during", "of"]))
+        {
+            at -= 1;
+            moved = true;
+        }
+        at
+    }
+
+    /// Whether the token is a verb with a subject, as far as its neighbours tell.
+    pub(super) fn is_verb(&self, at: usize) -> bool {
+        if !self.is_word(at) || self.is_name_word(at) {
+            return false;
+        }
+        if self.is_any(at, &["is", "are", "was", "were", "has", "have", "had", "be", "been", "will", "would"]) {
+            return true;
+        }
+        let speech = self.speech(at);
+        // "which stretches": the table may not know the verb.
+        if self.is_any(at.wrapping_sub(1), &["which", "who", "he", "she", "it", "they", "we"])
+            && !self.is_function(at)
+            && !speech.is_adverb()
+        {
+            return true;
+        }
+        if !speech.is_finite() || self.is_function(at) && !self.is_any(at, &["said", "says"]) {
+            return false;
+        }
+        // "she charges €500".
+        if !speech.is_adjective() && self.kind(at + 1) == Some(TokenKind::Symbol) {
+            return true;
+        }
+        if self.after_determiner(at) {
+            return false;
+        }
+        if speech.is_only_verb() {
+            return true;
+        }
+        let to = self.is_any(
+            at.wrapping_sub(1),
+            &[
+                "to", "will", "would", "could", "can", "may", "might", "must", "should", "they", "he", "she", "it",
+                "we", "i", "you", "who", "which", "that",
+            ],
+        );
+        let noun_before = at > self.range.start && (self.speech(at - 1).is_mostly_noun() || self.is_name_word(at - 1));
+        to || speech.is_mostly_finite() && (noun_before || !speech.is_noun()) || speech.is_past()
+    }
+}
