@@ -51,7 +51,7 @@ pub(crate) fn read_layers<'t>(
         find_names(document.text(), &document.tokens, &document.tags, &document.sentences, lexicon.names());
     progress(0.5);
     // The whole article's names are needed before any two can be put together.
-    document.actors = link_actors(&document);
+    document.actors = link_actors(&document, lexicon);
     progress(0.6);
     document.figures = find_figures(&document, lexicon, options);
     progress(0.7);
