@@ -63,7 +63,7 @@ pub(crate) fn read_layers<'t>(
         find_names(document.text(), &document.tokens, &document.tags, &document.sentences, lexicon.names());
     progress(0.5);
     // The whole article's names are needed before any two can be put together.
-    document.actors = link_actors(&document);
+    document.actors = link_actors(&document, lexicon);
     progress(0.6);
     // "Thursday" counts from the day of publication: the one that was given, else the one in the dateline.
     let published_at = options.published_at.or_else(|| dateline_day(&document));

@@ -1,78 +1,119 @@
 //! Mentions put together: the same name, a part of a longer one, an acronym.
 
-use super::{Actor, ActorKind, role::find_role};
-use crate::{Document, name::Mention, text::Span};
+use super::{
+    Actor, ActorKind,
+    alias::{key, short_forms},
+    anaphora::link_anaphora,
+    role::find_role,
+    weigh::weigh,
+};
+use crate::{Document, Lexicon, name::Mention, text::Span};
 use rustc_hash::FxHashMap;
 
-/// Puts the document's names together and weighs the actors; the most salient comes first.
-pub fn link_actors(document: &Document) -> Vec<Actor> {
-    let text = document.text();
-    let mut actors: Vec<Actor> = Vec::new();
-    // Every name, and every person's last word, to its actor.
-    let mut known: FxHashMap<(&str, ActorKind), usize> = FxHashMap::default();
-    let mut names: Vec<&Mention> = document.names().iter().collect();
-    // Longer names first, so that "Zelensky" in the title finds "Volodymyr Zelensky" below.
-    names.sort_by_key(|mention| (std::cmp::Reverse(mention.span.of(text).split(' ').count()), mention.span));
-    for mention in names {
-        let name = mention.span.of(text);
-        let index = *known.entry((name, mention.kind)).or_insert_with(|| {
-            actors.push(Actor {
-                kind: mention.kind,
-                name: mention.span,
-                role: None,
-                aliases: Vec::new(),
-                mentions: Vec::new(),
-                salience: 0.0,
-            });
-            actors.len() - 1
-        });
-        let actor = &mut actors[index];
-        if name != actor.name.of(text) && !actor.aliases.iter().any(|alias| alias.of(text) == name) {
-            actor.aliases.push(mention.span);
-        }
-        actor.mentions.push(*mention);
-        if mention.kind == ActorKind::Person {
-            if let Some((_, last)) = name.rsplit_once(' ') {
-                known.entry((last, mention.kind)).or_insert(index);
-            }
-        } else if let Some(acronym) = acronym_after(text, mention.span) {
-            known.entry((acronym, mention.kind)).or_insert(index);
-        }
-    }
+/// Puts the document's names together, gives the actors roles and pronouns, and weighs them; the most salient comes
+/// first.
+pub fn link_actors(document: &Document, lexicon: &Lexicon) -> Vec<Actor> {
+    let mut actors = link_names(document, lexicon);
     for actor in &mut actors {
         actor.mentions.sort_by_key(|mention| mention.span);
-        actor.role = actor.mentions.iter().find_map(|mention| find_role(document, mention));
+        actor.role = actor.mentions.iter().find_map(|mention| find_role(document, lexicon, mention));
+    }
+    link_anaphora(document, lexicon, &mut actors);
+    for actor in &mut actors {
+        actor.mentions.sort_by_key(|mention| mention.span);
     }
     weigh(document, &mut actors);
     actors
 }
 
-/// The acronym in brackets behind a name: "World Health Organization (WHO)".
-fn acronym_after(text: &str, span: Span) -> Option<&str> {
-    let (inner, _) = text[span.end() as usize..]
-        .strip_prefix(" (")?
-        .split_at_checked(12.min(text.len() - span.end() as usize - 2))?;
-    let (acronym, _) = inner.split_once(')')?;
-    let fits = acronym.len() >= 2 && acronym.bytes().all(|byte| byte.is_ascii_uppercase());
-    fits.then_some(acronym)
+/// All mentions of one name.
+struct Name<'d> {
+    text: &'d str,
+    key: String,
+    words: usize,
+    mentions: Vec<Mention>,
 }
 
-/// Salience: how often and how early an actor is named; people and organisations before places and groups.
-fn weigh(document: &Document, actors: &mut [Actor]) {
-    let len = document.text().len().max(1) as f32;
-    for actor in &mut *actors {
-        let first = actor.mentions.first().map_or(0.0, |mention| mention.span.start() as f32 / len);
-        let kind = match actor.kind {
-            ActorKind::Person => 1.0,
-            ActorKind::Organization => 0.9,
-            ActorKind::Place => 0.7,
-            ActorKind::Group => 0.4,
-        };
-        actor.salience = kind * (actor.mentions.len() as f32 + 2.0 * (1.0 - first));
+fn link_names(document: &Document, lexicon: &Lexicon) -> Vec<Actor> {
+    let text = document.text();
+    let mut index: FxHashMap<(&str, ActorKind), usize> = FxHashMap::default();
+    let mut names: Vec<Name> = Vec::new();
+    for mention in document.names() {
+        let name = mention.span.of(text);
+        let at = *index.entry((name, mention.kind)).or_insert_with(|| {
+            let words = name.split_whitespace().count();
+            names.push(Name { text: name, key: key(name, mention.kind), words, mentions: Vec::new() });
+            names.len() - 1
+        });
+        names[at].mentions.push(*mention);
     }
-    let most = actors.iter().map(|actor| actor.salience).fold(0.0, f32::max).max(f32::MIN_POSITIVE);
-    for actor in &mut *actors {
-        actor.salience /= most;
+    // Longer names first, so that "Zelensky" in the title finds "Volodymyr Zelensky" below.
+    names.sort_by_key(|name| (std::cmp::Reverse(name.words), name.mentions[0].span));
+
+    let mut actors: Vec<Actor> = Vec::new();
+    let mut full: FxHashMap<(String, ActorKind), usize> = FxHashMap::default();
+    let mut short: FxHashMap<(String, ActorKind), Vec<usize>> = FxHashMap::default();
+    for name in &names {
+        let kind = name.mentions[0].kind;
+        let id = (name.key.clone(), kind);
+        if let Some(&actor) = full.get(&id) {
+            join(&mut actors[actor], name, &name.mentions, text);
+            continue;
+        }
+        match short.get(&id).map(Vec::as_slice) {
+            Some(&[actor]) => join(&mut actors[actor], name, &name.mentions, text),
+            // Two people share a surname: whoever was named last is meant.
+            Some(several) if !several.is_empty() => {
+                for mention in &name.mentions {
+                    let before = |actor: &usize| {
+                        let mentions = actors[*actor].mentions.iter();
+                        mentions.map(|it| it.span).filter(|span| *span < mention.span).max()
+                    };
+                    let nearest = several.iter().copied().max_by_key(|actor| (before(actor), std::cmp::Reverse(*actor)));
+                    if let Some(nearest) = nearest {
+                        join(&mut actors[nearest], name, std::slice::from_ref(mention), text);
+                    }
+                }
+            }
+            _ => {
+                let actor = actors.len();
+                actors.push(Actor {
+                    kind,
+                    name: name.mentions[0].span,
+                    role: None,
+                    aliases: Vec::new(),
+                    mentions: name.mentions.clone(),
+                    salience: 0.0,
+                });
+                full.insert(id, actor);
+                for form in short_forms(name.text, kind, lexicon) {
+                    let of = short.entry((form, kind)).or_default();
+                    if of.last() != Some(&actor) {
+                        of.push(actor);
+                    }
+                }
+                if let Some(acronym) = acronym_after(text, name.mentions[0].span) {
+                    short.entry((key(acronym, kind), kind)).or_default().push(actor);
+                }
+            }
+        }
     }
-    actors.sort_by(|a, b| b.salience.total_cmp(&a.salience).then(a.name.cmp(&b.name)));
+    actors
+}
+
+fn join(actor: &mut Actor, name: &Name, mentions: &[Mention], text: &str) {
+    if name.text != actor.name.of(text) && !actor.aliases.iter().any(|alias| alias.of(text) == name.text) {
+        actor.aliases.push(mentions[0].span);
+    }
+    actor.mentions.extend(mentions);
+}
+
+/// The acronym in brackets behind a name: "World Health Organization (WHO)".
+fn acronym_after(text: &str, span: Span) -> Option<&str> {
+    const LONGEST: usize = 12;
+    let rest = text[span.end() as usize..].strip_prefix(" (")?;
+    let end = rest.bytes().take(LONGEST).position(|byte| byte == b')')?;
+    let acronym = &rest[..end];
+    let fits = acronym.len() >= 2 && acronym.bytes().all(|byte| byte.is_ascii_uppercase());
+    fits.then_some(acronym)
 }

@@ -1,7 +1,10 @@
 //! Actors: the mentions that mean the same person, organisation, place or group, put together.
 
+mod alias;
+mod anaphora;
 mod link;
 mod role;
+mod weigh;
 
 use crate::{name::Mention, text::Span};
 use serde::{Deserialize, Serialize};

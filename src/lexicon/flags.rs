@@ -31,6 +31,8 @@ impl WordFlags {
     pub const PRONOUN: Self = Self(1 << 11);
     /// A word that names of organisations and places hold in small letters: "of", "for".
     pub const JOINER: Self = Self(1 << 12);
+    /// "economist": an occupation or office that roles are made of.
+    pub const OCCUPATION: Self = Self(1 << 13);
     /// A verb that tells of a speech act: "accused", "called".
     pub const REPORT: Self = Self(1 << 20);
     /// The participle of a verb of saying: "adding".

@@ -80,6 +80,8 @@ lists! {
     WorkNouns "work-nouns.txt" WordFlags::WORK;
     /// Verb forms that are seldom nouns.
     FiniteVerbs "finite-verbs.txt" WordFlags::VERB;
+    /// Occupations and offices.
+    Occupations "occupations.txt" WordFlags::OCCUPATION;
 }
 
 /// Why packed data cannot be read.

@@ -19,7 +19,7 @@ pub(crate) struct Atom {
     /// What the name lists say of the word alone.
     pub(crate) lists: u8,
     /// Where it stands in the longest listed name that it is a part of; see [`mark_phrases`].
-    pub(crate) phrase: u8,
+    pub(crate) phrase: u16,
 }
 
 impl Atom {
@@ -108,7 +108,7 @@ pub(crate) fn mark_phrases(atoms: &mut [Atom], capital: impl Fn(usize) -> bool, 
                 (_, false) => 2,
                 (_, true) => 3,
             };
-            atom.phrase = (lists << 3) | place;
+            atom.phrase = (u16::from(lists) << 3) | place;
         }
         at = end + 1;
     }

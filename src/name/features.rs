@@ -127,7 +127,7 @@ impl<'d> Reader<'d> {
         put(flags(0));
         put(flags(-1));
         put(flags(1));
-        let lists = u32::from(here.lists) + 32 * u32::from(here.phrase);
+        let lists = u32::from(here.lists) + 64 * u32::from(here.phrase);
         put(lists);
         put(mix(lists, position));
         put(mix(u32::from(left.lists), u32::from(here.lists)));

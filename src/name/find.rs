@@ -6,6 +6,7 @@ use super::{
     label::{KINDS, LABELS, Place, parts},
     model::{Decoder, NameModel},
     segment::Segments,
+    settle::settle,
 };
 use crate::{actor::ActorKind, lexicon::WordFlags, sentence::Sentence, tag::Tag, token::Token};
 use std::ops::Range;
@@ -43,6 +44,7 @@ pub fn find_names(
         }
         groups(&reader.segments, at..sentence.end, &mut mentions);
     }
+    settle(text, &mut mentions, &model.words);
     mentions
 }
 
@@ -60,7 +62,20 @@ fn read_path(segments: &Segments, stretch: &Range<usize>, path: &[u8], mentions:
     }
 }
 
+/// The "State" of "Secretary of State" is a part of the title.
+fn is_title(segments: &Segments, range: &Range<usize>) -> bool {
+    let word = |at: usize| segments.tokens[at].span.of(segments.text);
+    range.len() == 1
+        && matches!(word(range.start), "State" | "Staff" | "Justice" | "Defense" | "Defence" | "Commerce" | "Labor" | "Energy" | "Education")
+        && range.start > 1
+        && matches!(word(range.start - 1), "of" | "for")
+        && segments.tags[range.start - 2].flags.has(WordFlags::TITLE)
+}
+
 fn push(segments: &Segments, range: Range<usize>, kind: ActorKind, mentions: &mut Vec<Mention>) {
+    if is_title(segments, &range) {
+        return;
+    }
     let span = segments.tokens[range.start].span.cover(segments.tokens[range.end - 1].span);
     mentions.push(Mention { span, kind, form: MentionForm::Name });
 }

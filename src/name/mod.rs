@@ -7,12 +7,13 @@ mod find;
 pub(crate) mod label;
 pub(crate) mod model;
 pub(crate) mod segment;
+mod settle;
 
 use crate::{actor::ActorKind, text::Span};
 use serde::{Deserialize, Serialize};
 
 pub use find::find_names;
-pub use model::NameModel;
+pub use model::{NameModel, Words};
 
 /// How an actor is mentioned.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]

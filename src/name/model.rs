@@ -34,10 +34,12 @@ pub(crate) const REGION: u8 = 1;
 pub(crate) const CITY: u8 = 2;
 /// A smaller one.
 pub(crate) const TOWN: u8 = 4;
-/// A given name.
-pub(crate) const GIVEN: u8 = 8;
+/// A given name of men.
+pub(crate) const MALE: u8 = 8;
+/// A given name of women.
+pub(crate) const FEMALE: u8 = 16;
 /// A family name.
-pub(crate) const FAMILY: u8 = 16;
+pub(crate) const FAMILY: u8 = 32;
 
 /// What is known of words: clusters of similar ones, and lists of names.
 #[derive(Debug, Default)]
@@ -57,6 +59,22 @@ impl Words {
     /// The lists that hold a word, or a phrase, by its hash.
     pub(crate) fn lists(&self, lower: u32) -> u8 {
         self.lists.get(lower >> (32 - WORD_WIDTH)).unwrap_or_default()
+    }
+
+    /// Whether men, and whether women, have a given name, by its hash.
+    pub(crate) fn sexes(&self, lower: u32) -> (bool, bool) {
+        let lists = self.lists(lower);
+        (lists & MALE != 0, lists & FEMALE != 0)
+    }
+
+    /// Whether a name is that of a town, region or country, by its hash.
+    pub(crate) fn is_place(&self, lower: u32) -> bool {
+        self.lists(lower) & (REGION | CITY | TOWN) != 0
+    }
+
+    /// Whether a word is on any list of names, by its hash.
+    pub(crate) fn is_listed(&self, lower: u32) -> bool {
+        self.lists(lower) != 0
     }
 
     /// A fine cluster, plus one, with its middle and its coarse one.
@@ -144,6 +162,11 @@ impl NameModel {
             *value = i16::from(*byte as i8);
         }
         Some(Self { words, features, weights, transitions })
+    }
+
+    /// What is known of words.
+    pub(crate) fn words(&self) -> &Words {
+        &self.words
     }
 
     /// Adds a feature's weights.

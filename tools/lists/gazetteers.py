@@ -33,12 +33,14 @@ def main() -> None:
     regions = [*cache.get_countries().values(), *cache.get_us_states().values(), *cache.get_continents().values()]
     counties = {county["name"] for county in cache.get_us_counties()}
     write(folder / "regions.txt", "Countries, continents, states and counties of the United States", geonames, plain([*(region["name"] for region in regions), *counties]))
-    given, family = faker()
+    men, women, family = faker()
     census = pathlib.Path(os.path.dirname(names.__file__))
-    given |= set(ranked(census / "dist.female.first", GIVEN_OF_CENSUS)) | set(ranked(census / "dist.male.first", GIVEN_OF_CENSUS))
+    men |= set(ranked(census / "dist.male.first", GIVEN_OF_CENSUS))
+    women |= set(ranked(census / "dist.female.first", GIVEN_OF_CENSUS))
     family |= set(ranked(census / "dist.all.last", FAMILY_OF_CENSUS))
     both = "United States census of 1990, public domain, by way of names 0.3.0; Faker, MIT, Copyright (c) 2012 Daniele Faraglia and others"
-    write(folder / "given-names-world.txt", "Given names of many countries", both, plain(given))
+    write(folder / "given-names-men.txt", "Given names of men of many countries", both, plain(men))
+    write(folder / "given-names-women.txt", "Given names of women of many countries", both, plain(women))
     write(folder / "family-names-world.txt", "Family names of many countries", both, plain(family))
 
 
@@ -64,7 +66,7 @@ def ranked(path: pathlib.Path, count: int) -> list:
 
 
 def faker() -> tuple:
-    given, family = set(), set()
+    men, women, family = set(), set(), set()
     for module in pkgutil.iter_modules(person.__path__):
         provider = importlib.import_module(f"{person.__name__}.{module.name}").Provider
         for attribute in dir(provider):
@@ -74,10 +76,13 @@ def faker() -> tuple:
             words = [value.capitalize() if value.isupper() else value for value in values if isinstance(value, str)]
             words = [word for word in words if re.fullmatch(r"[A-ZÀ-ÖØ-Þ][\w'’-]+", word)]
             if "first" in attribute:
-                given.update(words)
+                if "female" not in attribute:
+                    men.update(words if "male" in attribute else ())
+                else:
+                    women.update(words)
             elif "last" in attribute:
                 family.update(words)
-    return given, family
+    return men, women, family
 
 
 if __name__ == "__main__":

@@ -9,7 +9,11 @@ use crate::{
     text::Span,
     train::names::corpus::{self, Labelled, normal},
 };
-use std::{collections::BTreeSet, fmt::Write, io};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs, io,
+    path::Path,
+};
 
 /// A name as it is compared: titles, "the" and possessives are left out on both sides.
 type Name = (Span, ActorKind);
@@ -67,17 +71,58 @@ pub fn engine(text: &str) -> Vec<Name> {
     mentions.filter(|mention| mention.form == MentionForm::Name).map(|mention| (mention.span, mention.kind)).collect()
 }
 
-/// The table.
+/// Files of rivals' labels over a set's texts, and which of the file's programs each is.
+const RIVALS: &[(&str, &str, usize)] =
+    &[("spaCy medium", "spacy", 0), ("spaCy small", "spacy", 1), ("compromise", "compromise", 0)];
+
+/// The table. The texts go to `target/rivals`, where the scripts of `tools` label them for the rivals' rows.
 pub(super) fn table() -> io::Result<String> {
-    let mut out =
-        String::from("| set | all | person | organisation | place | kind not counted |\n|---|---|---|---|---|---|\n");
-    for set in ["names/ner_uner_pud_test", "names/ner_gumopen_dev"] {
-        let scores = score(&corpus::gold(&format!("{set}.jsonl"))?, engine);
-        let mut cells: Vec<String> = Vec::new();
-        for counts in std::iter::once(scores.all).chain(scores.kinds).chain([scores.spans]) {
-            cells.push(format!("{:.3} ({:.2}/{:.2})", counts.f1(), counts.precision(), counts.recall()));
+    let folder = Path::new("target/rivals");
+    fs::create_dir_all(folder)?;
+    let mut out = String::from(HEAD);
+    for set in ["ner_uner_pud_test", "ner_gumopen_dev"] {
+        let articles = corpus::gold(&format!("names/{set}.jsonl"))?;
+        let texts: Vec<String> =
+            articles.iter().map(|article| serde_json::json!({ "text": article.text }).to_string()).collect();
+        fs::write(folder.join(format!("{set}.jsonl")), texts.join("\n") + "\n")?;
+        row(&mut out, set, "Newsgist", &score(&articles, engine));
+        for &(rival, file, program) in RIVALS {
+            let path = folder.join(format!("{set}.{file}.jsonl"));
+            if !path.exists() {
+                continue;
+            }
+            let labels: BTreeMap<&str, Vec<Name>> =
+                articles.iter().map(|article| article.text.as_str()).zip(corpus::labels_of(&path, program)?).collect();
+            row(&mut out, set, rival, &score(&articles, |text| labels.get(text).cloned().unwrap_or_default()));
         }
-        writeln!(out, "| {set} | {} |", cells.join(" | ")).map_err(io::Error::other)?;
     }
     Ok(out)
 }
+
+fn row(out: &mut String, set: &str, who: &str, scores: &Scores) {
+    let cells = std::iter::once(scores.all).chain(scores.kinds).chain([scores.spans]);
+    let cells: Vec<String> = cells
+        .map(|counts| format!("{:.3} ({:.2}/{:.2})", counts.f1(), counts.precision(), counts.recall()))
+        .collect();
+    out.push_str(&format!("| {set} | {who} | {} |\n", cells.join(" | ")));
+}
+
+const HEAD: &str = "\
+# Names
+
+Strict F1 (precision/recall): first and last character and the kind have to be right. Persons, organisations and places
+on untouched text, put together from the sets' tokens with the spaces that English has; titles, \"the\" and possessives are
+left out on both sides. The engine's names are the name mentions of the digest's actors.
+
+    cargo run --profile measure --bin train -- accuracy names
+
+The rivals' rows stand here where their labels lie in `target/rivals`: run the command once for the texts, then for each set
+
+    python tools/silver/label.py MD_FOLDER target/rivals/SET.jsonl target/rivals/SET.spacy.jsonl
+    node tools/rivals/compromise.mjs target/rivals/SET.jsonl target/rivals/SET.compromise.jsonl
+
+and the command again.
+
+| set | program | all | person | organisation | place | kind not counted |
+|---|---|---|---|---|---|---|
+";

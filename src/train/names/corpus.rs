@@ -174,6 +174,22 @@ struct Silver {
     labels: Vec<Vec<(usize, usize, String)>>,
 }
 
+/// Reads the names that one of several programs saw in each text of a file.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn labels_of(path: &std::path::Path, program: usize) -> io::Result<Vec<Vec<(Span, ActorKind)>>> {
+    let text = std::fs::read_to_string(path)?;
+    text.lines()
+        .map(|line| {
+            let Silver { labels, .. } = serde_json::from_str(line).map_err(io::Error::other)?;
+            let labels = labels.into_iter().nth(program).unwrap_or_default();
+            let span = |start, end| Span::from_range(start..end);
+            Ok(labels.into_iter().filter_map(|(start, end, tag)| Some((span(start, end), kind(&tag)?))).collect())
+        })
+        .collect()
+}
+
 /// Reads texts with the labels of several programs, the best one first. Where another one sees other names than the
 /// first, the text is doubtful.
 ///

@@ -20,7 +20,7 @@ use crate::{
         features::Reader,
         find_names,
         label::{KINDS, LabelSet, Place, label},
-        model::{CITY, FAMILY, GIVEN, REGION, TOWN, WORD_WIDTH, Words},
+        model::{CITY, FAMILY, FEMALE, MALE, REGION, TOWN, WORD_WIDTH, Words},
         segment::Segments,
     },
     sentence::find_sentences,
@@ -50,6 +50,8 @@ pub struct Settings {
     pub tail: usize,
     /// Share of a cluster's words in the texts that have to be names for that.
     pub nameness: f32,
+    /// Lists that are left out, as bits.
+    pub without: u8,
     /// Fine, middle and coarse clusters.
     pub clusters: [usize; 3],
     /// Silver texts that are read.
@@ -74,6 +76,7 @@ impl Default for Settings {
             vocabulary: 30_000,
             tail: 120_000,
             nameness: 0.6,
+            without: 0,
             clusters: [2048, 512, 128],
             silver: 6000,
             silver_weight: 0.5,
@@ -96,6 +99,7 @@ impl Settings {
             "vocabulary" => self.vocabulary = value.parse()?,
             "tail" => self.tail = value.parse()?,
             "nameness" => self.nameness = value.parse()?,
+            "without" => self.without = value.parse()?,
             "fine" => self.clusters[0] = value.parse()?,
             "silver" => self.silver = value.parse()?,
             "silver_weight" => self.silver_weight = value.parse()?,
@@ -211,7 +215,7 @@ pub fn train(settings: &Settings) -> io::Result<Vec<u8>> {
         }
     }
     clusters(&resources, settings, &articles, &mut parts)?;
-    lists(Path::new("seeds/lists"), &mut parts)?;
+    lists(Path::new("seeds/lists"), settings, &mut parts)?;
     eprintln!("{} clustered words, {} listed names", parts.clusters.len(), parts.lists.len());
     let words = Words {
         clusters: Table::new(parts.clusters.iter().map(|(&hash, &cluster)| (hash, cluster))),
@@ -317,17 +321,20 @@ fn clusters(resources: &Path, settings: &Settings, articles: &[(Labelled, f32)],
     Ok(())
 }
 
-fn lists(folder: &Path, parts: &mut Parts) -> io::Result<()> {
+fn lists(folder: &Path, settings: &Settings, parts: &mut Parts) -> io::Result<()> {
     let files = [
         ("regions.txt", REGION),
         ("places.txt", REGION),
         ("cities.txt", CITY),
         ("towns.txt", TOWN),
-        ("given-names.txt", GIVEN),
-        ("given-names-world.txt", GIVEN),
+        ("given-names-men.txt", MALE),
+        ("given-names-women.txt", FEMALE),
         ("family-names-world.txt", FAMILY),
     ];
     for (file, list) in files {
+        if list & settings.without != 0 {
+            continue;
+        }
         for line in fs::read_to_string(folder.join(file))?.lines().filter(|line| !line.starts_with('#')) {
             let article = Article::plain(line);
             let tokens = tokenize(article.text(), article.blocks(), Lexicon::embedded());
@@ -382,7 +389,6 @@ impl<'w> Builder<'w> {
         let reader = Reader::new(segments, &sentences, self.words);
         self.counts.names += labelled.names.len();
         let mut found = 0;
-        let mut seen: Vec<Span> = Vec::new();
         for sentence in &sentences {
             let sentence = sentence.tokens();
             let headline = reader.is_headline(sentence.clone());
@@ -396,7 +402,6 @@ impl<'w> Builder<'w> {
                 }
                 let Some((gold, names)) = labels(labelled, &reader, &stretch) else { continue };
                 found += names;
-                seen.extend(labelled.names.iter().map(|name| name.0).filter(|span| span.overlaps(bytes)));
                 let mut example = Example { weight, ..Example::default() };
                 for token in stretch.clone() {
                     reader.features(token, &sentence, headline, &mut |feature| {
@@ -414,20 +419,6 @@ impl<'w> Builder<'w> {
                 example.gold = gold;
                 self.counts.stretches += 1;
                 self.examples.push(example);
-            }
-        }
-        if std::env::var_os("LOST").is_some() {
-            for (span, kind) in &labelled.names {
-                if !seen.contains(span) {
-                    eprintln!(
-                        "LOST {kind:?} {:?} in {:?}",
-                        span.of(&labelled.text),
-                        labelled.text.get(
-                            span.start().saturating_sub(20) as usize
-                                ..(span.end() as usize + 20).min(labelled.text.len())
-                        )
-                    );
-                }
             }
         }
         self.counts.lost += labelled.names.len().saturating_sub(found);

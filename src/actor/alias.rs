@@ -1,0 +1,167 @@
+//! When two names mean the same: keys that a name is filed under, from the sure to the less sure.
+
+use super::ActorKind;
+use crate::{
+    lexicon::{Lexicon, WordFlags},
+    name::Words,
+    tag::hash::hash_lower,
+};
+
+/// The name as it is compared: small letters, no full stops, spellings of one name made one, known short forms made
+/// long.
+pub(super) fn key(name: &str, kind: ActorKind) -> String {
+    let mut key = String::with_capacity(name.len());
+    for word in name.split_whitespace() {
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        key.extend(word.chars().filter(|c| *c != '.').flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }));
+    }
+    match kind {
+        ActorKind::Place => country(&key).map_or(key, str::to_owned),
+        // "Ukrainians" and "Ukrainian".
+        ActorKind::Group => key.strip_suffix('s').map_or_else(|| key.clone(), str::to_owned),
+        ActorKind::Person => ["yy", "iy", "yi", "ii"]
+            .iter()
+            .find_map(|ending| key.strip_suffix(ending))
+            .map_or_else(|| key.clone(), |stem| format!("{stem}y")),
+        ActorKind::Organization => ["inc", "corp", "ltd", "plc", "llc", "co", "ag"]
+            .iter()
+            .find_map(|ending| key.strip_suffix(ending)?.strip_suffix(' '))
+            .map_or_else(|| key.clone(), |stem| stem.trim_end_matches(',').to_owned()),
+    }
+}
+
+/// Countries that go by more than one name.
+fn country(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "us" | "usa" | "united states" | "united states of america" | "america" => "united states",
+        "uk" | "britain" | "great britain" | "united kingdom" => "united kingdom",
+        "uae" | "united arab emirates" | "emirates" => "united arab emirates",
+        "drc" | "dr congo" | "democratic republic of congo" | "democratic republic of the congo" => "dr congo",
+        "prc" | "china" | "people's republic of china" => "china",
+        "nyc" | "new york city" => "new york city",
+        "la" | "los angeles" => "los angeles",
+        _ => return None,
+    })
+}
+
+/// Shorter names that a full name may be called by.
+pub(super) fn short_forms(name: &str, kind: ActorKind, lexicon: &Lexicon) -> Vec<String> {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let mut forms = Vec::new();
+    if words.len() < 2 {
+        return forms;
+    }
+    match kind {
+        ActorKind::Person => {
+            let mut core: Vec<&str> = words.clone();
+            while core.len() > 2 && is_generation(core[core.len() - 1]) {
+                core.pop();
+            }
+            // "Ursula von der Leyen": "von der Leyen", "der Leyen", "Leyen"; "Kim Jong Un": "Kim".
+            for start in 1..core.len() {
+                forms.push(key(&core[start..].join(" "), kind));
+            }
+            for end in (1..core.len()).rev() {
+                forms.push(key(&core[..end].join(" "), kind));
+            }
+            // "Donald J. Trump": "Donald Trump".
+            if core.len() > 2 {
+                forms.push(key(&format!("{} {}", core[0], core[core.len() - 1]), kind));
+            }
+            if core.len() < words.len() {
+                forms.push(key(&core.join(" "), kind));
+            }
+        }
+        ActorKind::Organization => {
+            let generic = |word: &str| {
+                let flags = lexicon.flags(word);
+                flags.has_any(
+                    WordFlags::ORGANIZATION
+                        .with(WordFlags::PLACE)
+                        .with(WordFlags::DEMONYM)
+                        .with(WordFlags::STOP)
+                        .with(WordFlags::JOINER)
+                        .with(WordFlags::TITLE),
+                ) || word.len() < 3
+            };
+            forms.extend(acronyms(&words));
+            // "Goldman Sachs": "Goldman"; not "Bank of England": "Bank of".
+            for end in (1..words.len()).rev() {
+                let small = words[end - 1].starts_with(char::is_lowercase);
+                if !small && !words[..end].iter().all(|word| generic(word)) {
+                    forms.push(key(&words[..end].join(" "), kind));
+                }
+            }
+            // "European Commission": "Commission".
+            let last = words[words.len() - 1];
+            if lexicon.flags(last).has(WordFlags::ORGANIZATION) {
+                forms.push(key(last, kind));
+            }
+            if words[0].len() > 3 && lexicon.flags(words[0]).has(WordFlags::ORGANIZATION) {
+                forms.push(key(words[0], kind));
+            }
+        }
+        ActorKind::Place => {
+            forms.extend(acronyms(&words));
+            let last = words[words.len() - 1];
+            if matches!(last, "City" | "County" | "Island" | "Islands" | "Province" | "Region" | "Strip") {
+                forms.push(key(&words[..words.len() - 1].join(" "), kind));
+            }
+        }
+        ActorKind::Group => {}
+    }
+    forms
+}
+
+/// "World Health Organization": "who"; with and without the small words.
+fn acronyms(words: &[&str]) -> Vec<String> {
+    let initials = |small: bool| -> String {
+        let kept = words.iter().filter(|word| small || word.starts_with(char::is_uppercase));
+        kept.flat_map(|word| word.split('-')).filter_map(|word| word.chars().next()).flat_map(char::to_lowercase).collect()
+    };
+    let mut forms = vec![initials(false)];
+    let all = initials(true);
+    if all != forms[0] {
+        forms.push(all);
+    }
+    forms.retain(|form| form.len() > 1);
+    forms
+}
+
+fn is_generation(word: &str) -> bool {
+    matches!(word, "Jr" | "Jr." | "Sr" | "Sr." | "II" | "III" | "IV")
+}
+
+/// What is known of a person's sex.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(super) enum Sex {
+    #[default]
+    Unknown,
+    Male,
+    Female,
+}
+
+/// What a given name says.
+pub(super) fn sex_of_name(name: &str, words: &Words) -> Sex {
+    let Some((given, _)) = name.split_once([' ', '-']) else { return Sex::Unknown };
+    match words.sexes(hash_lower(given)) {
+        (true, false) => Sex::Male,
+        (false, true) => Sex::Female,
+        _ => Sex::Unknown,
+    }
+}
+
+/// What a title, or a word of a role, says.
+pub(super) fn sex_of_title(word: &str) -> Sex {
+    match word {
+        "Mr" | "Mr." | "Sir" | "Lord" | "King" | "Prince" | "Duke" | "Father" | "Brother" | "Pope" | "Sheikh" | "Imam"
+        | "Sultan" | "Emir" | "Baron" | "Count" | "spokesman" | "chairman" | "businessman" | "congressman" | "Congressman"
+        | "Spokesman" | "Chairman" | "actor" => Sex::Male,
+        "Mrs" | "Mrs." | "Ms" | "Ms." | "Miss" | "Dame" | "Lady" | "Queen" | "Princess" | "Duchess" | "Sister" | "Baroness"
+        | "Countess" | "spokeswoman" | "chairwoman" | "businesswoman" | "congresswoman" | "Congresswoman" | "Spokeswoman"
+        | "Chairwoman" | "actress" | "Actress" => Sex::Female,
+        _ => Sex::Unknown,
+    }
+}
