@@ -252,3 +252,114 @@ fn leans(document: &Document, range: Range<usize>) -> bool {
     }
     cues::points_back(document, first..range.end) || cues::ends_back(document, range)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        Article, Document, Lexicon, Options,
+        name::{Mention, MentionForm},
+        pipeline::read_layers,
+        point::{point_text, read_shown},
+    };
+
+    fn read(text: &str) -> Document<'_> {
+        read_layers(Article::plain(text), Lexicon::embedded(), &Options::default(), &mut |_| ())
+    }
+
+    /// What would be shown of the last sentence, if it stands alone.
+    fn alone(text: &str) -> Option<String> {
+        let document = read(text);
+        let (shown, _) = read_shown(&document);
+        let last = shown.last().filter(|shown| shown.sentence as usize + 1 == document.sentences().len())?;
+        last.alone.then(|| point_text(&document, &last.pieces(&document)))
+    }
+
+    #[test]
+    fn datelines_go() {
+        for (text, expected) in [
+            ("(CNN) -- The dam on the Orr broke on Friday night.", "The dam on the Orr broke on Friday night."),
+            ("OSLO, Norway (Reuters) - The dam on the Orr broke on Friday.", "The dam on the Orr broke on Friday."),
+            ("ROME, Sunday — The dam on the Orr broke on Friday night.", "The dam on the Orr broke on Friday night."),
+            ("17:35 – The dam on the Orr broke on Friday night.", "The dam on the Orr broke on Friday night."),
+            (
+                "-lrb- cnn -rrb- -- the dam on the orr broke on friday night .",
+                "The dam on the orr broke on friday night.",
+            ),
+            (
+                "Jane Doe -- a baker -- has run for mayor of the town again.",
+                "Jane Doe has run for mayor of the town again.",
+            ),
+        ] {
+            assert_eq!(alone(text).as_deref(), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn connectives_go_or_keep_the_sentence_out() {
+        for (text, expected) in [
+            ("But the mayor said that the bridge was safe.", Some("The mayor said that the bridge was safe.")),
+            ("Meanwhile, the mayor said that the bridge was safe.", Some("The mayor said that the bridge was safe.")),
+            ("At the same time, the mayor kept the bridge open.", Some("The mayor kept the bridge open.")),
+            (
+                "At the same time, officials said, the mayor kept the bridge open.",
+                Some("At the same time, officials said, the mayor kept the bridge open."),
+            ),
+            ("Also present were the mayor and two of her aides.", None),
+            ("He said that the old bridge was safe.", None),
+            ("In October he said that the old bridge was safe.", None),
+            (
+                "After he was elected, Tom Roe closed the old bridge.",
+                Some("After he was elected, Tom Roe closed the old bridge."),
+            ),
+            ("This week the old bridge was closed for good.", Some("This week the old bridge was closed for good.")),
+            (
+                "It is unclear whether the old bridge will open.",
+                Some("It is unclear whether the old bridge will open."),
+            ),
+            ("Both of the old bridges were closed on Friday.", None),
+        ] {
+            assert_eq!(alone(text).as_deref(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn quotations_keep_their_speaker() {
+        for (text, stands) in [
+            ("“The bridge was never safe for lorries,” said Tom Roe.", true),
+            ("“The bridge was never safe for lorries.”", false),
+            ("“We closed it. The bridge was never safe for any lorries,” said Tom Roe.", false),
+            ("The mayor called the bridge “a danger to all of us.”", true),
+        ] {
+            assert_eq!(alone(text).is_some(), stands, "{text}");
+        }
+    }
+
+    #[test]
+    fn furniture_is_never_a_point() {
+        for text in [
+            "Jane Doe contributed to this report from Oslo.",
+            "Copyright 2031 The Orr Gazette. All rights reserved by it.",
+            "Watch what the mayor said about the bridge »",
+            "Was the old bridge on the Orr ever really safe?",
+        ] {
+            assert_eq!(alone(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_name_stands_for_a_pronoun_whose_actor_is_known() {
+        let text = "Tom Roe closed the old bridge on Friday. In October he had called the bridge safe.";
+        let mut document = read(text);
+        let start = text.find("he had").unwrap();
+        let span = crate::Span::from_range(start..start + 2);
+        let actor = document.actors.iter().position(|actor| document.str(actor.name) == "Tom Roe").unwrap();
+        let kind = document.actors[actor].kind;
+        document.actors[actor].mentions.push(Mention { span, kind, form: MentionForm::Pronoun });
+        let (shown, _) = read_shown(&document);
+        assert!(shown[1].alone);
+        assert_eq!(
+            point_text(&document, &shown[1].pieces(&document)),
+            "In October [Tom Roe] had called the bridge safe."
+        );
+    }
+}

@@ -217,3 +217,45 @@ pub(super) fn until(ranges: &[Range<u32>], mut count: usize) -> Vec<Range<u32>> 
     }
     kept
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{SummaryKind, SummaryLength, summarize};
+    use crate::{Article, Lexicon, Options, pipeline::read_layers, point::point_text};
+
+    const STORY: &str = "The county will close the old bridge over the Orr in May, after engineers found cracks in two of \
+        its piers.\n\nThe bridge has carried the road to Orr Bay since 1931. Some 4,000 cars cross it on a weekday.\n\n\
+        “We cannot wait for a new one,” said Tom Roe, the mayor of Orr Bay. A ferry will take people across at no \
+        charge.\n\nThe county council will vote on a new bridge in March. Builders say that it would take two years.";
+
+    fn lines(text: &str, kind: SummaryKind, length: SummaryLength) -> Vec<String> {
+        let document = read_layers(Article::plain(text), Lexicon::embedded(), &Options::default(), &mut |_| ());
+        let summary = summarize(&document, &Options::default(), kind, length);
+        summary.iter().map(|pieces| point_text(&document, pieces)).collect()
+    }
+
+    #[test]
+    fn lengths() {
+        use SummaryKind::{Headline, KeyPoints, Teaser, Tldr};
+        for (length, points, sentences, words) in
+            [(SummaryLength::Short, 3, 1, 12), (SummaryLength::Medium, 5, 3, 17), (SummaryLength::Long, 7, 5, 22)]
+        {
+            assert!((1..=points).contains(&lines(STORY, KeyPoints, length).len()));
+            assert!((1..=sentences).contains(&lines(STORY, Tldr, length).len()));
+            assert!((1..=sentences).contains(&lines(STORY, Teaser, length).len()));
+            let headline = lines(STORY, Headline, length);
+            assert_eq!(headline.len(), 1);
+            assert!((4..=words).contains(&headline[0].split_whitespace().count()), "{headline:?}");
+        }
+    }
+
+    #[test]
+    fn little_or_nothing() {
+        for kind in [SummaryKind::KeyPoints, SummaryKind::Tldr, SummaryKind::Teaser, SummaryKind::Headline] {
+            assert_eq!(lines(" \n", kind, SummaryLength::Short), Vec::<String>::new());
+            for text in ["He left.", "Rain", "- one", "Why?"] {
+                assert_eq!(lines(text, kind, SummaryLength::Short).len(), 1, "{kind:?} {text}");
+            }
+        }
+    }
+}

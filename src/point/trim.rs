@@ -216,3 +216,57 @@ impl Trimmer<'_> {
         if at < self.range.end { self.document.token_str(at) } else { "" }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        Article, Lexicon, Options,
+        pipeline::read_layers,
+        point::{point_text, read_shown},
+    };
+
+    fn check(text: &str, expected: &str) {
+        let document = read_layers(Article::plain(text), Lexicon::embedded(), &Options::default(), &mut |_| ());
+        let (shown, _) = read_shown(&document);
+        assert_eq!(point_text(&document, &shown[0].pieces(&document)), expected);
+    }
+
+    #[test]
+    fn asides_go() {
+        check(
+            "The new bridge (a gift of the county) will open to all traffic in May.",
+            "The new bridge will open to all traffic in May.",
+        );
+        check(
+            "Tom Roe, who grew up beside the river, said the new bridge will open in May.",
+            "Tom Roe said the new bridge will open in May.",
+        );
+        check(
+            "Tom Roe, the mayor of Orr Bay, said the new bridge will open in May.",
+            "Tom Roe said the new bridge will open in May.",
+        );
+        check(
+            "The county will pay for the new bridge, which spans the river near the old mill.",
+            "The county will pay for the new bridge.",
+        );
+        check(
+            "The new bridge, however, will stay closed to all lorries until May.",
+            "The new bridge will stay closed to all lorries until May.",
+        );
+    }
+
+    #[test]
+    fn what_changes_the_sense_stays() {
+        for text in [
+            "The new bridge (but not the road to it) will open to all traffic in May.",
+            "Tom Roe, who denied that he took money, said the new bridge will open in May.",
+            "The county will pay for the new bridge, which would open only if the road is built.",
+            "The new bridge (some 300 metres long) will open to all traffic in May.",
+            "The county will pay for the bridge, which officials said was safe.",
+            "The mayor said “the bridge, which is a danger to everybody, will be closed” on Friday.",
+            "Anna, the mayor, the judge and the baker met at the new bridge in May.",
+        ] {
+            check(text, text);
+        }
+    }
+}
