@@ -1,9 +1,21 @@
 //! The list of stages.
 
 use crate::{
-    Document, Lexicon, Options, actor::link_actors, article::Article, document::Notice, figure::find_figures,
-    lex::tokenize, lexicon::WordFlags, name::find_names, point::choose_points, quote::find_quotes, rank::Ranking,
-    sentence::find_sentences, tag::tag_tokens, timeline::{dateline_day, find_timeline}, token::TokenKind,
+    Document, Lexicon, Options,
+    actor::link_actors,
+    article::Article,
+    document::Notice,
+    figure::find_figures,
+    lex::tokenize,
+    lexicon::WordFlags,
+    name::find_names,
+    point::choose_points,
+    quote::find_quotes,
+    rank::Ranking,
+    sentence::find_sentences,
+    tag::tag_tokens,
+    timeline::{dateline_day, find_timeline},
+    token::TokenKind,
 };
 
 /// Reads an article. Never fails: odd input gives a smaller document and notices.

@@ -165,7 +165,9 @@ fn full_span(document: &Document, reading: &Reading, index: usize) -> Span {
     let phrase = &reading.phrases[index];
     let tokens = document.tokens();
     let mut end = match phrase.kind {
-        PhraseKind::Speaker | PhraseKind::Noun | PhraseKind::Capital | PhraseKind::SayNoun => attached_end(reading, index),
+        PhraseKind::Speaker | PhraseKind::Noun | PhraseKind::Capital | PhraseKind::SayNoun => {
+            attached_end(reading, index)
+        }
         _ => phrase.tokens.end,
     };
     if reading.classes.at(end - 1) == Class::Clitic && end > phrase.tokens.start + 1 {

@@ -162,7 +162,21 @@ fn stands_alone(word: &str) -> bool {
     let lower = lowercase(word);
     matches!(
         &*lower,
-        "some" | "several" | "many" | "most" | "all" | "both" | "each" | "another" | "one" | "few" | "neither" | "either"
-            | "others" | "this" | "those" | "any"
+        "some"
+            | "several"
+            | "many"
+            | "most"
+            | "all"
+            | "both"
+            | "each"
+            | "another"
+            | "one"
+            | "few"
+            | "neither"
+            | "either"
+            | "others"
+            | "this"
+            | "those"
+            | "any"
     )
 }

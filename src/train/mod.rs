@@ -6,8 +6,8 @@
 pub mod accuracy;
 pub mod boost;
 pub mod data;
+pub mod names;
 pub mod polnear;
 pub mod quotes;
 pub mod rank;
 pub mod rouge;
-pub mod names;

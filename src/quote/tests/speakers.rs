@@ -89,8 +89,14 @@ fn the_verb_inside_or_far() {
         ("The mill, she said, would “go on until we drop”.", "she: go on until we drop"),
         ("The plan, said Anna Berg, was “a gift to nobody”.", "Anna Berg: a gift to nobody"),
         ("“Constructive” was the ministry’s word for it.", "the ministry: Constructive"),
-        ("In the ministry’s account, the two spoke of “shared goals for the river”.", "the ministry: shared goals for the river"),
-        ("A letter from Anna Berg spoke of “shared goals for the river”.", "A letter from Anna Berg: shared goals for the river"),
+        (
+            "In the ministry’s account, the two spoke of “shared goals for the river”.",
+            "the ministry: shared goals for the river",
+        ),
+        (
+            "A letter from Anna Berg spoke of “shared goals for the river”.",
+            "A letter from Anna Berg: shared goals for the river",
+        ),
     ] {
         check(text, expected);
     }

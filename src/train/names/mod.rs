@@ -129,7 +129,12 @@ pub fn try_out(data: &[u8]) -> Result<String, Box<dyn std::error::Error>> {
                     let near = article.text[..span.start() as usize].chars().rev().take(30).collect::<String>();
                     let near: String = near.chars().rev().collect();
                     let after: String = article.text[span.end() as usize..].chars().take(25).collect();
-                    eprintln!("{what} {kind:?} {} [{}] {}", near.replace('\n', " "), span.of(&article.text), after.replace('\n', " "));
+                    eprintln!(
+                        "{what} {kind:?} {} [{}] {}",
+                        near.replace('\n', " "),
+                        span.of(&article.text),
+                        after.replace('\n', " ")
+                    );
                 };
                 for &(span, kind) in &article.names {
                     if !found.contains(&(span, kind)) {
@@ -282,12 +287,7 @@ fn read_clusters(resources: &Path, settings: &Settings) -> io::Result<Clusters> 
 }
 
 /// Frequent words have clusters, and rarer ones where the cluster is one of names: for others, a cluster says little.
-fn clusters(
-    resources: &Path,
-    settings: &Settings,
-    articles: &[(Labelled, f32)],
-    parts: &mut Parts,
-) -> io::Result<()> {
+fn clusters(resources: &Path, settings: &Settings, articles: &[(Labelled, f32)], parts: &mut Parts) -> io::Result<()> {
     let (entries, parents) = read_clusters(resources, settings)?;
     let width = 32 - WORD_WIDTH;
     let all: FxHashMap<u32, u16> =
