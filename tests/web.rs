@@ -7,7 +7,7 @@
 use newsgist::{
     Article, Digest, Lexicon, OffsetUnit, Options, analyze,
     ui::{
-        components::{Article as ArticleView, Legend, Reader},
+        components::{Article as ArticleView, LegendProps, ReaderProps, legend, reader},
         kind::{Kind, KindSet},
         reading::{Reading, Shared},
         state::{Action, State},
@@ -91,8 +91,8 @@ fn Small() -> Html {
     let reading = use_memo((), |()| read(TEXT));
     html! {
         <>
-            <Legend counts={reading.counts} hidden={state.hidden} {on} />
-            <Reader hidden={state.hidden}><ArticleView reading={(*reading).clone()} /></Reader>
+            {legend(&LegendProps { counts: reading.counts, hidden: state.hidden, on })}
+            {reader(&ReaderProps { hidden: state.hidden, children: html! { <ArticleView reading={(*reading).clone()} /> } })}
         </>
     }
 }

@@ -3,11 +3,13 @@
 use super::{
     browser,
     components::{
-        Actors, Article, Company, Figures, Help, KeyPoints, Legend, PasteBox, Quotes, Reader, Salience, SamplePicker,
-        TakeAlong, Timeline, Toolbar, Trouble, Waiting,
+        Article, Help, KeyPointsProps, LegendProps, PasteBox, ReaderProps, SalienceProps, SamplePickerProps, Sections,
+        TakeAlongProps, ToolbarProps, TroubleProps, WaitingProps, key_points, legend, reader, salience, sample_picker,
+        take_along, toolbar, trouble, waiting,
     },
     engine::Engine,
     hooks::{use_address, use_drop, use_keys},
+    reading::{Reading, Shared},
     settings,
     state::{Action, Panel, Source, State, Work},
 };
@@ -73,39 +75,54 @@ pub fn App() -> Html {
     let light = use_callback((), |event: Event, ()| browser::light(&event));
     let onmouseover = light.reform(|event: MouseEvent| event.into());
     let onfocusin = light.reform(|event: FocusEvent| event.into());
-    let reading = state.reading.as_ref();
+    let picker = sample_picker(&SamplePickerProps {
+        source: state.source,
+        draft: !state.draft.text.trim().is_empty(),
+        on: on.clone(),
+    });
     html! {
         <>
             <section class="input" aria-label="Choose an article">
                 <PasteBox draft={state.draft.clone()} source={state.source} on={on.clone()} />
-                <SamplePicker source={state.source} draft={!state.draft.text.trim().is_empty()} on={on.clone()} />
-                <Toolbar theme={state.theme} on={on.clone()} />
+                {picker}
+                {toolbar(&ToolbarProps { theme: state.theme, on: on.clone() })}
             </section>
-            <Waiting work={state.work} on={on.clone()} />
-            <Trouble message={state.trouble.clone().map(AttrValue::from)} on={on.clone()} />
-            if let Some(reading) = reading {
+            {waiting(&WaitingProps { work: state.work, on: on.clone() })}
+            {trouble(&TroubleProps { message: state.trouble.clone().map(AttrValue::from), on: on.clone() })}
+            if let Some(reading) = &state.reading {
                 <div class="desk" {onmouseover} {onfocusin} aria-busy={(state.work != Work::Idle).to_string()}>
-                    <section class="digest" aria-label="Digest">
-                        <KeyPoints reading={reading.clone()} length={state.length} cursor={state.cursor} on={on.clone()}>
-                            <TakeAlong reading={reading.clone()} told={state.told.clone()} on={on.clone()} />
-                        </KeyPoints>
-                        <Actors reading={reading.clone()} cursor={state.cursor} on={on.clone()} />
-                        <Figures reading={reading.clone()} order={state.order} on={on.clone()} />
-                        <Quotes reading={reading.clone()} on={on.clone()} />
-                        <Timeline reading={reading.clone()} on={on.clone()} />
-                        <Company reading={reading.clone()} on={on.clone()} />
-                    </section>
-                    <div class="column">
-                        <Legend counts={reading.counts} hidden={state.hidden} on={on.clone()} />
-                        <Reader hidden={state.hidden}>
-                            <Article reading={reading.clone()} />
-                        </Reader>
-                    </div>
-                    <Salience reading={reading.clone()} on={on.clone()} />
+                    {desk(&state, reading, &on)}
                 </div>
             }
             <Help open={state.panel == Some(Panel::Help)} keys={state.keys} on={on.clone()} />
             <p class="told" role="status">{&*state.told}</p>
+        </>
+    }
+}
+
+/// Digest, article and the strip beside it.
+fn desk(state: &State, reading: &Shared<Reading>, on: &Callback<Action>) -> Html {
+    let (reading, on) = (|| reading.clone(), || on.clone());
+    let take_along = take_along(&TakeAlongProps { reading: reading(), told: state.told.clone(), on: on() });
+    let points = KeyPointsProps {
+        reading: reading(),
+        length: state.length,
+        cursor: state.cursor,
+        children: take_along,
+        on: on(),
+    };
+    let article = html! { <Article reading={reading()} /> };
+    html! {
+        <>
+            <section class="digest" aria-label="Digest">
+                {key_points(&points)}
+                <Sections reading={reading()} cursor={state.cursor} order={state.order} on={on()} />
+            </section>
+            <div class="column">
+                {legend(&LegendProps { counts: reading().counts, hidden: state.hidden, on: on() })}
+                {reader(&ReaderProps { hidden: state.hidden, children: article })}
+            </div>
+            {salience(&SalienceProps { reading: reading(), on: on() })}
         </>
     }
 }

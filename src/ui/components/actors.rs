@@ -12,8 +12,7 @@ use yew::prelude::*;
 /// How many actors of a kind are shown at first.
 const SHOWN: usize = 6;
 
-/// What [`Actors`] needs.
-#[derive(Properties, PartialEq)]
+/// What [`actors`] needs.
 pub struct ActorsProps {
     /// What to show.
     pub reading: Shared<Reading>,
@@ -24,8 +23,7 @@ pub struct ActorsProps {
 }
 
 /// Who and what acts, by kind, most salient first.
-#[component]
-pub fn Actors(props: &ActorsProps) -> Html {
+pub fn actors(props: &ActorsProps) -> Html {
     let actors = &props.reading.digest.actors;
     let section = |kind: Kind| {
         let mut entries = actors
@@ -76,7 +74,7 @@ fn entry(props: &ActorsProps, actor: &Actor) -> Html {
                 }
             </div>
             <div class="walk">
-                <Strip reading={props.reading.clone()} actor={id} />
+                {strip(&props.reading, actor)}
                 <button type="button" onclick={step(-1)} aria-label={format!("Previous mention of {}", actor.name)}>{"‹"}</button>
                 <span class="count" title="Mentions">{count}</span>
                 <button type="button" onclick={step(1)} aria-label={format!("Next mention of {}", actor.name)}>{"›"}</button>
@@ -85,23 +83,15 @@ fn entry(props: &ActorsProps, actor: &Actor) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub(super) struct StripProps {
-    reading: Shared<Reading>,
-    actor: u32,
-}
-
 /// Where in the article an actor occurs: a line with a tick for each mention.
-#[component]
-pub(super) fn Strip(props: &StripProps) -> Html {
-    let Some(actor) = props.reading.digest.actors.get(props.actor as usize) else { return html! {} };
+fn strip(reading: &Reading, actor: &Actor) -> Html {
     let tick = |mention: &crate::digest::Mention| {
-        let x = format!("{:.1}", props.reading.share(mention.start) * 98.0);
-        html! { <rect {x} y="0" width="2" height="8" /> }
+        let x = ((reading.share(mention.start) * 980.0) as u32).to_string();
+        html! { <rect {x} y="0" width="20" height="8" /> }
     };
     html! {
-        <svg class="strip" data-kind={Kind::of_actor(actor.kind).slug()} viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-            <rect class="line" x="0" y="3.5" width="100" height="1" />
+        <svg class="strip" data-kind={Kind::of_actor(actor.kind).slug()} viewBox="0 0 1000 8" preserveAspectRatio="none" aria-hidden="true">
+            <rect class="line" x="0" y="3" width="1000" height="1" />
             { for actor.mentions.iter().map(tick) }
         </svg>
     }

@@ -13,8 +13,7 @@ use yew::{prelude::*, virtual_dom::VNode};
 /// Articles of more blocks than this are laid out as they come into sight.
 const LONG: usize = 150;
 
-/// What [`Reader`] needs.
-#[derive(Properties, PartialEq)]
+/// What [`reader`] needs.
 pub struct ReaderProps {
     /// Kinds that are not highlighted.
     pub hidden: KindSet,
@@ -23,8 +22,7 @@ pub struct ReaderProps {
 }
 
 /// Around the article: says which kinds are hidden, so that a toggle changes one attribute and no mark.
-#[component]
-pub fn Reader(props: &ReaderProps) -> Html {
+pub fn reader(props: &ReaderProps) -> Html {
     html! { <div class="reader" data-hidden={props.hidden.slugs()}>{props.children.clone()}</div> }
 }
 

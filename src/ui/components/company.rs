@@ -6,8 +6,7 @@ use crate::ui::{
 };
 use yew::prelude::*;
 
-/// What [`Company`] needs.
-#[derive(Properties, PartialEq)]
+/// What [`company`] needs.
 pub struct CompanyProps {
     /// What to show.
     pub reading: Shared<Reading>,
@@ -16,8 +15,7 @@ pub struct CompanyProps {
 }
 
 /// Who appears with whom: a drawing, and a table that says the same.
-#[component]
-pub fn Company(props: &CompanyProps) -> Html {
+pub fn company(props: &CompanyProps) -> Html {
     let graph = graph(&props.reading.digest);
     if graph.edges.is_empty() {
         return html! {};

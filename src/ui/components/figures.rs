@@ -12,8 +12,7 @@ use yew::prelude::*;
 /// How many figures are shown at first.
 const SHOWN: usize = 12;
 
-/// What [`Figures`] needs.
-#[derive(Properties, PartialEq)]
+/// What [`figures`] needs.
 pub struct FiguresProps {
     /// What to show.
     pub reading: Shared<Reading>,
@@ -24,8 +23,7 @@ pub struct FiguresProps {
 }
 
 /// By the numbers: each figure, what it counts and which way it goes.
-#[component]
-pub fn Figures(props: &FiguresProps) -> Html {
+pub fn figures(props: &FiguresProps) -> Html {
     let digest = &props.reading.digest;
     let list = listed(digest, props.order);
     if list.is_empty() {

@@ -9,8 +9,7 @@ use yew::prelude::*;
 /// Shares of the text that are offered, in percent.
 const SHARES: [u8; 4] = [10, 20, 30, 50];
 
-/// What [`KeyPoints`] needs.
-#[derive(Properties, PartialEq)]
+/// What [`key_points`] needs.
 pub struct KeyPointsProps {
     /// What to show.
     pub reading: Shared<Reading>,
@@ -25,8 +24,7 @@ pub struct KeyPointsProps {
 }
 
 /// The key points; each is a button that goes to its sentence.
-#[component]
-pub fn KeyPoints(props: &KeyPointsProps) -> Html {
+pub fn key_points(props: &KeyPointsProps) -> Html {
     let digest = &props.reading.digest;
     let point = |(index, point): (usize, &crate::digest::KeyPoint)| {
         let target = Target::Sentence(point.sentence);
@@ -45,7 +43,7 @@ pub fn KeyPoints(props: &KeyPointsProps) -> Html {
         <section class="card points" aria-labelledby="points-heading">
             <header>
                 <h2 id="points-heading">{"Key points"}</h2>
-                <LengthControl length={props.length} on={props.on.clone()} />
+                {length_control(props.length, &props.on)}
             </header>
             { for digest.notices.iter().map(|notice| html! { <p class="notice">{&notice.message}</p> }) }
             <ol>{ for digest.key_points.iter().enumerate().map(point) }</ol>
@@ -63,31 +61,24 @@ fn sentence(words: &str) -> String {
     chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
 }
 
-#[derive(Properties, PartialEq)]
-pub(super) struct LengthControlProps {
-    length: Length,
-    on: Callback<Action>,
-}
-
 /// Three, five or seven points, or a share of the article.
-#[component]
-pub(super) fn LengthControl(props: &LengthControlProps) -> Html {
-    let onshare = props.on.reform(|event: Event| {
+fn length_control(chosen: Length, on: &Callback<Action>) -> Html {
+    let onshare = on.reform(|event: Event| {
         let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
         Action::SetLength(settings::length(&chosen).unwrap_or(Length::Medium))
     });
     let share = |percent: u8| {
-        let selected = props.length == Length::Share(percent);
+        let selected = chosen == Length::Share(percent);
         html! { <option value={format!("{percent}%")} {selected}>{format!("{percent} %")}</option> }
     };
-    let steps = !matches!(props.length, Length::Share(_));
-    let own = match props.length {
+    let steps = !matches!(chosen, Length::Share(_));
+    let own = match chosen {
         Length::Share(percent) if !SHARES.contains(&percent) => Some(percent),
         _ => None,
     };
     let button = |length: Length| {
-        let onclick = props.on.reform(move |_| Action::SetLength(length));
-        let pressed = (props.length == length).to_string();
+        let onclick = on.reform(move |_| Action::SetLength(length));
+        let pressed = (chosen == length).to_string();
         html! {
             <button type="button" {onclick} aria-pressed={pressed}>{length.options().points}</button>
         }

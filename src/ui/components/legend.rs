@@ -4,8 +4,7 @@ use crate::ui::{
 };
 use yew::prelude::*;
 
-/// What [`Legend`] needs.
-#[derive(Properties, PartialEq)]
+/// What [`legend`] needs.
 pub struct LegendProps {
     /// How many highlights there are of each kind.
     pub counts: [usize; Kind::ALL.len()],
@@ -16,8 +15,7 @@ pub struct LegendProps {
 }
 
 /// What the highlights mean, how many there are, and a switch for each kind.
-#[component]
-pub fn Legend(props: &LegendProps) -> Html {
+pub fn legend(props: &LegendProps) -> Html {
     let entry = |(kind, count): (Kind, usize)| {
         let onclick = props.on.reform(move |_| Action::Toggle(kind));
         let pressed = (!props.hidden.has(kind)).to_string();

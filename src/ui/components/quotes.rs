@@ -11,8 +11,7 @@ use yew::prelude::*;
 /// How many quotes are shown at first.
 const SHOWN: usize = 8;
 
-/// What [`Quotes`] needs.
-#[derive(Properties, PartialEq)]
+/// What [`quotes`] needs.
 pub struct QuotesProps {
     /// What to show.
     pub reading: Shared<Reading>,
@@ -21,8 +20,7 @@ pub struct QuotesProps {
 }
 
 /// Who said what; reported speech stands without quotation marks.
-#[component]
-pub fn Quotes(props: &QuotesProps) -> Html {
+pub fn quotes(props: &QuotesProps) -> Html {
     let digest = &props.reading.digest;
     if digest.quotes.is_empty() {
         return html! {};

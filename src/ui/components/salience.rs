@@ -6,10 +6,9 @@ use crate::ui::{
 use yew::prelude::*;
 
 /// Articles of more sentences than this get no strip: its lines would be thinner than a hair.
-const MOST: usize = 1500;
+const MOST: usize = 800;
 
-/// What [`Salience`] needs.
-#[derive(Properties, PartialEq)]
+/// What [`salience`] needs.
 pub struct SalienceProps {
     /// The article.
     pub reading: Shared<Reading>,
@@ -20,8 +19,7 @@ pub struct SalienceProps {
 /// The whole article as a strip: a line for each sentence, the darker the more of the substance it holds.
 ///
 /// For the pointer alone; the key points are the same thing for everybody.
-#[component]
-pub fn Salience(props: &SalienceProps) -> Html {
+pub fn salience(props: &SalienceProps) -> Html {
     let reading = &props.reading;
     let sentences = &reading.digest.sentences;
     if sentences.is_empty() || sentences.len() > MOST {
@@ -31,17 +29,17 @@ pub fn Salience(props: &SalienceProps) -> Html {
     let line = |(index, sentence): (usize, &crate::digest::Sentence)| {
         let target = Target::Sentence(index as u32);
         let onclick = props.on.reform(move |_| Action::Go(target));
-        let y = reading.share(sentence.start) * 1000.0;
+        let y = (reading.share(sentence.start) * 4000.0) as u32;
         // A little less than its share, so that sentences stand apart.
-        let height = (reading.share(sentence.end) * 1000.0 - y - 1.5).max(1.0);
+        let height = ((reading.share(sentence.end) * 4000.0) as u32).saturating_sub(y + 6).max(4);
         let point = reading.point_of(index as u32).map(|_| "");
         html! {
-            <rect x="0" y={format!("{y:.1}")} width="10" height={format!("{height:.1}")} data-step={step(sentence.salience, most).to_string()}
+            <rect x="0" y={y.to_string()} width="10" height={height.to_string()} data-step={step(sentence.salience, most).to_string()}
                 data-target={target.name()} data-point={point} {onclick} />
         }
     };
     html! {
-        <svg class="salience" viewBox="0 0 10 1000" preserveAspectRatio="none" aria-hidden="true">
+        <svg class="salience" viewBox="0 0 10 4000" preserveAspectRatio="none" aria-hidden="true">
             { for sentences.iter().enumerate().map(line) }
         </svg>
     }

@@ -5,8 +5,7 @@ use crate::ui::{
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-/// What [`SamplePicker`] needs.
-#[derive(Properties, PartialEq)]
+/// What [`sample_picker`] needs.
 pub struct SamplePickerProps {
     /// What is shown.
     pub source: Source,
@@ -17,8 +16,7 @@ pub struct SamplePickerProps {
 }
 
 /// A list of the sample articles, and of the reader's own text where there is one.
-#[component]
-pub fn SamplePicker(props: &SamplePickerProps) -> Html {
+pub fn sample_picker(props: &SamplePickerProps) -> Html {
     let onchange = props.on.reform(|event: Event| {
         let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
         chosen.parse().map_or(Action::ShowDraft, Action::OpenSample)

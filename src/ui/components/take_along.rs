@@ -25,8 +25,7 @@ const FORMS: [Form; 5] = [
     Form { label: "Figures as CSV", ending: "csv", kind: "text/csv", write: export::to_csv },
 ];
 
-/// What [`TakeAlong`] needs.
-#[derive(Properties, PartialEq)]
+/// What [`take_along`] needs.
 pub struct TakeAlongProps {
     /// What to take along.
     pub reading: Shared<Reading>,
@@ -37,8 +36,7 @@ pub struct TakeAlongProps {
 }
 
 /// Ways to take the digest along: the clipboard, or a file.
-#[component]
-pub fn TakeAlong(props: &TakeAlongProps) -> Html {
+pub fn take_along(props: &TakeAlongProps) -> Html {
     let copy = {
         let (reading, on) = (props.reading.clone(), props.on.clone());
         Callback::from(move |_: MouseEvent| copy_digest(&reading, on.clone()))

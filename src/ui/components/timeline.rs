@@ -11,8 +11,7 @@ use yew::prelude::*;
 /// How many moments are shown at first.
 const SHOWN: usize = 8;
 
-/// What [`Timeline`] needs.
-#[derive(Properties, PartialEq)]
+/// What [`timeline`] needs.
 pub struct TimelineProps {
     /// What to show.
     pub reading: Shared<Reading>,
@@ -21,8 +20,7 @@ pub struct TimelineProps {
 }
 
 /// When things happened: dates in order of time, each with the sentence that it stands in.
-#[component]
-pub fn Timeline(props: &TimelineProps) -> Html {
+pub fn timeline(props: &TimelineProps) -> Html {
     let digest = &props.reading.digest;
     if digest.timeline.is_empty() {
         return html! {};

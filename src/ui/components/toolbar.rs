@@ -2,8 +2,7 @@ use crate::ui::state::{Action, Panel, Theme};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-/// What [`Toolbar`] needs.
-#[derive(Properties, PartialEq)]
+/// What [`toolbar`] needs.
 pub struct ToolbarProps {
     /// Light, dark, or as the system says.
     pub theme: Theme,
@@ -12,8 +11,7 @@ pub struct ToolbarProps {
 }
 
 /// What concerns the whole page.
-#[component]
-pub fn Toolbar(props: &ToolbarProps) -> Html {
+pub fn toolbar(props: &ToolbarProps) -> Html {
     let onchange = props.on.reform(|event: Event| {
         Action::SetTheme(Theme::from_slug(&event.target_unchecked_into::<HtmlSelectElement>().value()))
     });

@@ -1,8 +1,7 @@
 use crate::ui::state::{Action, Work};
 use yew::prelude::*;
 
-/// What [`Waiting`] needs.
-#[derive(Properties, PartialEq)]
+/// What [`waiting`] needs.
 pub struct WaitingProps {
     /// How far the worker is.
     pub work: Work,
@@ -12,24 +11,22 @@ pub struct WaitingProps {
 
 /// How far a long article is read, and a way out. The style sheet shows it only after a moment, so that it does not
 /// flicker for the usual article.
-#[component]
-pub fn Waiting(props: &WaitingProps) -> Html {
+pub fn waiting(props: &WaitingProps) -> Html {
     let value = match props.work {
         Work::Idle => return html! {},
         Work::Waiting => None,
-        Work::Reading(done) => Some(format!("{done:.2}")),
+        Work::Reading(done) => Some(((done * 100.0) as u32).to_string()),
     };
     html! {
         <div class="waiting">
             <label for="progress">{"Reading"}</label>
-            <progress id="progress" max="1" {value} />
+            <progress id="progress" max="100" {value} />
             <button type="button" onclick={props.on.reform(|_| Action::Cancel)}>{"Cancel"}</button>
         </div>
     }
 }
 
-/// What [`Trouble`] needs.
-#[derive(Properties, PartialEq)]
+/// What [`trouble`] needs.
 pub struct TroubleProps {
     /// What went wrong.
     pub message: Option<AttrValue>,
@@ -38,8 +35,7 @@ pub struct TroubleProps {
 }
 
 /// What went wrong, and what can be done.
-#[component]
-pub fn Trouble(props: &TroubleProps) -> Html {
+pub fn trouble(props: &TroubleProps) -> Html {
     let Some(message) = &props.message else { return html! {} };
     html! {
         <div class="trouble" role="alert">

@@ -1,0 +1,39 @@
+use super::{
+    ActorsProps, CompanyProps, FiguresProps, QuotesProps, TimelineProps, actors, company, figures, quotes, timeline,
+};
+use crate::ui::{
+    figures::Order,
+    reading::{Reading, Shared},
+    state::{Action, Cursor},
+};
+use yew::prelude::*;
+
+/// What [`Sections`] needs.
+#[derive(Properties, PartialEq)]
+pub struct SectionsProps {
+    /// What to show.
+    pub reading: Shared<Reading>,
+    /// What the reader stands on.
+    pub cursor: Option<Cursor>,
+    /// How the figures are sorted.
+    pub order: Order,
+    /// What happens.
+    pub on: Callback<Action>,
+}
+
+/// The lists below the key points. One component, so that all of them are drawn anew together or not at all; the
+/// lists themselves are plain functions, which weigh a fraction of a component.
+#[component]
+pub fn Sections(props: &SectionsProps) -> Html {
+    let SectionsProps { reading, cursor, order, on } = props;
+    let (reading, on) = (|| reading.clone(), || on.clone());
+    html! {
+        <>
+            {actors(&ActorsProps { reading: reading(), cursor: *cursor, on: on() })}
+            {figures(&FiguresProps { reading: reading(), order: *order, on: on() })}
+            {quotes(&QuotesProps { reading: reading(), on: on() })}
+            {timeline(&TimelineProps { reading: reading(), on: on() })}
+            {company(&CompanyProps { reading: reading(), on: on() })}
+        </>
+    }
+}
