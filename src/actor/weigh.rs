@@ -3,7 +3,7 @@
 use super::{Actor, ActorKind};
 use crate::{Document, article::BlockKind};
 
-/// How often, how early and in what place an actor is named; people and organisations before places and groups. Sorts.
+/// How often, how early and in what place an actor is named, groups last. Sorts.
 pub(super) fn weigh(document: &Document, actors: &mut [Actor]) {
     let sentences = document.sentences();
     for actor in &mut *actors {
@@ -12,30 +12,26 @@ pub(super) fn weigh(document: &Document, actors: &mut [Actor]) {
         for (count, mention) in actor.mentions.iter().enumerate() {
             let sentence = document.sentence_at(mention.span.start());
             if count == 0 {
-                // Half of the early bonus is gone after eight sentences.
-                score += 3.0 / (1.0 + sentence as f32 / 8.0);
+                // Half of the early bonus is gone after three sentences.
+                score += 6.0 / (1.0 + sentence as f32 / 3.0);
             }
             let Some(of) = sentences.get(sentence) else { continue };
             if last != sentence {
                 score += 1.0;
                 if document.blocks().get(of.block as usize).is_some_and(|block| block.kind == BlockKind::Title) {
-                    score += 2.0;
+                    score += 4.0;
                 }
                 // What a sentence begins with is mostly its subject.
                 let start = document.tokens()[of.first as usize].span.start();
                 if mention.span.start() - start < 20 {
                     score += 0.5;
                 }
-            } else {
-                score += 0.3;
             }
             last = sentence;
         }
         let kind = match actor.kind {
-            ActorKind::Person => 1.0,
-            ActorKind::Organization => 0.95,
-            ActorKind::Place => 0.85,
-            ActorKind::Group => 0.4,
+            ActorKind::Person | ActorKind::Organization | ActorKind::Place => 1.0,
+            ActorKind::Group => 0.2,
         };
         actor.salience = kind * score;
     }

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 /// How often a name has each kind, persons first.
 type Votes = [u32; 4];
 
-/// Gives equal names the kind of the majority; a single word takes the kind of the longer name that it is a part of:
+/// Gives equal names the kind of a clear majority; a single word takes the kind of the longer name that it is a part of:
 /// a person's first or last word, or the word that an organisation begins with. Not where the word is a place's or a
 /// person's name on its own account: Washington may be both in one article.
 pub(super) fn settle(text: &str, mentions: &mut [Mention], words: &Words) {
@@ -20,10 +20,13 @@ pub(super) fn settle(text: &str, mentions: &mut [Mention], words: &Words) {
         match mention.kind {
             ActorKind::Person => {
                 let last = rest.rsplit_once(' ').map_or(rest, |(_, last)| last);
-                parts.insert(first, ActorKind::Person);
-                parts.insert(last, ActorKind::Person);
-                // "Layla al-Khatib": the last two words of a name with a particle.
-                parts.insert(rest, ActorKind::Person);
+                // Only names that begin with a given name are sure to be a person's.
+                if words.sexes(hash_lower(first)) != (false, false) {
+                    parts.insert(first, ActorKind::Person);
+                    parts.insert(last, ActorKind::Person);
+                    // "Layla al-Khatib": the last two words of a name with a particle.
+                    parts.insert(rest, ActorKind::Person);
+                }
             }
             ActorKind::Organization => {
                 parts.entry(first).or_insert(ActorKind::Organization);
@@ -51,7 +54,7 @@ pub(super) fn settle(text: &str, mentions: &mut [Mention], words: &Words) {
         if let Some(votes) = votes.get(name) {
             let own = votes[mention.kind as usize];
             let most = KINDS.into_iter().max_by_key(|&kind| (votes[kind as usize], std::cmp::Reverse(kind)));
-            if let Some(kind) = most.filter(|&kind| votes[kind as usize] > own) {
+            if let Some(kind) = most.filter(|&kind| votes[kind as usize] > 2 * own) {
                 mention.kind = kind;
             }
         }

@@ -27,13 +27,13 @@ pub struct Gold {
 struct GoldSentence {
     tokens: Vec<String>,
     text: String,
-    par: usize,
+    par: i64,
 }
 
 #[derive(Deserialize)]
 struct Cluster {
     etype: String,
-    salience_0_5: u32,
+    salience_0_5: i64,
     named: bool,
     mentions: Vec<GoldMention>,
 }
@@ -43,7 +43,9 @@ struct GoldMention {
     sent: usize,
     start: usize,
     end: usize,
+    #[serde(default)]
     proper: bool,
+    #[serde(default)]
     pronoun: bool,
 }
 
