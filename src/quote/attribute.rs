@@ -161,19 +161,24 @@ impl Binder<'_> {
         speaker
     }
 
-    /// Whom "he" or "she" means, where no earlier stage says so: the speaker before, in this paragraph or the last;
-    /// else the person named last in the paragraph before it, where it names one.
+    /// Whom "he" or "she" means, where no earlier stage says so: the speaker before in this paragraph; else the only person
+    /// named in it before; else the only one of the paragraph before who also spoke in it. Where two could be meant, none is.
     fn resolve(&self, reading: &Reading, pronoun: Span) -> Option<u32> {
-        let block = self.document.blocks()[reading.unit.block].span;
-        let before = Span::new(block.start(), pronoun.start());
-        let here = self.mentions.last_person_in(before);
-        let spoke = self.last.filter(|(at, _)| at + 1 >= reading.unit.block);
-        match (spoke, here) {
-            (Some((at, speaker)), _) if at == reading.unit.block && speaker.actor.is_some() => speaker.actor,
-            (_, Some(here)) => Some(here),
-            (Some((_, speaker)), None) => speaker.actor,
-            (None, None) => None,
+        let block = reading.unit.block;
+        if let Some((at, speaker)) = self.last
+            && at == block
+            && speaker.actor.is_some()
+        {
+            return speaker.actor;
         }
+        let blocks = self.document.blocks();
+        let here = Span::new(blocks[block].span.start(), pronoun.start());
+        let only = |within: Span| self.mentions.only_person_in(within);
+        only(here).unwrap_or_else(|| {
+            // Across paragraphs only to who spoke last and is named there, alone.
+            let spoke = self.last.filter(|(at, _)| at + 1 == block).and_then(|(_, speaker)| speaker.actor);
+            only(blocks[block.checked_sub(1)?].span).flatten().filter(|&person| spoke == Some(person))
+        })
     }
 
     /// “SMITH: …”, as transcripts have it.

@@ -63,19 +63,22 @@ impl Mentions {
         self.called.get(&document.str(words).to_lowercase()).copied()
     }
 
-    /// The last person named in the span.
-    pub(super) fn last_person_in(&self, within: Span) -> Option<u32> {
+    /// The only person named in the span; inside, none where there are two. None where nobody is named.
+    #[allow(clippy::option_option, reason = "nobody, and nobody for certain, are two things")]
+    pub(super) fn only_person_in(&self, within: Span) -> Option<Option<u32>> {
         const FURTHEST: usize = 32;
         let end = self.places.partition_point(|(span, ..)| span.end() <= within.end());
-        self.places[..end]
+        let mut people = self.places[..end]
             .iter()
             .rev()
             .take(FURTHEST)
             .take_while(|(span, ..)| span.end() > within.start())
-            .find(|&&(span, _, kind, form)| {
+            .filter(|&&(span, _, kind, form)| {
                 kind == ActorKind::Person && form == MentionForm::Name && within.contains(span)
             })
-            .map(|&(_, id, ..)| id)
+            .map(|&(_, id, ..)| id);
+        let first = people.next()?;
+        Some(people.all(|id| id == first).then_some(first))
     }
 }
 
@@ -110,17 +113,17 @@ fn head_token(reading: &Reading, phrase: &Phrase) -> usize {
 
 /// "who" means the phrase before it: "Macaraeg, 58, who …", "a spokesman for the mayor who …".
 fn antecedent(reading: &Reading, index: usize) -> usize {
+    const FURTHEST: usize = 6;
     if reading.phrases[index].kind != PhraseKind::Relative {
         return index;
     }
     let mut at = index;
-    const FURTHEST: usize = 6;
     while at > index.saturating_sub(FURTHEST) {
         at -= 1;
         let phrase = &reading.phrases[at];
         let age = phrase.tokens.len() == 1 && reading.classes.at(phrase.tokens.start) == Class::Number;
         let attached = matches!(reading.classes.before(phrase.tokens.start), Class::Of | Class::Preposition);
-        if !age && !(attached && at > 0) {
+        if !(age || attached && at > 0) {
             return at;
         }
     }

@@ -25,6 +25,7 @@ pub struct Score {
 
 /// Ours and theirs, one side measured against the other.
 #[derive(Clone, Copy, Debug, Default)]
+#[allow(clippy::struct_field_names, reason = "ours and theirs, and what of them was right and found")]
 pub struct Found {
     right: usize,
     ours: usize,
@@ -99,7 +100,7 @@ impl Sources {
 
 /// The table of `docs/accuracy/quotes.md`.
 pub(super) fn score() -> io::Result<String> {
-    let score = measure(&polnear::read(&std::env::var("NEWSGIST_PART").unwrap_or("dev".into()))?);
+    let score = measure(&polnear::read("dev")?);
     let mut out = String::from(
         "# Quotes and speakers\n\n\
         `cargo run --profile measure --bin train -- accuracy quotes`, on `quotes/quotes_polnear_dev` (84 news articles, \
@@ -207,42 +208,10 @@ impl Score {
                 &mut sources.described
             };
             kind.push(right);
-            if std::env::var_os("NEWSGIST_MISSES").is_some() && !right {
-                miss(document, article, attribution, quote);
-            }
         }
         let right = indirect.iter().filter(|quote| shared(&gold_content, quote.span) > 0).count();
         self.indirect_found.push(right, indirect.len(), 0, 0);
     }
-}
-
-/// Prints a miss, for people at work on the rules.
-fn miss(document: &Document, article: &polnear::Article, attribution: &Attribution, quote: &Quote) {
-    let ours = quote.speaker_span.map_or("-", |span| document.str(span));
-    let actor = quote.speaker.map_or("-", |id| document.str(document.actors()[id as usize].name));
-    let around = |span: Span| {
-        let (mut start, mut end) = (span.start() as usize, span.end() as usize);
-        for _ in 0..110 {
-            start = (0..start).rev().find(|&at| article.text.is_char_boundary(at)).unwrap_or(start);
-            end = (end + 1..=article.text.len()).find(|&at| article.text.is_char_boundary(at)).unwrap_or(end);
-        }
-        let inner = span.of(&article.text);
-        let cut: String = if inner.chars().count() > 160 {
-            inner.chars().take(70).chain(" … ".chars()).chain(inner.chars().skip(inner.chars().count() - 70)).collect()
-        } else {
-            inner.to_owned()
-        };
-        format!("{} ⟦{cut}⟧ {}", &article.text[start..span.start() as usize], &article.text[span.end() as usize..end])
-            .replace('\n', "¶")
-    };
-    println!(
-        "{} gold[{}] ours[{ours}] actor[{actor}] cue[{}] goldcue[{}]\n    {}",
-        if quote.direct { "D" } else { "I" },
-        source_text(&article.text, attribution),
-        quote.cue.map_or("-", |span| document.str(span)),
-        attribution.cue.first().map_or("-", |span| span.of(&article.text)),
-        around(quote.span)
-    );
 }
 
 fn is_right(document: &Document, attribution: &Attribution, quote: &Quote) -> bool {

@@ -1,0 +1,19 @@
+//! Quotes and speakers on gold data; the floors lie just under the values of `docs/accuracy/quotes.md`.
+#![cfg(all(feature = "train", not(target_arch = "wasm32")))]
+
+use newsgist::train::{accuracy::quotes::measure, polnear};
+
+#[test]
+fn polnear() {
+    let Some(articles) = polnear::read_for_test("dev") else { return };
+    let score = measure(&articles);
+    for (what, value, floor) in [
+        ("direct quotations found, F1", score.quotations.f1(), 0.955),
+        ("their characters, F1", score.characters.f1(), 0.97),
+        ("speakers of direct quotations", score.direct.all().value(), 0.885),
+        ("sources of indirect statements", score.indirect.all().value(), 0.86),
+        ("indirect statements found, precision", score.indirect_found.precision(), 0.90),
+    ] {
+        assert!(value >= floor, "{what}: {value:.3} is less than {floor}");
+    }
+}
