@@ -1,7 +1,7 @@
 //! Lengths of time, and the dates that they make with "ago" and the like.
 
 use super::{anchor::Clock, numeral::Form, quantity::Measure, reader::Reader, words::number_word};
-use std::borrow::Cow;
+use std::{borrow::Cow, fmt::Write as _};
 
 /// A length of time in the text.
 pub(super) struct Duration {
@@ -16,6 +16,7 @@ pub(super) struct Duration {
     /// `P3D`.
     pub(super) iso: Option<String>,
     /// Where it is a date: the day that it points to, `None` within where that cannot be told.
+    #[expect(clippy::option_option, reason = "a date that cannot be told is another thing than no date")]
     pub(super) date: Option<Option<String>>,
 }
 
@@ -261,7 +262,7 @@ fn iso_duration(parts: &[Part]) -> Option<String> {
             "second" => (&mut time, 'S', 1.0),
             _ => return None,
         };
-        out.push_str(&format!("{}{letter}", value * factor));
+        let _ = write!(out, "{}{letter}", value * factor);
     }
     Some(if time.is_empty() { format!("P{date}") } else { format!("P{date}T{time}") })
 }

@@ -124,7 +124,8 @@ impl Reader<'_> {
     /// Tokens of the run of digits, letters, hyphens and brackets that the token begins: a telephone number, a code.
     fn run(&self, at: usize) -> usize {
         let mut end = at + 1;
-        while self.touches(end - 1)
+        while end - at < 40
+            && self.touches(end - 1)
             && (matches!(self.kind(end), Some(TokenKind::Number | TokenKind::Hyphen | TokenKind::Word))
                 || self.word(end) == "/"
                 || self.word(end) == "+")

@@ -344,17 +344,10 @@ impl Reader<'_> {
         let at = sum.end + hyphen;
         let value = sum.value();
         let below = match number_word(&self.lower(at))? {
-            NumberWord::Parts(4.0) if !self.is(at, "quarter") => {
-                // "two quarters" are half a year.
-                if value == 3.0 { 4.0 } else { return None }
-            }
-            NumberWord::Parts(below) if self.is(at, "quarter") || self.is(at, "half") => {
-                if value == 1.0 {
-                    below
-                } else {
-                    return None;
-                }
-            }
+            // "two quarters" are half a year.
+            NumberWord::Parts(4.0) if !self.is(at, "quarter") && value != 3.0 => return None,
+            NumberWord::Parts(_) if self.is_any(at, &["quarter", "half"]) && value != 1.0 => return None,
+            NumberWord::Parts(below) if self.is_any(at, &["quarter", "half"]) => below,
             // "five seconds".
             NumberWord::Parts(below) if below != 2.0 || self.is(at, "halves") => below,
             NumberWord::Ordinal(below) if value == 1.0 && below > 2.0 => below,

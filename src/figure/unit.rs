@@ -26,7 +26,8 @@ impl Reader<'_> {
         // Inches, where no quotation is open: a 10" plate.
         let wide = self.is_any(at + 1, &["long", "wide", "high", "tall", "thick", "deep"]);
         if self.word(at) == "\"" && (self.touched(at) || wide) && number.form == Form::Digits {
-            let open = (self.range.start..at).filter(|&at| self.word(at) == "\"").count() % 2 == 1;
+            let open =
+                (self.range.start.max(at.saturating_sub(80))..at).filter(|&at| self.word(at) == "\"").count() % 2 == 1;
             let ends = self.kind(at + 1).is_none_or(|kind| kind != crate::token::TokenKind::Comma) && !self.touches(at)
                 || self.word(at + 1) == ")";
             return (!open && ends).then(|| ("inch".into(), Dimension::Other, at + 1));
@@ -239,7 +240,7 @@ impl Reader<'_> {
         let holds = !next_word
             && match word {
                 // "the 1990s", "in his 20s".
-                "s" => touching && decimal,
+                "s" | "K" => touching && decimal,
                 // "10m people" are millions, and "a 10m board" is a board.
                 "m" => !(self.is_word(at + 1) && self.is_plural_noun(at + 1)),
                 "in" => {
@@ -251,7 +252,6 @@ impl Reader<'_> {
                 "A" | "N" | "J" | "B" | "b" | "lm" | "pt" | "pp" | "cal" | "d" => {
                     touching && decimal || touching && word == "pp"
                 }
-                "K" => touching && decimal,
                 "am" | "pm" | "as" | "at" => false,
                 _ if word.len() == 1 => touching || !self.is_hyphen(at + 1) && number.form != Form::Words,
                 _ => true,

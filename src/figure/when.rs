@@ -268,7 +268,7 @@ impl Reader<'_> {
         let iso = if week_first {
             clock.weekday_of_week(weekday, week)
         } else {
-            let direction = modifier.unwrap_or_else(|| if self.looks_ahead() { 2 } else { -2 });
+            let direction = modifier.unwrap_or_else(|| if self.looks_ahead(at) { 2 } else { -2 });
             clock.weekday(weekday, direction)
         };
         // "Sunday morning" stays with its day; "Sundays" are no day.
@@ -308,8 +308,10 @@ impl Reader<'_> {
     }
 
     /// Whether the sentence tells of what is to come.
-    fn looks_ahead(&self) -> bool {
-        self.range.clone().any(|at| {
+    fn looks_ahead(&self, at: usize) -> bool {
+        // A window, so that a text without full stops takes no longer.
+        let mut near = self.range.start.max(at.saturating_sub(40))..self.range.end.min(at + 40);
+        near.any(|at| {
             self.is_any(at, &["will", "due", "scheduled", "planned", "upcoming", "plans", "expected", "'ll", "shall"])
         })
     }
@@ -402,20 +404,19 @@ impl Reader<'_> {
     fn with_year(&self, first: usize, mut end: usize, month: u8, day: u8, clock: &Clock) -> When {
         let mut last = None;
         // "May 3-5", "May 3 to 5".
-        if self.is_dash(end) && self.touched(end) || self.is(end, "to") && self.is_number(end + 1) {
-            if let Some((until, after)) = self
-                .day(end + 1)
-                .filter(|&(until, after)| until > day && self.month(after).is_none() && !self.is_hyphen(after))
-            {
-                last = Some(until);
-                end = after;
-            }
+        let link = self.is_dash(end) && self.touched(end) || self.is(end, "to") && self.is_number(end + 1);
+        if let Some((until, after)) = self
+            .day(end + 1)
+            .filter(|&(until, after)| link && until > day && self.month(after).is_none() && !self.is_hyphen(after))
+        {
+            last = Some(until);
+            end = after;
         }
         let year = self.trailing_year(end);
         if let Some((_, after)) = year {
             end = after;
         }
-        let year = year.map(|(year, _)| year).or_else(|| clock.year_of(month, day, self.looks_ahead()));
+        let year = year.map(|(year, _)| year).or_else(|| clock.year_of(month, day, self.looks_ahead(first)));
         let begin = Parts { year, month: Some(month), day: Some(day) }.iso();
         let iso = match last {
             Some(_) => format!("{begin}/{}", Parts { year, month: Some(month), day: last }.iso()),
@@ -464,7 +465,7 @@ impl Reader<'_> {
         if named {
             return None;
         }
-        let year = found.map(|(year, _)| year).or_else(|| clock.year_of(month, 1, self.looks_ahead()));
+        let year = found.map(|(year, _)| year).or_else(|| clock.year_of(month, 1, self.looks_ahead(at)));
         Some(When { first: at, end, iso: Some(Parts { year, month: Some(month), day: None }.iso()) })
     }
 

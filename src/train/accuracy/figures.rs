@@ -127,7 +127,7 @@ fn project(model: &str, document: &Document) -> Vec<Found> {
                 }
             }
             ("Ordinal", FigureKind::Ordinal) | ("Percentage", FigureKind::Percent) | ("Age", FigureKind::Age) => {
-                found.push(entry)
+                found.push(entry);
             }
             // "per barrel" belongs to our unit, and to nothing there.
             ("Currency", FigureKind::Money) => {
@@ -152,7 +152,7 @@ fn project(model: &str, document: &Document) -> Vec<Found> {
                 }
             }
             ("Duration", FigureKind::Duration) => {
-                found.push((figure.span, vec![figure.iso.clone().unwrap_or_default()]))
+                found.push((figure.span, vec![figure.iso.clone().unwrap_or_default()]));
             }
             _ => {}
         }
