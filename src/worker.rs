@@ -5,12 +5,46 @@
 //! ends the worker and starts another: the engine never has to look up from its work.
 //!
 //! A message is a string of JSON. Copying one string and reading it is several times faster than building a digest of
-//! a long article object by object, and it needs no code of its own: the exports write JSON too.
+//! a long article object by object.
+//!
+//! The worker writes the digest's other forms too, and the page neither writes floating-point numbers nor knows a
+//! format: that code and its tables are a third of what the page would weigh with them.
 
-use crate::{Digest, Options, article::Format};
+use crate::{Digest, article::Format};
 use serde::{Deserialize, Serialize};
 
 /// From the page.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Ask {
+    /// Read an article; answered by [`Reply::Done`].
+    Read(Request),
+    /// Write the digest of the last article as a file; answered by [`Reply::Written`] or [`Reply::Unread`].
+    Write {
+        /// The id of the request that the digest answered.
+        id: u32,
+        /// In which form.
+        form: Form,
+    },
+}
+
+/// A form in which the digest can be had.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Form {
+    /// A page of Markdown.
+    Markdown,
+    /// A page of plain text.
+    Text,
+    /// The digest itself.
+    Json,
+    /// schema.org.
+    JsonLd,
+    /// The figures as a table.
+    Csv,
+}
+
+/// An article to read.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Request {
@@ -20,8 +54,10 @@ pub struct Request {
     pub text: String,
     /// How the article is written.
     pub format: Format,
-    /// What the reader chose.
-    pub options: Options,
+    /// How many key points.
+    pub points: u32,
+    /// Key points as a share of the sentences, in percent; takes the place of `points`.
+    pub percent: Option<u8>,
 }
 
 /// From the worker.
@@ -35,8 +71,8 @@ pub enum Reply {
     Progress {
         /// The request's id.
         id: u32,
-        /// 0 to 1.
-        done: f32,
+        /// In percent.
+        done: u8,
     },
     /// The digest; its offsets count bytes of `text`.
     #[serde(rename_all = "camelCase")]
@@ -49,7 +85,21 @@ pub enum Reply {
         blocks: Vec<crate::article::Block>,
         /// What it says.
         digest: Box<Digest>,
+        /// The same as Markdown: browsers let a page copy only at once, in the very click.
+        markdown: String,
     },
+    /// A file.
+    #[serde(rename_all = "camelCase")]
+    Written {
+        /// A name for it, made from the title.
+        name: String,
+        /// Its media type.
+        kind: String,
+        /// What stands in it.
+        text: String,
+    },
+    /// The digest is not here any more: the worker has been started anew.
+    Unread,
     /// Something went wrong; the worker is not to be used again.
     #[serde(rename_all = "camelCase")]
     Failed {
@@ -65,9 +115,9 @@ pub use serve::serve;
 
 #[cfg(feature = "worker")]
 mod serve {
-    use super::{Reply, Request};
-    use crate::{Digest, Lexicon, OffsetUnit, article::Article, pipeline};
-    use std::cell::Cell;
+    use super::{Ask, Form, Reply, Request};
+    use crate::{Digest, Lexicon, OffsetUnit, Options, article::Article, export, pipeline};
+    use std::cell::{Cell, RefCell};
     use wasm_bindgen::{JsCast, prelude::*};
     use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
@@ -77,6 +127,8 @@ mod serve {
     thread_local! {
         /// The request in hand, so that a panic can be reported with its id.
         static CURRENT: Cell<Option<u32>> = const { Cell::new(None) };
+        /// The digest that was made last, with its request's id.
+        static LAST: RefCell<Option<(u32, Box<Digest>)>> = const { RefCell::new(None) };
     }
 
     /// Answers requests until the page ends the worker.
@@ -85,8 +137,9 @@ mod serve {
             post(&Reply::Failed { id: CURRENT.get(), message: info.to_string() });
         }));
         let onmessage = Closure::<dyn FnMut(MessageEvent)>::new(|event: MessageEvent| {
-            match serde_json::from_str::<Request>(&event.data().as_string().unwrap_or_default()) {
-                Ok(request) => answer(request),
+            match serde_json::from_str::<Ask>(&event.data().as_string().unwrap_or_default()) {
+                Ok(Ask::Read(request)) => read(request),
+                Ok(Ask::Write { id, form }) => post(&write(id, form)),
                 Err(error) => post(&Reply::Failed { id: None, message: error.to_string() }),
             }
         });
@@ -96,25 +149,48 @@ mod serve {
         post(&Reply::Ready);
     }
 
-    fn answer(request: Request) {
-        let Request { id, text, format, options } = request;
+    fn read(request: Request) {
+        let Request { id, text, format, points, percent } = request;
         CURRENT.set(Some(id));
         let long = text.len() > LONG;
         let article = Article::read(&text, format);
+        let share = percent.map(|percent| f32::from(percent) / 100.0);
+        let options = Options { points, share, ..Options::default() };
         let document = pipeline::analyze_with_progress(article, Lexicon::embedded(), &options, &mut |done| {
             if long {
-                post(&Reply::Progress { id, done });
+                post(&Reply::Progress { id, done: (done * 100.0) as u8 });
             }
         });
-        let digest = Digest::new(&document, OffsetUnit::Utf8);
+        let digest = Box::new(Digest::new(&document, OffsetUnit::Utf8));
+        let markdown = export::to_markdown(&digest);
         let article = document.into_article();
-        post(&Reply::Done {
-            id,
-            text: article.text().to_owned(),
-            blocks: article.blocks().to_vec(),
-            digest: Box::new(digest),
-        });
+        LAST.set(Some((id, digest.clone())));
+        post(&Reply::Done { id, text: article.text().to_owned(), blocks: article.blocks().to_vec(), digest, markdown });
         CURRENT.set(None);
+    }
+
+    fn write(id: u32, form: Form) -> Reply {
+        LAST.with_borrow(|last| match last {
+            Some((made, digest)) if *made == id => {
+                let (ending, kind, text) = match form {
+                    Form::Markdown => ("md", "text/markdown", export::to_markdown(digest)),
+                    Form::Text => ("txt", "text/plain", export::to_text(digest)),
+                    Form::Json => ("json", "application/json", export::to_json(digest)),
+                    Form::JsonLd => ("jsonld", "application/ld+json", export::to_json_ld(digest)),
+                    Form::Csv => ("csv", "text/csv", export::to_csv(digest)),
+                };
+                Reply::Written { name: format!("{}.{ending}", file_name(digest)), kind: kind.to_owned(), text }
+            }
+            _ => Reply::Unread,
+        })
+    }
+
+    /// The title in small letters with hyphens between, as far as it makes a good file name.
+    fn file_name(digest: &Digest) -> String {
+        let title = digest.title.as_deref().unwrap_or_default().to_lowercase();
+        let words: Vec<&str> =
+            title.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).take(6).collect();
+        if words.is_empty() { "digest".to_owned() } else { words.join("-") }
     }
 
     fn scope() -> DedicatedWorkerGlobalScope {

@@ -24,7 +24,7 @@ const TEXT: &str = "Ann Lee of Acme Ltd. paid $5 million in Paris on 3 May 2024.
 fn read(text: &str) -> Shared<Reading> {
     let document = analyze(Article::plain(text), Lexicon::embedded(), &Options::default());
     let digest = Digest::new(&document, OffsetUnit::Utf8);
-    Shared::new(Reading::new(text.to_owned(), document.blocks(), digest))
+    Shared::new(Reading::new(text.to_owned(), document.blocks(), digest, String::new()))
 }
 
 /// An element of the page to draw into.
@@ -60,7 +60,7 @@ async fn the_article_is_drawn_whole_and_marked() {
         assert!(Kind::ALL.iter().any(|known| known.slug() == kind), "{kind}");
         assert!(!mark.has_attribute("tabindex"), "marks are no tab stops");
     }
-    let marked: Vec<_> = all(&root, "mark[data-kind=figure]").iter().filter_map(Element::text_content).collect();
+    let marked: Vec<_> = all(&root, "mark[data-kind=figure]").iter().filter_map(|mark| mark.text_content()).collect();
     assert!(marked.iter().any(|words| words.contains("$5 million")), "{marked:?}");
     assert_eq!(all(&root, "mark[data-kind=quote]").len(), 1);
     assert!(root.query_selector("#s0.sentence").expect("a selector").is_some());

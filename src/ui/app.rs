@@ -13,7 +13,7 @@ use super::{
     settings,
     state::{Action, Panel, Source, State, Work},
 };
-use crate::Format;
+use crate::{Format, worker::Form};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -44,9 +44,17 @@ pub fn App() -> Html {
         let on = on.clone();
         use_memo((), |()| Engine::new(on))
     };
-    use_effect_with(state.wish.clone(), move |wish| match wish {
-        Some(wish) => engine.ask(wish),
-        None => engine.cancel(),
+    {
+        let engine = Rc::clone(&engine);
+        use_effect_with(state.wish.clone(), move |wish| match wish {
+            Some(wish) => engine.ask(wish),
+            None => engine.cancel(),
+        });
+    }
+    let write = use_callback(state.shown.as_ref().map(|wish| wish.id), move |form: Form, id| {
+        if let Some(id) = *id {
+            engine.write(id, form);
+        }
     });
     {
         let on = on.clone();
@@ -91,7 +99,7 @@ pub fn App() -> Html {
             {trouble(&TroubleProps { message: state.trouble.clone().map(AttrValue::from), on: on.clone() })}
             if let Some(reading) = &state.reading {
                 <div class="desk" {onmouseover} {onfocusin} aria-busy={(state.work != Work::Idle).to_string()}>
-                    {desk(&state, reading, &on)}
+                    {desk(&state, reading, &write, &on)}
                 </div>
             }
             <Help open={state.panel == Some(Panel::Help)} keys={state.keys} on={on.clone()} />
@@ -101,9 +109,10 @@ pub fn App() -> Html {
 }
 
 /// Digest, article and the strip beside it.
-fn desk(state: &State, reading: &Shared<Reading>, on: &Callback<Action>) -> Html {
+fn desk(state: &State, reading: &Shared<Reading>, write: &Callback<Form>, on: &Callback<Action>) -> Html {
     let (reading, on) = (|| reading.clone(), || on.clone());
-    let take_along = take_along(&TakeAlongProps { reading: reading(), told: state.told.clone(), on: on() });
+    let take_along =
+        take_along(&TakeAlongProps { reading: reading(), told: state.told.clone(), write: write.clone(), on: on() });
     let points = KeyPointsProps {
         reading: reading(),
         length: state.length,

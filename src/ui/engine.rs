@@ -1,11 +1,12 @@
 //! The worker, as the page sees it.
 
 use super::{
+    browser,
     mailbox::{Mailbox, Step},
     reading::{Reading, Shared},
     state::{Action, Wish},
 };
-use crate::worker::{Reply, Request};
+use crate::worker::{Ask, Form, Reply, Request};
 use std::{
     cell::RefCell,
     rc::{Rc, Weak},
@@ -60,10 +61,23 @@ impl Engine {
     /// Asks for a digest; of several that wait, the newest is read.
     pub(super) fn ask(&self, wish: &Wish) {
         let Wish { id, text, format, length } = wish;
-        let request = Request { id: *id, text: text.as_ref().to_owned(), format: *format, options: length.options() };
-        if let Ok(message) = serde_json::to_string(&request) {
+        let request = Request {
+            id: *id,
+            text: text.as_ref().to_owned(),
+            format: *format,
+            points: length.points(),
+            percent: length.percent(),
+        };
+        if let Ok(message) = serde_json::to_string(&Ask::Read(request)) {
             let step = self.client.mailbox.borrow_mut().ask(message);
             self.client.take(step);
+        }
+    }
+
+    /// Has the digest that answered a wish written as a file, which is then downloaded.
+    pub(super) fn write(&self, id: u32, form: Form) {
+        if let Ok(message) = serde_json::to_string(&Ask::Write { id, form }) {
+            self.client.take(Step::Send(message));
         }
     }
 
@@ -116,10 +130,15 @@ impl Client {
                 self.take(step);
             }
             Ok(Reply::Progress { id, done }) => self.on.emit(Action::Progress(id, done)),
-            Ok(Reply::Done { id, text, blocks, digest }) => {
+            Ok(Reply::Done { id, text, blocks, digest, markdown }) => {
                 let step = self.mailbox.borrow_mut().free();
                 self.take(step);
-                self.on.emit(Action::Read(id, Shared::new(Reading::new(text, &blocks, *digest))));
+                self.on.emit(Action::Read(id, Shared::new(Reading::new(text, &blocks, *digest, markdown))));
+            }
+            Ok(Reply::Written { name, kind, text }) => browser::download(&name, &kind, &text),
+            Ok(Reply::Unread) => {
+                let words = "The reading engine was started anew. Try again, then the download works.";
+                self.on.emit(Action::Trouble(words.to_owned()));
             }
             Ok(Reply::Failed { message, .. }) => self.crash(message),
             Err(error) => self.crash(error.to_string()),

@@ -45,6 +45,8 @@ pub struct Reading {
     pub text: String,
     /// What it says.
     pub digest: Digest,
+    /// The digest as Markdown.
+    pub markdown: String,
     /// What the article column shows.
     pub views: Vec<BlockView>,
     /// How many highlights there are of each kind, in the order of [`Kind::ALL`].
@@ -53,10 +55,10 @@ pub struct Reading {
 
 impl Reading {
     /// Lays the digest over the text.
-    pub fn new(text: String, blocks: &[Block], digest: Digest) -> Self {
+    pub fn new(text: String, blocks: &[Block], digest: Digest, markdown: String) -> Self {
         let views = highlight(blocks, &digest);
         let counts = Kind::ALL.map(|kind| count(&views, kind));
-        Self { text, digest, views, counts }
+        Self { text, digest, markdown, views, counts }
     }
 
     /// The words at a place; nothing where the place does not lie in the text.

@@ -9,7 +9,7 @@ use super::{
 pub fn write(state: &State) -> String {
     let length = match state.length {
         Length::Share(percent) => format!("{percent}%"),
-        length => length.options().points.to_string(),
+        length => length.points().to_string(),
     };
     let keys = if state.keys { "on" } else { "off" };
     format!("length={length};hidden={};keys={keys};theme={}", state.hidden.slugs(), state.theme.slug())
@@ -34,7 +34,7 @@ pub fn read(settings: &str, state: State) -> State {
 pub fn length(value: &str) -> Option<Length> {
     match value.strip_suffix('%') {
         Some(percent) => percent.parse().ok().filter(|percent| (5..=50).contains(percent)).map(Length::Share),
-        None => Length::STEPS.into_iter().find(|step| step.options().points.to_string() == value),
+        None => Length::STEPS.into_iter().find(|step| step.points().to_string() == value),
     }
 }
 

@@ -9,7 +9,7 @@ use super::{
     reading::{Reading, Shared},
     samples::SAMPLES,
 };
-use crate::{Options, article::Format};
+use crate::article::Format;
 use std::rc::Rc;
 
 /// All that the page shows depends on this.
@@ -95,8 +95,8 @@ pub enum Work {
     Idle,
     /// Waiting for a sample or for the worker.
     Waiting,
-    /// This share of the work is done.
-    Reading(f32),
+    /// This many percent of the work are done.
+    Reading(u8),
 }
 
 /// How many key points the reader wants.
@@ -116,15 +116,21 @@ impl Length {
     /// The steps that are offered as buttons.
     pub const STEPS: [Self; 3] = [Self::Short, Self::Medium, Self::Long];
 
-    /// For the engine.
-    pub fn options(self) -> Options {
-        let (points, share) = match self {
-            Self::Short => (3, None),
-            Self::Medium => (5, None),
-            Self::Long => (7, None),
-            Self::Share(percent) => (5, Some(f32::from(percent) / 100.0)),
-        };
-        Options { points, share, ..Options::default() }
+    /// How many points are asked for; with a share as many as usual.
+    pub const fn points(self) -> u32 {
+        match self {
+            Self::Short => 3,
+            Self::Medium | Self::Share(_) => 5,
+            Self::Long => 7,
+        }
+    }
+
+    /// Which share of the sentences is asked for, in percent.
+    pub const fn percent(self) -> Option<u8> {
+        match self {
+            Self::Share(percent) => Some(percent),
+            _ => None,
+        }
     }
 
     fn longer(self) -> Self {
@@ -290,7 +296,7 @@ pub enum Action {
     /// The reader wants an empty box.
     Clear,
     /// The worker tells how far it is.
-    Progress(u32, f32),
+    Progress(u32, u8),
     /// The worker has read the article.
     Read(u32, Shared<Reading>),
     /// The worker has crashed, or could not be loaded.

@@ -80,7 +80,7 @@ fn length_control(chosen: Length, on: &Callback<Action>) -> Html {
         let onclick = on.reform(move |_| Action::SetLength(length));
         let pressed = (chosen == length).to_string();
         html! {
-            <button type="button" {onclick} aria-pressed={pressed}>{length.options().points}</button>
+            <button type="button" {onclick} aria-pressed={pressed}>{length.points()}</button>
         }
     };
     html! {

@@ -15,7 +15,7 @@ pub fn waiting(props: &WaitingProps) -> Html {
     let value = match props.work {
         Work::Idle => return html! {},
         Work::Waiting => None,
-        Work::Reading(done) => Some(((done * 100.0) as u32).to_string()),
+        Work::Reading(done) => Some(done.to_string()),
     };
     html! {
         <div class="waiting">

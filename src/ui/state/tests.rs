@@ -18,7 +18,7 @@ fn reading() -> Shared<Reading> {
     all.figures.push(figure(TEXT, crate::digest::FigureKind::Money, "$5"));
     all.quotes.push(quote(TEXT, "no"));
     all.key_points = vec![point(TEXT, &all, 0), point(TEXT, &all, 1)];
-    Shared::new(Reading::new(TEXT.to_owned(), Article::plain(TEXT).blocks(), all))
+    Shared::new(Reading::new(TEXT.to_owned(), Article::plain(TEXT).blocks(), all, String::new()))
 }
 
 fn after(actions: impl IntoIterator<Item = Action>) -> State {
@@ -82,9 +82,9 @@ fn a_crash_loses_no_text() {
 
 #[test]
 fn a_cancelled_answer_is_not_shown() {
-    let state = after([typed(), Action::Progress(1, 0.5)]);
-    assert_eq!(state.work, Work::Reading(0.5));
-    let state = state.reduce(Action::Cancel).reduce(Action::Progress(1, 0.7)).reduce(Action::Read(1, reading()));
+    let state = after([typed(), Action::Progress(1, 50)]);
+    assert_eq!(state.work, Work::Reading(50));
+    let state = state.reduce(Action::Cancel).reduce(Action::Progress(1, 70)).reduce(Action::Read(1, reading()));
     assert!(state.reading.is_none());
     assert_eq!(state.work, Work::Idle);
     let state = state.reduce(typed()).reduce(Action::Read(2, reading()));
@@ -99,8 +99,8 @@ fn the_length_asks_again() {
     assert_eq!((state.length, state.wish_id()), (Length::Long, Some(2)));
     let state = state.reduce(Action::Longer).reduce(Action::Shorter).reduce(Action::Shorter).reduce(Action::Shorter);
     assert_eq!(state.length, Length::Short);
-    assert_eq!(state.length.options().points, 3);
-    assert_eq!(Length::Share(20).options().share, Some(0.2));
+    assert_eq!(state.length.points(), 3);
+    assert_eq!(Length::Share(20).percent(), Some(20));
 }
 
 #[test]
