@@ -15,7 +15,9 @@ pub(super) fn key(name: &str, kind: ActorKind) -> String {
         if !key.is_empty() {
             key.push(' ');
         }
-        key.extend(word.chars().filter(|c| *c != '.').flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }));
+        key.extend(
+            word.chars().filter(|c| *c != '.').flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }),
+        );
     }
     match kind {
         ActorKind::Place => country(&key).map_or(key, str::to_owned),
@@ -119,7 +121,10 @@ pub(super) fn short_forms(name: &str, kind: ActorKind, lexicon: &Lexicon) -> Vec
 fn acronyms(words: &[&str]) -> Vec<String> {
     let initials = |small: bool| -> String {
         let kept = words.iter().filter(|word| small || word.starts_with(char::is_uppercase));
-        kept.flat_map(|word| word.split('-')).filter_map(|word| word.chars().next()).flat_map(char::to_lowercase).collect()
+        kept.flat_map(|word| word.split('-'))
+            .filter_map(|word| word.chars().next())
+            .flat_map(char::to_lowercase)
+            .collect()
     };
     let mut forms = vec![initials(false)];
     let all = initials(true);
@@ -156,12 +161,12 @@ pub(super) fn sex_of_name(name: &str, words: &Words) -> Sex {
 /// What a title, or a word of a role, says.
 pub(super) fn sex_of_title(word: &str) -> Sex {
     match word {
-        "Mr" | "Mr." | "Sir" | "Lord" | "King" | "Prince" | "Duke" | "Father" | "Brother" | "Pope" | "Sheikh" | "Imam"
-        | "Sultan" | "Emir" | "Baron" | "Count" | "spokesman" | "chairman" | "businessman" | "congressman" | "Congressman"
-        | "Spokesman" | "Chairman" | "actor" => Sex::Male,
-        "Mrs" | "Mrs." | "Ms" | "Ms." | "Miss" | "Dame" | "Lady" | "Queen" | "Princess" | "Duchess" | "Sister" | "Baroness"
-        | "Countess" | "spokeswoman" | "chairwoman" | "businesswoman" | "congresswoman" | "Congresswoman" | "Spokeswoman"
-        | "Chairwoman" | "actress" | "Actress" => Sex::Female,
+        "Mr" | "Mr." | "Sir" | "Lord" | "King" | "Prince" | "Duke" | "Father" | "Brother" | "Pope" | "Sheikh"
+        | "Imam" | "Sultan" | "Emir" | "Baron" | "Count" | "spokesman" | "chairman" | "businessman" | "congressman"
+        | "Congressman" | "Spokesman" | "Chairman" | "actor" => Sex::Male,
+        "Mrs" | "Mrs." | "Ms" | "Ms." | "Miss" | "Dame" | "Lady" | "Queen" | "Princess" | "Duchess" | "Sister"
+        | "Baroness" | "Countess" | "spokeswoman" | "chairwoman" | "businesswoman" | "congresswoman"
+        | "Congresswoman" | "Spokeswoman" | "Chairwoman" | "actress" | "Actress" => Sex::Female,
         _ => Sex::Unknown,
     }
 }

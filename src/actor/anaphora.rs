@@ -94,7 +94,8 @@ fn pronoun(word: &str) -> Option<Sex> {
 /// The one person that fits; of several, the one whom the sentence before is about, where the sex is known.
 fn resolve(sex: Sex, first: bool, before: &[Known], here: &[Known], actors: &[Actor], sexes: &[Sex]) -> Option<usize> {
     let fits = |known: &&Known| {
-        actors[known.actor].kind == ActorKind::Person && matches!(sexes[known.actor], Sex::Unknown) | (sexes[known.actor] == sex)
+        actors[known.actor].kind == ActorKind::Person
+            && matches!(sexes[known.actor], Sex::Unknown) | (sexes[known.actor] == sex)
     };
     let mut candidates: Vec<usize> = here.iter().chain(before).filter(fits).map(|known| known.actor).collect();
     candidates.sort_unstable();
@@ -108,7 +109,8 @@ fn resolve(sex: Sex, first: bool, before: &[Known], here: &[Known], actors: &[Ac
             if let [only] = sure[..] {
                 return Some(only);
             }
-            let subject = |of: &[Known]| of.iter().find(|known| actors[known.actor].kind == ActorKind::Person).map(|it| it.actor);
+            let subject =
+                |of: &[Known]| of.iter().find(|known| actors[known.actor].kind == ActorKind::Person).map(|it| it.actor);
             let subject = if first { subject(before) } else { subject(here) }?;
             sure.contains(&subject).then_some(subject)
         }
@@ -167,7 +169,10 @@ fn nouns(document: &Document, lexicon: &Lexicon, actors: &[Actor]) -> FxHashMap<
 
 fn is_office(word: &str, lexicon: &Lexicon) -> bool {
     word.len() > 3
-        && !matches!(word, "Vice" | "Deputy" | "Chief" | "Foreign" | "Finance" | "Defence" | "Defense" | "Home" | "Prime")
+        && !matches!(
+            word,
+            "Vice" | "Deputy" | "Chief" | "Foreign" | "Finance" | "Defence" | "Defense" | "Home" | "Prime"
+        )
         && lexicon.flags(word).has_any(WordFlags::TITLE.with(WordFlags::OCCUPATION))
 }
 

@@ -69,7 +69,8 @@ fn link_names(document: &Document, lexicon: &Lexicon) -> Vec<Actor> {
                         let mentions = actors[*actor].mentions.iter();
                         mentions.map(|it| it.span).filter(|span| *span < mention.span).max()
                     };
-                    let nearest = several.iter().copied().max_by_key(|actor| (before(actor), std::cmp::Reverse(*actor)));
+                    let nearest =
+                        several.iter().copied().max_by_key(|actor| (before(actor), std::cmp::Reverse(*actor)));
                     if let Some(nearest) = nearest {
                         join(&mut actors[nearest], name, std::slice::from_ref(mention), text);
                     }

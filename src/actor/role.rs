@@ -1,14 +1,7 @@
 //! What the text says an actor is: the title before the name, the apposition on either side, "who is …".
 
 use super::ActorKind;
-use crate::{
-    Document, Lexicon,
-    lexicon::WordFlags,
-    name::Mention,
-    tag::Case,
-    text::Span,
-    token::TokenKind,
-};
+use crate::{Document, Lexicon, lexicon::WordFlags, name::Mention, tag::Case, text::Span, token::TokenKind};
 use std::ops::Range;
 
 /// Longest apposition, in tokens.
@@ -76,18 +69,47 @@ impl Finder<'_> {
             let at = start - 1;
             let small = |at: usize| {
                 let word = self.word(at);
-                matches!(word, "former" | "acting" | "deputy" | "senior" | "chief" | "then" | "interim" | "vice" | "top" | "co")
-                    || self.lexicon.speech(word).is_adjective() && !self.document.tags()[at].flags.has(WordFlags::STOP)
+                matches!(
+                    word,
+                    "former" | "acting" | "deputy" | "senior" | "chief" | "then" | "interim" | "vice" | "top" | "co"
+                ) || self.lexicon.speech(word).is_adjective() && !self.document.tags()[at].flags.has(WordFlags::STOP)
                     || matches!(
                         word,
-                        "government" | "opposition" | "party" | "company" | "police" | "club" | "team" | "army" | "navy"
-                            | "finance" | "defence" | "defense" | "interior" | "health" | "trade" | "justice" | "security"
-                            | "army" | "union" | "state" | "county" | "city" | "climate" | "campaign" | "bank" | "market"
+                        "government"
+                            | "opposition"
+                            | "party"
+                            | "company"
+                            | "police"
+                            | "club"
+                            | "team"
+                            | "army"
+                            | "navy"
+                            | "finance"
+                            | "defence"
+                            | "defense"
+                            | "interior"
+                            | "health"
+                            | "trade"
+                            | "justice"
+                            | "security"
+                            | "army"
+                            | "union"
+                            | "state"
+                            | "county"
+                            | "city"
+                            | "climate"
+                            | "campaign"
+                            | "bank"
+                            | "market"
                     )
             };
             let joins = match self.kind(at) {
                 Some(TokenKind::Word) => {
-                    if self.document.tags()[at].case == Case::Lower { small(at) } else { self.is_capital(at) && !self.in_person(at) }
+                    if self.document.tags()[at].case == Case::Lower {
+                        small(at)
+                    } else {
+                        self.is_capital(at) && !self.in_person(at)
+                    }
                 }
                 Some(TokenKind::Hyphen) => at > self.sentence.start && self.kind(at - 1) == Some(TokenKind::Word),
                 _ => false,
@@ -101,8 +123,12 @@ impl Finder<'_> {
             start += 1;
         }
         // "Mr" is no role.
-        let courtesy = start + 1 == name && matches!(self.word(start).len(), 0..=3) && !matches!(self.word(start), "PM" | "MP" | "CEO" | "CFO" | "COO");
-        let courtesy = courtesy || matches!(self.word(start), "Miss" | "Prof." | "Mrs." | "Sir" | "Dame" | "Lord" | "Lady") && start + 1 == name;
+        let courtesy = start + 1 == name
+            && matches!(self.word(start).len(), 0..=3)
+            && !matches!(self.word(start), "PM" | "MP" | "CEO" | "CFO" | "COO");
+        let courtesy = courtesy
+            || matches!(self.word(start), "Miss" | "Prof." | "Mrs." | "Sir" | "Dame" | "Lord" | "Lady")
+                && start + 1 == name;
         if courtesy { None } else { self.span(start..name) }
     }
 
@@ -123,7 +149,8 @@ impl Finder<'_> {
                 if at + 1 < name && at > self.sentence.start && self.is_office(at - 1) {
                     return run(at);
                 }
-            } else if !(self.kind(at) == Some(TokenKind::Word) && (self.is_capital(at) || matches!(self.word(at), "the" | "and")))
+            } else if !(self.kind(at) == Some(TokenKind::Word)
+                && (self.is_capital(at) || matches!(self.word(at), "the" | "and")))
                 || self.in_person(at)
             {
                 return None;
@@ -157,12 +184,21 @@ impl Finder<'_> {
 
     /// A noun phrase with an office among its first words, as far as the next mark.
     fn phrase(&self, first: usize, closed: bool) -> Option<Span> {
-        let start = first + usize::from(matches!(self.word(first), "the" | "a" | "an" | "its" | "their" | "his" | "her"));
+        let start =
+            first + usize::from(matches!(self.word(first), "the" | "a" | "an" | "its" | "their" | "his" | "her"));
         let mut end = start;
         while end < self.sentence.end && end - start < LONGEST {
             match self.kind(end) {
-                Some(TokenKind::Comma | TokenKind::Terminal | TokenKind::Dash | TokenKind::Close | TokenKind::Quote) => break,
-                _ if matches!(self.word(end), "who" | "which" | "that" | "whose" | "when" | "where" | "and" | "but" | "while") => break,
+                Some(
+                    TokenKind::Comma | TokenKind::Terminal | TokenKind::Dash | TokenKind::Close | TokenKind::Quote,
+                ) => break,
+                _ if matches!(
+                    self.word(end),
+                    "who" | "which" | "that" | "whose" | "when" | "where" | "and" | "but" | "while"
+                ) =>
+                {
+                    break;
+                }
                 _ => end += 1,
             }
         }
@@ -170,11 +206,14 @@ impl Finder<'_> {
             return None;
         }
         // The head comes before the first preposition.
-        let head = (start..end).find(|&at| matches!(self.word(at), "of" | "at" | "for" | "in" | "with" | "from" | "on")).unwrap_or(end);
+        let head = (start..end)
+            .find(|&at| matches!(self.word(at), "of" | "at" | "for" | "in" | "with" | "from" | "on"))
+            .unwrap_or(end);
         let office = head > start && self.is_office(head - 1);
         let person = (start..head).any(|at| self.in_person(at));
         let verb = (start..head).any(|at| {
-            self.document.tags()[at].flags.has(WordFlags::SAY) || self.lexicon.speech(self.word(at)).is_only_verb() && self.document.tags()[at].case == Case::Lower
+            self.document.tags()[at].flags.has(WordFlags::SAY)
+                || self.lexicon.speech(self.word(at)).is_only_verb() && self.document.tags()[at].case == Case::Lower
         });
         (office && !person && !verb).then(|| self.span(start..end))?
     }
@@ -187,9 +226,12 @@ impl Finder<'_> {
         }
         let office = comma.checked_sub(1).filter(|&at| self.is_office(at))?;
         let low = self.sentence.start.max(office.saturating_sub(8));
-        let start = (low..office).rev().find(|&at| matches!(self.word(at), "The" | "the" | "a" | "A" | "an" | "Its" | "its" | "Their" | "their"))?;
+        let start = (low..office).rev().find(|&at| {
+            matches!(self.word(at), "The" | "the" | "a" | "A" | "an" | "Its" | "its" | "Their" | "their")
+        })?;
         let clean = (start + 1..office).all(|at| {
-            matches!(self.kind(at), Some(TokenKind::Word | TokenKind::Clitic | TokenKind::Hyphen)) && !self.in_person(at)
+            matches!(self.kind(at), Some(TokenKind::Word | TokenKind::Clitic | TokenKind::Hyphen))
+                && !self.in_person(at)
         });
         clean.then(|| self.span(start + 1..office + 1))?
     }

@@ -66,7 +66,10 @@ fn read_path(segments: &Segments, stretch: &Range<usize>, path: &[u8], mentions:
 fn is_title(segments: &Segments, range: &Range<usize>) -> bool {
     let word = |at: usize| segments.tokens[at].span.of(segments.text);
     range.len() == 1
-        && matches!(word(range.start), "State" | "Staff" | "Justice" | "Defense" | "Defence" | "Commerce" | "Labor" | "Energy" | "Education")
+        && matches!(
+            word(range.start),
+            "State" | "Staff" | "Justice" | "Defense" | "Defence" | "Commerce" | "Labor" | "Energy" | "Education"
+        )
         && range.start > 1
         && matches!(word(range.start - 1), "of" | "for")
         && segments.tags[range.start - 2].flags.has(WordFlags::TITLE)

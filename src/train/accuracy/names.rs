@@ -101,9 +101,8 @@ pub(super) fn table() -> io::Result<String> {
 
 fn row(out: &mut String, set: &str, who: &str, scores: &Scores) {
     let cells = std::iter::once(scores.all).chain(scores.kinds).chain([scores.spans]);
-    let cells: Vec<String> = cells
-        .map(|counts| format!("{:.3} ({:.2}/{:.2})", counts.f1(), counts.precision(), counts.recall()))
-        .collect();
+    let cells: Vec<String> =
+        cells.map(|counts| format!("{:.3} ({:.2}/{:.2})", counts.f1(), counts.precision(), counts.recall())).collect();
     out.push_str(&format!("| {set} | {who} | {} |\n", cells.join(" | ")));
 }
 
