@@ -62,9 +62,6 @@ pub(crate) const ANY: LabelSet = (1 << LABELS) - 1;
 pub(crate) const JOINT: LabelSet = set(&[Place::Inside]);
 /// A number behind a capital: also last.
 pub(crate) const TAIL: LabelSet = set(&[Place::Inside, Place::Last]);
-/// What may end a sentence or stand before a word that is in no name.
-pub(crate) const CLOSED: LabelSet = set(&[Place::Last, Place::Only]);
-
 const fn set(places: &[Place]) -> LabelSet {
     let mut set = 1 << OUTSIDE;
     let mut at = 0;

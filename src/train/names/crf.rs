@@ -60,7 +60,6 @@ impl Cell {
 pub(super) struct Crf {
     rows: Vec<[Cell; LABELS]>,
     transitions: [[Cell; LABELS]; LABELS],
-    /// Sums for the average of the weights over the last rounds.
     rates: Rates,
     scratch: Scratch,
 }

@@ -20,7 +20,7 @@ use crate::{
         features::Reader,
         find_names,
         label::{KINDS, LabelSet, Place, label},
-        model::{CITY, FAMILY, FEMALE, MALE, REGION, TOWN, WORD_WIDTH, Words},
+        model::{CITY, FAMILY, FEMALE, MALE, REGION, WORD_WIDTH, Words},
         segment::Segments,
     },
     sentence::find_sentences,
@@ -50,8 +50,6 @@ pub struct Settings {
     pub tail: usize,
     /// Share of a cluster's words in the texts that have to be names for that.
     pub nameness: f32,
-    /// Lists that are left out, as bits.
-    pub without: u8,
     /// Fine, middle and coarse clusters.
     pub clusters: [usize; 3],
     /// Silver texts that are read.
@@ -75,15 +73,14 @@ impl Default for Settings {
         Self {
             vocabulary: 30_000,
             tail: 120_000,
-            nameness: 0.6,
-            without: 0,
+            nameness: 0.7,
             clusters: [2048, 512, 128],
-            silver: 6000,
-            silver_weight: 0.5,
+            silver: 3518,
+            silver_weight: 0.2,
             cutoff: 4,
             rounds: 4,
             alpha: 0.1,
-            l1: 1.0,
+            l1: 5.5,
             l2: 1.0,
         }
     }
@@ -99,7 +96,6 @@ impl Settings {
             "vocabulary" => self.vocabulary = value.parse()?,
             "tail" => self.tail = value.parse()?,
             "nameness" => self.nameness = value.parse()?,
-            "without" => self.without = value.parse()?,
             "fine" => self.clusters[0] = value.parse()?,
             "silver" => self.silver = value.parse()?,
             "silver_weight" => self.silver_weight = value.parse()?,
@@ -123,35 +119,6 @@ pub fn try_out(data: &[u8]) -> Result<String, Box<dyn std::error::Error>> {
     let mut lines = Vec::new();
     for set in ["names/ner_uner_pud_test.jsonl", "names/ner_gumopen_dev.jsonl"] {
         let scores = score(&corpus::gold(set)?, |text| names(text, &model));
-        if std::env::var_os("ERRORS").is_some() {
-            for article in corpus::gold(set)? {
-                let found: Vec<_> = names(&article.text, &model)
-                    .into_iter()
-                    .map(|(span, kind)| (corpus::normal(&article.text, span, kind), kind))
-                    .collect();
-                let show = |what: &str, span: Span, kind: ActorKind| {
-                    let near = article.text[..span.start() as usize].chars().rev().take(30).collect::<String>();
-                    let near: String = near.chars().rev().collect();
-                    let after: String = article.text[span.end() as usize..].chars().take(25).collect();
-                    eprintln!(
-                        "{what} {kind:?} {} [{}] {}",
-                        near.replace('\n', " "),
-                        span.of(&article.text),
-                        after.replace('\n', " ")
-                    );
-                };
-                for &(span, kind) in &article.names {
-                    if !found.contains(&(span, kind)) {
-                        show("MISS", span, kind);
-                    }
-                }
-                for &(span, kind) in found.iter().filter(|(_, kind)| *kind != ActorKind::Group) {
-                    if !article.names.contains(&(span, kind)) {
-                        show("WRONG", span, kind);
-                    }
-                }
-            }
-        }
         let [person, organization, place] = scores.kinds.map(|counts| counts.f1());
         lines.push(format!(
             "{set}: {:.4} ({:.3}/{:.3}) person {person:.3} organization {organization:.3} place {place:.3} spans {:.3}",
@@ -198,9 +165,6 @@ const GOLD: &[(&str, f32)] = &[
 /// # Errors
 /// Where data are absent or broken.
 pub fn train(settings: &Settings) -> io::Result<Vec<u8>> {
-    if let Some(path) = env::var_os("MODEL") {
-        return fs::read(path);
-    }
     let resources = env::var_os("NEWSGIST_RESOURCES").map_or_else(|| PathBuf::from("target/resources"), PathBuf::from);
     let mut parts = Parts::default();
     let mut articles: Vec<(Labelled, f32)> = Vec::new();
@@ -215,7 +179,7 @@ pub fn train(settings: &Settings) -> io::Result<Vec<u8>> {
         }
     }
     clusters(&resources, settings, &articles, &mut parts)?;
-    lists(Path::new("seeds/lists"), settings, &mut parts)?;
+    lists(Path::new("seeds/lists"), &mut parts)?;
     eprintln!("{} clustered words, {} listed names", parts.clusters.len(), parts.lists.len());
     let words = Words {
         clusters: Table::new(parts.clusters.iter().map(|(&hash, &cluster)| (hash, cluster))),
@@ -321,20 +285,16 @@ fn clusters(resources: &Path, settings: &Settings, articles: &[(Labelled, f32)],
     Ok(())
 }
 
-fn lists(folder: &Path, settings: &Settings, parts: &mut Parts) -> io::Result<()> {
+fn lists(folder: &Path, parts: &mut Parts) -> io::Result<()> {
     let files = [
         ("regions.txt", REGION),
         ("places.txt", REGION),
         ("cities.txt", CITY),
-        ("towns.txt", TOWN),
         ("given-names-men.txt", MALE),
         ("given-names-women.txt", FEMALE),
         ("family-names-world.txt", FAMILY),
     ];
     for (file, list) in files {
-        if list & settings.without != 0 {
-            continue;
-        }
         for line in fs::read_to_string(folder.join(file))?.lines().filter(|line| !line.starts_with('#')) {
             let article = Article::plain(line);
             let tokens = tokenize(article.text(), article.blocks(), Lexicon::embedded());
