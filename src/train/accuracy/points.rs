@@ -16,7 +16,9 @@ use std::{fmt::Write as _, io};
 const SETS: &[(&str, &str, usize)] = &[
     ("summaries/sum_cnn_dev.jsonl", "CNN stories and their highlights, 3 points", 3),
     ("summaries/sum_gumopen_dev.jsonl", "GUM: twelve genres, one-sentence summaries, 1 point", 1),
+    ("summaries/sum_gumopen_dev.jsonl", "GUM: twelve genres, one-sentence summaries, 3 points", 3),
     ("summaries/sum_gumopen_train.jsonl", "GUM, its training half (not trained on either), 1 point", 1),
+    ("summaries/sum_gumopen_train.jsonl", "GUM, its training half (not trained on either), 3 points", 3),
 ];
 
 #[derive(Deserialize)]
