@@ -2,8 +2,8 @@
 //!
 //! ```text
 //! magic "NGNM" · version u16 · checksum u32 (of all that follows) · clusters · lists · weights · transitions
-//! clusters:    sorted hashes (24 bits) · one u16 each, low bytes first, then high · parents of the fine and middle ones
-//! lists:       sorted hashes (24 bits) · one byte each
+//! clusters:    sorted hashes (22 bits) · one u16 each, low bytes first, then high · parents of the fine and middle ones
+//! lists:       sorted hashes (22 bits) · one byte each
 //! weights:     sorted hashes (26 bits) · how many weights each, a byte · their labels · their values
 //! transitions: one byte for each pair of labels
 //! ```
@@ -24,7 +24,7 @@ pub(crate) const VERSION: u16 = 1;
 /// Steps of a weight to one unit.
 pub(crate) const STEPS: f32 = 12.0;
 /// Bits of a word's hash in the packed form.
-pub(crate) const WORD_WIDTH: u32 = 24;
+pub(crate) const WORD_WIDTH: u32 = 22;
 
 static DATA: &[u8] = include_bytes!("names.bin");
 
