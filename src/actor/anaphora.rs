@@ -95,7 +95,7 @@ fn pronoun(word: &str) -> Option<Sex> {
 fn resolve(sex: Sex, first: bool, before: &[Known], here: &[Known], actors: &[Actor], sexes: &[Sex]) -> Option<usize> {
     let fits = |known: &&Known| {
         actors[known.actor].kind == ActorKind::Person
-            && matches!(sexes[known.actor], Sex::Unknown) | (sexes[known.actor] == sex)
+            && (sexes[known.actor] == Sex::Unknown || sexes[known.actor] == sex)
     };
     let mut candidates: Vec<usize> = here.iter().chain(before).filter(fits).map(|known| known.actor).collect();
     candidates.sort_unstable();

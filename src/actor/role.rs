@@ -92,7 +92,6 @@ impl Finder<'_> {
                             | "trade"
                             | "justice"
                             | "security"
-                            | "army"
                             | "union"
                             | "state"
                             | "county"

@@ -2,7 +2,7 @@
 
 /// Writes sorted, distinct numbers; [`read_sorted`] gives them back.
 #[cfg(any(test, feature = "train"))]
-pub fn write_sorted(numbers: &[u32], width: u32, out: &mut Vec<u8>) {
+pub(crate) fn write_sorted(numbers: &[u32], width: u32, out: &mut Vec<u8>) {
     let shift = rice_shift(numbers.len(), width);
     out.extend((numbers.len() as u32).to_le_bytes());
     let (mut byte, mut used) = (0_u8, 0);
@@ -33,7 +33,7 @@ pub fn write_sorted(numbers: &[u32], width: u32, out: &mut Vec<u8>) {
 }
 
 /// Reads what [`write_sorted`] wrote, and gives the bytes behind it; none where the bytes are cut off or broken.
-pub fn read_sorted(data: &[u8], width: u32) -> Option<(Vec<u32>, &[u8])> {
+pub(crate) fn read_sorted(data: &[u8], width: u32) -> Option<(Vec<u32>, &[u8])> {
     let (len, data) = data.split_first_chunk()?;
     let len = u32::from_le_bytes(*len) as usize;
     let shift = rice_shift(len, width);

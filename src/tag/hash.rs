@@ -3,7 +3,7 @@
 //! The models are keyed by them, so that no string is stored and none is made while reading.
 
 /// Hash of a word in small letters, every digit read as `0`.
-pub fn hash_lower(word: &str) -> u32 {
+pub(crate) fn hash_lower(word: &str) -> u32 {
     let mut hash = 0x811c_9dc5_u32;
     if word.is_ascii() {
         for &byte in word.as_bytes() {
@@ -23,7 +23,7 @@ pub fn hash_lower(word: &str) -> u32 {
 }
 
 /// Puts a value to a hash: the finaliser of `MurmurHash3` (Appleby, public domain).
-pub const fn mix(hash: u32, value: u32) -> u32 {
+pub(crate) const fn mix(hash: u32, value: u32) -> u32 {
     let mut x = (hash.rotate_left(11) ^ value).wrapping_mul(0x85eb_ca6b);
     x ^= x >> 13;
     x = x.wrapping_mul(0xc2b2_ae35);

@@ -2,7 +2,7 @@
 
 /// Read-only after it is built; a look-up is one or two reads.
 #[derive(Debug, Default)]
-pub struct Table<V> {
+pub(crate) struct Table<V> {
     /// Key plus one, and value; a zero key is an empty slot.
     slots: Vec<(u32, V)>,
     shift: u32,
@@ -10,7 +10,7 @@ pub struct Table<V> {
 
 impl<V: Copy + Default> Table<V> {
     /// Keys have to be distinct and below `u32::MAX`.
-    pub fn new(entries: impl ExactSizeIterator<Item = (u32, V)>) -> Self {
+    pub(crate) fn new(entries: impl ExactSizeIterator<Item = (u32, V)>) -> Self {
         let capacity = (entries.len() * 2).next_power_of_two().max(16);
         let mut table = Self { slots: vec![(0, V::default()); capacity], shift: 32 - capacity.ilog2() };
         for (key, value) in entries {
@@ -24,7 +24,7 @@ impl<V: Copy + Default> Table<V> {
     }
 
     /// The value of a key.
-    pub fn get(&self, key: u32) -> Option<V> {
+    pub(crate) fn get(&self, key: u32) -> Option<V> {
         if self.slots.is_empty() {
             return None;
         }

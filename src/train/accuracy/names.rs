@@ -11,6 +11,7 @@ use crate::{
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
+    fmt::Write,
     fs, io,
     path::Path,
 };
@@ -103,7 +104,7 @@ fn row(out: &mut String, set: &str, who: &str, scores: &Scores) {
     let cells = std::iter::once(scores.all).chain(scores.kinds).chain([scores.spans]);
     let cells: Vec<String> =
         cells.map(|counts| format!("{:.3} ({:.2}/{:.2})", counts.f1(), counts.precision(), counts.recall())).collect();
-    out.push_str(&format!("| {set} | {who} | {} |\n", cells.join(" | ")));
+    _ = writeln!(out, "| {set} | {who} | {} |", cells.join(" | "));
 }
 
 const HEAD: &str = "\

@@ -4,10 +4,10 @@ use serde::Deserialize;
 use std::{collections::BTreeMap, fs, io, path::Path};
 
 /// Dimensions of an embedding.
-pub const DIMENSIONS: usize = 100;
+pub(super) const DIMENSIONS: usize = 100;
 
 /// A word's embedding, of length one.
-pub type Vector = [f32; DIMENSIONS];
+pub(super) type Vector = [f32; DIMENSIONS];
 
 #[derive(Deserialize)]
 struct File {
@@ -20,7 +20,7 @@ struct File {
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub fn embeddings(path: &Path, vocabulary: usize) -> io::Result<Vec<(String, Vector)>> {
+pub(super) fn embeddings(path: &Path, vocabulary: usize) -> io::Result<Vec<(String, Vector)>> {
     let bytes = fs::read(path).map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))?;
     let mut file: File = serde_json::from_slice(&bytes)?;
     let words = file.words.into_iter().filter(|word| word.contains(char::is_alphabetic)).take(vocabulary);
@@ -52,7 +52,7 @@ fn dot(a: &Vector, b: &Vector) -> f32 {
 }
 
 /// The mean that is nearest to each point.
-pub fn nearest(points: &[Vector], means: &[Vector]) -> Vec<u16> {
+pub(super) fn nearest(points: &[Vector], means: &[Vector]) -> Vec<u16> {
     let best = |point| {
         let near = means.iter().enumerate().map(|(index, mean)| (dot(point, mean), index));
         near.fold((f32::MIN, 0), |best, next| if next.0 > best.0 { next } else { best }).1 as u16
@@ -62,7 +62,7 @@ pub fn nearest(points: &[Vector], means: &[Vector]) -> Vec<u16> {
 
 /// Spherical k-means (Dhillon and Modha, 2001) with `k` clusters; begins with the first `k` points, which are the most
 /// frequent words. Gives each point's cluster and the means.
-pub fn k_means(points: &[Vector], k: usize, rounds: usize) -> (Vec<u16>, Vec<Vector>) {
+pub(super) fn k_means(points: &[Vector], k: usize, rounds: usize) -> (Vec<u16>, Vec<Vector>) {
     let k = k.min(points.len());
     let step = (points.len() / k / 3).max(1);
     let mut means: Vec<Vector> = points.iter().step_by(step).take(k).copied().collect();
