@@ -3,7 +3,6 @@
 use super::model::Words;
 use crate::{
     tag::{Case, Tag, hash::hash_lower, hash::mix},
-    text::Span,
     token::{Token, TokenKind},
 };
 
@@ -45,12 +44,6 @@ impl Atom {
             lists: words.lists(lower),
             phrase: 0,
         }
-    }
-
-    /// The token's letters.
-    pub(crate) fn text_in<'t>(&self, text: &'t str, tokens: &[Token], at: usize) -> &'t str {
-        let span: Span = tokens[at].span;
-        span.of(text)
     }
 }
 

@@ -64,7 +64,7 @@ pub(crate) fn gather(segments: &Segments, atoms: &[Atom], sentences: &[Sentence]
                 if flags(at - 1).has(WordFlags::SAY) {
                     shared |= SAYS;
                 }
-                match atoms[at - 1].text_in(segments.text, tokens, at - 1) {
+                match tokens[at - 1].span.of(segments.text) {
                     "in" | "at" | "near" | "from" | "across" | "outside" | "into" => shared |= LOCATED,
                     "the" => shared |= THE,
                     "(" if end < range.end && tokens[end].kind == TokenKind::Close => shared |= BRACKETED,

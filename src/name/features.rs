@@ -54,7 +54,7 @@ impl<'d> Reader<'d> {
         for at in sentence {
             match self.segments.tags[at].case {
                 Case::Lower if !self.segments.tags[at].flags.has_any(WordFlags::STOP.with(WordFlags::JOINER)) => {
-                    small += 1
+                    small += 1;
                 }
                 Case::Title | Case::Upper | Case::Mixed => capitals += 1,
                 _ => {}

@@ -41,11 +41,8 @@ impl Shown {
     pub(crate) fn pieces(&self, document: &Document) -> Vec<Piece> {
         let mut pieces = Vec::new();
         let copy = |range: Range<usize>| {
-            if let Some(tokens) = document.tokens().get(range).filter(|tokens| !tokens.is_empty()) {
-                Some(Piece::Copied(tokens[0].span.cover(tokens[tokens.len() - 1].span)))
-            } else {
-                None
-            }
+            let tokens = document.tokens().get(range)?;
+            Some(Piece::Copied(tokens.first()?.span.cover(tokens.last()?.span)))
         };
         for range in &self.kept {
             let range = range.start as usize..range.end as usize;
@@ -106,6 +103,6 @@ fn last_resort(document: &Document) -> Option<Shown> {
         .or_else(|| some(&[BlockKind::Title]))
         .or_else(|| some(&[BlockKind::Aside]))?;
     let tokens = document.sentences()[index].tokens();
-    let kept = vec![tokens.start as u32..tokens.end as u32];
+    let kept = std::iter::once(tokens.start as u32..tokens.end as u32).collect();
     Some(Shown { sentence: index as u32, alone: false, named: None, kept })
 }

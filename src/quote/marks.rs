@@ -190,24 +190,14 @@ impl Finder<'_> {
         let soft_left = !left || matches!(tokens[at - 1].kind, TokenKind::Open | TokenKind::Dash | TokenKind::Quote);
         let turn = match self.document.token_str(at) {
             "“" if begun(family) && left && !right => Turn::Close,
-            "”" if !begun(family) => {
-                if right && !left {
-                    Turn::Open
-                } else {
-                    return None;
-                }
-            }
+            "”" if !begun(family) && right && !left => Turn::Open,
+            "”" if !begun(family) => return None,
             "“" | "„" | "«" | "``" => Turn::Open,
             "”" | "»" => Turn::Close,
             "‘" | "‚" if right => Turn::Open,
             "’" if begun(family) && self.closes_single(at, range) => Turn::Close,
-            "'" if begun(family) => {
-                if left && self.closes_single(at, range) {
-                    Turn::Close
-                } else {
-                    return None;
-                }
-            }
+            "'" if begun(family) && left && self.closes_single(at, range) => Turn::Close,
+            "'" if begun(family) => return None,
             "'" if soft_left && right && self.opens_single(at, range) => Turn::Open,
             "\"" | "''" if begun(family) => {
                 if !left && right && at > range.start {

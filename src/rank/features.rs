@@ -74,7 +74,7 @@ impl Reading<'_> {
             scan[body].push(&article, &mut row);
             let near = |at: Option<usize>| at.and_then(|at| scan.get(at)).map_or(0.0, |scan| scan.f);
             row.extend([near(body.checked_sub(1)), near(Some(body + 1)), near(Some(0))]);
-            row.extend([article.rank(&article.by_f, scan[body].f), article.rank(&article.by_mass, scan[body].mass)]);
+            row.extend([rank(&article.by_f, scan[body].f), rank(&article.by_mass, scan[body].mass)]);
             row.extend([article.sentences, article.mean_words, article.quoted]);
             self.overlaps(&scan, body, &mut row);
             let names = self.names[body];
@@ -394,9 +394,9 @@ impl Overview {
             by_mass,
         }
     }
+}
 
-    /// How many sentences of the article have more.
-    fn rank(&self, sorted: &[f32], number: f32) -> f32 {
-        sorted.partition_point(|&other| other > number) as f32
-    }
+/// How many sentences of the article have more.
+fn rank(sorted: &[f32], number: f32) -> f32 {
+    sorted.partition_point(|&other| other > number) as f32
 }

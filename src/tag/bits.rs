@@ -61,7 +61,7 @@ pub(crate) fn read_sorted(data: &[u8], width: u32) -> Option<(Vec<u32>, &[u8])> 
         next = number.checked_add(1)?;
     }
     // The writer adds seven bits to the last one, and drops what does not fill a byte.
-    Some((numbers, data.get((at + 7) / 8..)?))
+    Some((numbers, data.get(at.div_ceil(8)..)?))
 }
 
 /// Bits of a gap that are written as they are: the logarithm of the mean gap.

@@ -321,7 +321,7 @@ impl Groups {
         self.ends.push(self.targets.len());
     }
 
-    /// ListNet's loss (Cao et al. 2007): the cross entropy of the two distributions.
+    /// `ListNet`'s loss (Cao et al. 2007): the cross entropy of the two distributions.
     fn train(&self, width: usize, shared: &[Vec<f32>], settings: Settings) -> Forest {
         let matrix = Matrix::new(&self.values, width, settings.bins, shared);
         boost(&matrix, settings, width - shared.len(), |scores, gradients, hessians| {

@@ -32,20 +32,20 @@ struct Line {
 /// # Errors
 /// Where the file cannot be read.
 pub fn gold(file: &str) -> io::Result<Vec<Labelled>> {
-    Ok(articles(data::read(file)?))
+    Ok(articles(&data::read(file)?))
 }
 
 /// The same for tests: none where the data are absent.
 pub fn gold_for_test(file: &str) -> Option<Vec<Labelled>> {
-    data::read_for_test(file).map(articles)
+    data::read_for_test(file).map(|lines: Vec<Line>| articles(&lines))
 }
 
-fn articles(lines: Vec<Line>) -> Vec<Labelled> {
+fn articles(lines: &[Line]) -> Vec<Labelled> {
     const PIECE: usize = 20;
     let whole = lines.first().is_some_and(|line| line.doc.is_string());
     let mut articles: Vec<Labelled> = Vec::new();
     let mut before: Option<(String, usize)> = None;
-    for line in &lines {
+    for line in lines {
         let doc = line.doc.to_string();
         let same = before.as_ref().is_some_and(|(known, count)| *known == doc && (whole || *count < PIECE));
         let count = if same { before.as_ref().map_or(0, |(_, count)| *count) } else { 0 };

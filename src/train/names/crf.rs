@@ -1,4 +1,4 @@
-//! A linear-chain conditional random field (Lafferty, `McCallum` and Pereira, 2001), trained by FTRL-Proximal (McMahan
+//! A linear-chain conditional random field (Lafferty, `McCallum` and Pereira, 2001), trained by FTRL-Proximal (`McMahan`
 //! and others, 2013), whose L1 penalty leaves most weights at zero: what is small to begin with needs no pruning.
 
 use crate::name::label::{LABELS, LabelSet};

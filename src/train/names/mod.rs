@@ -80,7 +80,7 @@ impl Default for Settings {
             cutoff: 4,
             rounds: 4,
             alpha: 0.1,
-            l1: 5.5,
+            l1: 7.0,
             l2: 1.0,
         }
     }
@@ -119,7 +119,7 @@ pub fn try_out(data: &[u8]) -> Result<String, Box<dyn std::error::Error>> {
     let mut lines = Vec::new();
     for set in ["names/ner_uner_pud_test.jsonl", "names/ner_gumopen_dev.jsonl"] {
         let scores = score(&corpus::gold(set)?, |text| names(text, &model));
-        let [person, organization, place] = scores.kinds.map(|counts| counts.f1());
+        let [person, organization, place] = scores.kinds.map(super::accuracy::Counts::f1);
         lines.push(format!(
             "{set}: {:.4} ({:.3}/{:.3}) person {person:.3} organization {organization:.3} place {place:.3} spans {:.3}",
             scores.all.f1(),
