@@ -283,7 +283,7 @@ mod tests {
             ("17:35 – The dam on the Orr broke on Friday night.", "The dam on the Orr broke on Friday night."),
             (
                 "-lrb- cnn -rrb- -- the dam on the orr broke on friday night .",
-                "The dam on the orr broke on friday night.",
+                "The dam on the orr broke on friday night .",
             ),
             (
                 "Jane Doe -- a baker -- has run for mayor of the town again.",
