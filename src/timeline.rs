@@ -119,8 +119,14 @@ fn week_day(year: i32, week: i32, weekday: i32) -> Option<CivilDate> {
 pub fn dateline_day(document: &Document) -> Option<CivilDate> {
     const BLOCKS: usize = 5;
     const LONGEST: usize = 16;
-    for block in document.blocks().iter().take(BLOCKS).filter(|block| block.kind != BlockKind::Title) {
+    /// No longer than "Sunday, May 18, 2025".
+    const DAY: usize = 6;
+    for block in document.blocks().iter().take(BLOCKS) {
         let range = document.tokens_in(block.span);
+        // A title may tell of any day; a line that is nothing but a day only looks like one.
+        if block.kind == BlockKind::Title && range.len() > DAY {
+            continue;
+        }
         let dash = range.clone().take(LONGEST).find(|&at| document.tokens()[at].kind == TokenKind::Dash);
         let line = match dash {
             Some(dash) => range.start..dash,

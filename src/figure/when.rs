@@ -311,9 +311,12 @@ impl Reader<'_> {
     fn looks_ahead(&self, at: usize) -> bool {
         // A window, so that a text without full stops takes no longer.
         let mut near = self.range.start.max(at.saturating_sub(40))..self.range.end.min(at + 40);
-        near.any(|at| {
-            self.is_any(at, &["will", "due", "scheduled", "planned", "upcoming", "plans", "expected", "'ll", "shall"])
-        })
+        let present = at >= self.range.start + 2 && self.is_any(at - 1, &["on"]) && self.is_any(at - 2, &["is", "are"]);
+        present
+            || near.any(|at| {
+                let ahead = ["will", "due", "scheduled", "planned", "upcoming", "plans", "expected", "'ll", "shall"];
+                self.is_any(at, &ahead)
+            })
     }
 
     /// -1 for "last", 0 for "this", 1 for "next".

