@@ -1,7 +1,7 @@
 # The two commands of the README are `make serve` and `make test`; each installs what is missing first.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help serve dist package test lint test-native test-wasm test-dist test-package accuracy bench setup setup-test bless clean
+.PHONY: help serve dist package test lint test-native test-wasm test-dist test-package accuracy bench screenshots setup setup-test bless clean
 
 # Warnings are errors here and in CI, not on a user's machine with a newer compiler.
 export CARGO_TERM_COLOR ?= always
@@ -38,12 +38,12 @@ lint:
 	cargo clippy --no-default-features -- -D warnings
 	cargo clippy --no-default-features --features cli --all-targets -- -D warnings
 	cargo clippy --no-default-features --features train --all-targets -- -D warnings
-	@echo "== clippy, wasm: each feature alone, then together"
+	@echo "== clippy, wasm: each feature alone, then together (the benches are native)"
 	cargo clippy $(WASM) -- -D warnings
-	cargo clippy $(WASM) --features js --all-targets -- -D warnings
-	cargo clippy $(WASM) --features worker --all-targets -- -D warnings
-	cargo clippy $(WASM) --features ui --all-targets -- -D warnings
-	cargo clippy $(WASM) --features ui,worker,js --all-targets -- -D warnings
+	cargo clippy $(WASM) --features js --lib --bins --tests -- -D warnings
+	cargo clippy $(WASM) --features worker --lib --bins --tests -- -D warnings
+	cargo clippy $(WASM) --features ui --lib --bins --tests -- -D warnings
+	cargo clippy $(WASM) --features ui,worker,js --lib --bins --tests -- -D warnings
 	@echo "== documentation"
 	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --quiet
 
@@ -70,6 +70,9 @@ accuracy: ## measures on the gold data beside the project and writes docs/accura
 
 bench: ## words a second of the engine, natively
 	cargo bench
+
+screenshots: dist ## remakes the pictures of docs/screenshots
+	node tests/e2e/screenshots.mjs docs/screenshots
 
 bless: ## writes snapshots and parity checksums anew; read the difference before committing it
 	UPDATE_EXPECT=1 cargo test --test snapshots --test parity

@@ -236,7 +236,7 @@ pub struct Notice {
 }
 
 /// Writes a whole number without a fraction, as JavaScript does, so that both write the same JSON.
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde asks for")]
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde asks for; in wasm it is no matter")]
 fn number<S: Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::Error> {
     const MAX_SAFE: f64 = 9_007_199_254_740_992.0;
     if value.fract() == 0.0 && value.abs() < MAX_SAFE {

@@ -1,4 +1,5 @@
 //! Key points against human summaries; floors just under what was measured (docs/accuracy/points.md).
+#![cfg(feature = "train")]
 
 use newsgist::train::{accuracy::points::measure, data};
 

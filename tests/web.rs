@@ -2,7 +2,7 @@
 //!
 //! `CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner CHROMEDRIVER=/usr/bin/chromedriver cargo test
 //! --target wasm32-unknown-unknown --no-default-features --features ui,worker --test web`
-#![cfg(target_arch = "wasm32")]
+#![cfg(all(target_arch = "wasm32", feature = "ui"))]
 
 use newsgist::{
     Article, Digest, Lexicon, OffsetUnit, Options, analyze,

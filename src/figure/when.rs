@@ -251,7 +251,10 @@ impl Reader<'_> {
             if let Some(date) = self.numeric_date(end + comma) {
                 return Some(When { first: at, ..date });
             }
-            if let Some((day, end)) = self.day(end + skip).filter(|_| skip > comma) {
+            // "Sunday the 18th", but not "Sunday, the first time".
+            let alone =
+                |end: usize| !self.is_word(end) || self.is_any(end, &["of", "at", "in", "and", "when", "after"]);
+            if let Some((day, end)) = self.day(end + skip).filter(|&(_, end)| skip > comma && alone(end)) {
                 let iso = clock
                     .weekday_and_day(weekday, day)
                     .unwrap_or_else(|| Parts { day: Some(day), ..Parts::default() }.iso());

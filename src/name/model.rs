@@ -22,6 +22,7 @@ use std::sync::LazyLock;
 pub(crate) const MAGIC: [u8; 4] = *b"NGNM";
 pub(crate) const VERSION: u16 = 1;
 /// Steps of a weight to one unit.
+#[cfg(feature = "train")]
 pub(crate) const STEPS: f32 = 12.0;
 /// Bits of a word's hash in the packed form.
 pub(crate) const WORD_WIDTH: u32 = 22;
@@ -37,6 +38,7 @@ pub(crate) const MALE: u8 = 8;
 /// A given name of women.
 pub(crate) const FEMALE: u8 = 16;
 /// A family name.
+#[cfg(feature = "train")]
 pub(crate) const FAMILY: u8 = 32;
 
 /// What is known of words: clusters of similar ones, and lists of names.

@@ -21,8 +21,11 @@ use crate::{Document, Options};
 pub(crate) use features::Sentences;
 pub(crate) use model::Model;
 pub(crate) use reading::Reading;
-pub(crate) use set::{Chosen, Scores, WEIGHED, choose, shortlist};
+#[cfg(feature = "train")]
+pub(crate) use set::{Chosen, WEIGHED, shortlist};
+pub(crate) use set::{Scores, choose};
 pub(crate) use stem::stem;
+#[cfg(feature = "train")]
 pub(crate) use terms::Term;
 
 /// An article read and weighed.
