@@ -1,7 +1,7 @@
 //! The digest: what leaves the engine, as data.
 //!
 //! These are the wire types of schema 1, apart from the engine's own, so that the engine may change without its
-//! readers. Field names are camelCase; offsets are half-open and count what [`OffsetUnit`] says.
+//! readers. Field names are camelCase; offsets are half-open and count what [`OffsetUnit`](crate::OffsetUnit) says.
 
 mod build;
 

@@ -1,6 +1,6 @@
 //! Sentences: split, then merge.
 //!
-//! [`split`] ends a sentence wherever one could end; [`merge`] takes back the ends that abbreviations, initials,
+//! `split` ends a sentence wherever one could end; `merge` takes back the ends that abbreviations, initials,
 //! quotes and brackets only seem to make.
 
 mod merge;
