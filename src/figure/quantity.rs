@@ -53,20 +53,6 @@ impl Quantity {
 impl Reader<'_> {
     /// The quantity that begins at the token.
     pub(super) fn quantity(&self, at: usize) -> Option<Quantity> {
-        // "Percent of ten" where a text begins so; what stands before would say more.
-        if at == self.range.start
-            && let Some(of) = self.percent(at).filter(|&of| self.is_word(at) && self.is(of, "of"))
-            && let Some(number) = self.numeral(of + 1, false)
-        {
-            let number = Numeral { first: at, ..number };
-            return Some(Quantity {
-                number,
-                first: at,
-                end: number.end,
-                measure: Measure::Percent,
-                unit: Some("percent".into()),
-            });
-        }
         self.signed_money(at).or_else(|| {
             let number = self.numeral(at, false)?;
             Some(self.measured(number))
