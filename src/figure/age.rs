@@ -61,8 +61,8 @@ impl Reader<'_> {
         if !digits || at < self.range.start + 2 || self.word(at - 1) != "," {
             return None;
         }
-        let closes =
-            matches!(self.word(at + 1), "," | ")" | ";" | "—" | "–") || self.kind(at + 1) == Some(TokenKind::Terminal);
+        let closes = matches!(self.word(at + 1), "," | ")" | ";" | "—" | "–")
+            || self.kind(at + 1).is_none_or(|kind| kind == TokenKind::Terminal);
         // "The suspect, 34, was held."
         if self.case(at - 2) == Case::Lower && self.word(at + 1) == "," && number.value >= 10.0 {
             let phrase = self.phrase_before(at - 1).filter(|phrase| {

@@ -27,7 +27,37 @@ impl Reader<'_> {
         if let Some(range) = self.range_from(&quantity) {
             return Some(range);
         }
+        let quantity = self.with_shared_unit(quantity);
         Some(Amount { first: quantity.first, end: quantity.end, quantity, range: None, falls: false })
+    }
+
+    /// "45 and 50 mg", "2, 3 and 5 percent": a plain number takes the unit of the list's last.
+    fn with_shared_unit(&self, quantity: Quantity) -> Quantity {
+        const LONGEST_LIST: usize = 4;
+        if quantity.measure != Measure::Plain || quantity.number.form == Form::Vague {
+            return quantity;
+        }
+        let mut at = quantity.end;
+        for _ in 0..LONGEST_LIST {
+            let comma = usize::from(self.word(at) == ",");
+            let last = self.is(at + comma, "and");
+            let next = at + comma + usize::from(last);
+            let Some(other) = self.quantity(next).filter(|other| next > at && other.first == other.number.first) else {
+                break;
+            };
+            if other.measure == Measure::Plain {
+                at = other.end;
+                continue;
+            }
+            // "won 3 and 20 minutes later" are two; a list of sums says the currency each time.
+            let later = self.is_any(other.end, &["later", "ago", "earlier", "after", "before", "into", "from"]);
+            let alike = other.number.form == quantity.number.form;
+            if last && alike && !later && !matches!(other.measure, Measure::Money(_)) {
+                return Quantity { measure: other.measure, unit: other.unit, ..quantity };
+            }
+            break;
+        }
+        quantity
     }
 
     fn range_from(&self, low: &Quantity) -> Option<Amount> {

@@ -108,7 +108,7 @@ impl Reader<'_> {
             return Some((Change::AtLeast, 2));
         }
         if two("at", "most")
-            || two("up", "to")
+            || two("up", "to") && !any(3, &["add", "adds", "added", "adding", "live", "lived", "stood", "close"])
             || two("south", "of")
             || two("maximum", "of")
             || two("shy", "of")

@@ -13,6 +13,9 @@ impl Reader<'_> {
         if self.touched(at) && self.word(at - 1) != "(" {
             return None;
         }
+        if let Some(range) = self.hours(at) {
+            return Some(range);
+        }
         let (hour, minute, mut end) = self.digital(at).or_else(|| self.hour(at))?;
         let half = self.half_day(end);
         let clock = self.is(end, "o'clock") || self.is(end, "o’clock");
@@ -37,6 +40,17 @@ impl Reader<'_> {
             _ => hour,
         };
         Some((end, format!("T{hour:02}:{minute:02}")))
+    }
+
+    /// "10-11 a.m.": two hours with one half of the day.
+    fn hours(&self, at: usize) -> Option<(usize, String)> {
+        let (from, _, dash) = self.hour(at)?;
+        let (to, _, end) = self.hour(dash + 1).filter(|_| self.is_dash(dash) && self.touched(dash))?;
+        let (late, end) = self.half_day(end).filter(|_| from <= 12 && to <= 12)?;
+        let to = to % 12 + if late { 12 } else { 0 };
+        // "11-1 p.m." begins before noon.
+        let from = if from % 12 < to % 12 { from % 12 + if late { 12 } else { 0 } } else { from };
+        Some((end, format!("T{from:02}:00/T{to:02}:00")))
     }
 
     /// "10:30", "10.30" before "pm", "0930 GMT".

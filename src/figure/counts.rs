@@ -9,7 +9,8 @@ use super::{
 use crate::token::TokenKind;
 
 /// Nouns that say how much and leave open of what.
-const EMPTY_NOUNS: [&str; 16] = [
+const EMPTY_NOUNS: [&str; 17] = [
+    "value",
     "total",
     "average",
     "number",
@@ -44,6 +45,12 @@ const WHERE: [&str; 12] = [
     "outside",
 ];
 
+/// Words behind an amount that say how it compares, and not what it is of.
+const COMPARED: [&str; 16] = [
+    "more", "less", "higher", "lower", "high", "tall", "long", "wide", "deep", "thick", "on", "up", "down", "fewer",
+    "stronger", "weaker",
+];
+
 impl Reader<'_> {
     /// What a plain number before the token counts: "273 drones launched".
     pub(super) fn counted(&self, first: usize, end: usize, value: Option<f64>) -> Option<Phrase> {
@@ -58,6 +65,10 @@ impl Reader<'_> {
         if self.is_hyphen(at) && self.touched(at) {
             at += 1 + usize::from(self.is_any(at + 1, &["plus", "odd", "ish"]));
         }
+        // "the “thousands” of volunteers".
+        if self.kind(at) == Some(TokenKind::Quote) && self.is(at + 1, "of") {
+            at += 1;
+        }
         // "200 more soldiers", "12 of the 15 ships", "hundreds of people".
         while self.is_any(at, &["more", "or", "so", "other", "further", "additional", "extra"])
             && self.is_word(at + 1)
@@ -71,8 +82,8 @@ impl Reader<'_> {
             if self.is_any(at, &["them", "whom", "which", "us"]) {
                 return None;
             }
-            let phrase = self.phrase_from(at, true)?;
-            return Some(phrase);
+            // "half of the 112-seat chamber" is one chamber.
+            return self.those(at).or_else(|| self.phrase_from(at, !self.is_hyphen(at.wrapping_sub(2))));
         }
         // "half the voters".
         if self.is_any(at, &["the", "its", "their", "his", "her", "our", "all"]) && !many {
@@ -90,11 +101,27 @@ impl Reader<'_> {
         Some(Phrase { end: participle, ..phrase })
     }
 
+    /// "of those polled", "of those who voted": a pronoun with what tells it apart, the determiners stepped over.
+    fn those(&self, at: usize) -> Option<Phrase> {
+        let first = at.checked_sub(1).filter(|&first| self.is_any(first, &["those", "these"]))?;
+        let participle = self.speech(at).is_past() && !self.speech(at).is_noun() && self.is_word(at);
+        if participle || self.speech(at).is_gerund() && !self.speech(at).is_mostly_noun() {
+            return Some(Phrase { first, end: at + 1, head: at });
+        }
+        self.is_any(at, &["who", "that", "with", "in", "under", "over"]).then_some(Phrase {
+            first,
+            end: at,
+            head: first,
+        })
+    }
+
     /// The token behind articles and numbers: "of the 15 ships", "of its 6.4 million customers".
     fn behind_determiners(&self, mut at: usize) -> usize {
         loop {
             at = if let Some(number) = self.numeral(at, false).filter(|_| !self.is_any(at, &["a", "an"])) {
-                number.end
+                // "of the 112-seat chamber".
+                let seats = self.is_hyphen(number.end) && self.touched(number.end) && self.is_word(number.end + 1);
+                number.end + 2 * usize::from(seats)
             } else if self.is_determiner(at) || self.is_any(at, &["all", "more", "about", "some", "nearly", "around"]) {
                 at + 1
             } else {
@@ -136,9 +163,13 @@ impl Reader<'_> {
         if self.is(behind + worth, "of") {
             let mut at = behind + worth + 1;
             at = self.behind_determiners(at);
-            if let Some(phrase) = self.phrase_from(at, false) {
+            if let Some(phrase) = self.those(at).or_else(|| self.phrase_from(at, false)) {
                 return Some(phrase);
             }
+        }
+        // "LSD = 7.01".
+        if let Some(phrase) = self.equated(first) {
+            return Some(phrase);
         }
         // "a 5% increase in sales": what increases.
         let noun = (behind..behind + 3)
@@ -157,39 +188,17 @@ impl Reader<'_> {
         }
         // "a $48m contract", "a 60-mile route", "a 5% stake".
         let described = hyphen || self.has_article(first) || money || matches!(measure, Measure::Percent);
+        // "and 45% backing the mayor", "the mayor 40%".
+        let percent = matches!(measure, Measure::Percent);
+        if percent && !hyphen && self.is_name_word(first.wrapping_sub(1)) && !self.has_unit_noun(behind) {
+            return self.simple_phrase_before(first);
+        }
+        let acting = percent && self.speech(behind).is_gerund() && !self.speech(behind).is_mostly_noun();
         if described
+            && !acting
             && self.is_word(behind)
-            && !self.is_any(
-                behind,
-                &[
-                    "more",
-                    "less",
-                    "higher",
-                    "lower",
-                    "high",
-                    "tall",
-                    "long",
-                    "wide",
-                    "deep",
-                    "thick",
-                    "away",
-                    "north",
-                    "south",
-                    "east",
-                    "west",
-                    "northeast",
-                    "northwest",
-                    "southeast",
-                    "southwest",
-                    "on",
-                    "up",
-                    "down",
-                    "total",
-                    "fewer",
-                    "stronger",
-                    "weaker",
-                ],
-            )
+            && !self.is_any(behind, &COMPARED)
+            && !self.is_any(behind, &WHERE)
             && let Some(phrase) = self
                 .phrase_from(behind, false)
                 .filter(|phrase| hyphen || self.is_hyphen(end.wrapping_sub(2)) || self.is_described(phrase, behind))
@@ -325,6 +334,46 @@ impl Reader<'_> {
         self.subject(verb)
     }
 
+    /// What a sign says the figure of: "n = 12", "p < 0.01".
+    pub(super) fn equated(&self, first: usize) -> Option<Phrase> {
+        const SIGNS: [&str; 7] = ["=", "<", ">", "≤", "≥", "≈", "≃"];
+        let sign = (first.saturating_sub(2).max(self.range.start)..first)
+            .find(|&at| SIGNS.contains(&self.word(at)))
+            .filter(|&at| self.is_word(at.wrapping_sub(1)))?;
+        self.simple_phrase_before(sign).or(Some(Phrase { first: sign - 1, end: sign, head: sign - 1 }))
+    }
+
+    /// What a length of time without a verb of its own tells of: "sediments of the last 200 years", "was held in jail
+    /// for two days".
+    pub(super) fn elapsing(&self, first: usize) -> Option<Phrase> {
+        let (_, mut at) = self.hedge_before(first, true);
+        while at > self.range.start
+            && self
+                .is_any(at - 1, &["the", "last", "past", "next", "first", "a", "another", "these", "this", "previous"])
+        {
+            at -= 1;
+        }
+        let preposition = at > self.range.start
+            && self.is_any(
+                at - 1,
+                &[
+                    "in", "over", "for", "during", "within", "after", "before", "of", "by", "to", "from", "at",
+                    "until", "every", "since",
+                ],
+            );
+        let end = at - usize::from(preposition);
+        if end <= self.range.start || self.word(end - 1) == "," {
+            return None;
+        }
+        if self.speech(end - 1).is_mostly_noun() && !self.is_verb(end - 1) && !self.is_function(end - 1) {
+            // "for the first time in two years".
+            return self.object_before(end).filter(|phrase| !self.is_any(phrase.head, &["time", "times"]));
+        }
+        let from = self.range.start.max(end.saturating_sub(12));
+        let verb = (from..end).rev().find(|&near| self.is_verb(near))?;
+        self.subject(verb)
+    }
+
     fn phrase_behind(&self, at: usize) -> Option<Phrase> {
         let at = at + usize::from(self.is_determiner(at));
         self.phrase_from(at, false)
@@ -360,6 +409,11 @@ impl Reader<'_> {
         (first.saturating_sub(4).max(self.range.start)..first).any(|at| {
             self.is_any(at, &["a", "an", "the", "its", "their", "his", "her", "another", "this", "that", "each"])
         }) && !self.is_any(first.wrapping_sub(1), &["by", "to", "of", "for", "from"])
+    }
+
+    /// Whether a noun stands right behind, which the amount describes.
+    fn has_unit_noun(&self, behind: usize) -> bool {
+        self.is_word(behind) && !self.is_function(behind) && self.speech(behind).is_mostly_noun()
     }
 
     /// Whether the phrase stands so close behind the amount that the amount describes it.
@@ -424,6 +478,10 @@ impl Reader<'_> {
                 _ => break,
             }
         }
+        // "Ortega's 20%".
+        if self.kind(at - 1) == Some(TokenKind::Clitic) && preposition.is_none() {
+            return self.simple_phrase_before(at - 1);
+        }
         if matches!(self.kind(at - 1), Some(TokenKind::Open)) && at - 1 > self.range.start {
             // "the fund (up 3%)", "Apple ($5bn)".
             return self.phrase_before(at - 1);
@@ -439,6 +497,9 @@ impl Reader<'_> {
         let last = at - 1;
         // "a machine weighing 3.5 tonnes"; ", gaining 0.8%" is said of the clause's subject.
         if self.speech(last).is_gerund() && !self.is_function(last) && preposition.is_none() {
+            if self.is_any(last.wrapping_sub(1), &["is", "are", "was", "were", "be", "been"]) {
+                return self.subject(last);
+            }
             if self.word(last.wrapping_sub(1)) != "," {
                 return self.phrase_before(last);
             }
@@ -449,7 +510,8 @@ impl Reader<'_> {
         let singular_verb = preposition.is_none()
             || self.speech(last).is_finite()
                 && self.is_plural_noun(last.wrapping_sub(1))
-                && self.is_any(last + 1, &["from"]);
+                && self.is_any(last + 1, &["from"])
+            || self.is_any(last, &["range", "ranges", "vary", "varies"]) && self.is_any(last + 1, &["from", "between"]);
         if singular_verb
             && self.case(last) == crate::tag::Case::Lower
             && self.kind(last) == Some(TokenKind::Word)

@@ -102,8 +102,8 @@ impl Finder {
             && !is_part_of_speech(reader, at, end)
         {
             let mut figure = Figure { value: Some(value), ..make(reader, at, end, FigureKind::Ordinal) };
-            if let Some(phrase) = reader.phrase_from(end, false).filter(|_| reader.is_word(end)) {
-                figure.unit = Some(unit_of(reader, phrase));
+            if let Some((head, phrase)) = reader.ranked(end) {
+                figure.unit = Some(unit_of(reader, head));
                 figure.counts = Some(span(reader, phrase));
             }
             return self.push(figure, end);
@@ -180,7 +180,8 @@ impl Finder {
         figure.iso = duration.date.unwrap_or(duration.iso);
         figure.change = reader.change(first, end, Moves::Nothing, true);
         if kind == FigureKind::Duration {
-            figure.counts = reader.lasting(first, end).map(|phrase| span(reader, phrase));
+            figure.counts =
+                reader.lasting(first, end).or_else(|| reader.elapsing(first)).map(|phrase| span(reader, phrase));
         }
         self.push(figure, end)
     }
@@ -224,11 +225,45 @@ impl Finder {
             }
         } else {
             let phrase = if kind == FigureKind::Duration {
-                reader.lasting(first, end)
+                reader.lasting(first, end).or_else(|| reader.elapsing(first))
             } else {
                 reader.measured_by(first, end, &quantity.measure).or_else(|| reader.nearest_phrase(first))
             };
             figure.counts = phrase.map(|phrase| span(reader, phrase));
+            // "rose by 2, 3 and 5 percent": what is said of a list's first is said of all.
+            let joined = (1..=2)
+                .take_while(|&back| {
+                    first >= reader.range.start + back && reader.is_any(first - back, &[",", "and", "or"])
+                })
+                .count();
+            if joined > 0
+                && let Some(last) = self.figures.last().filter(|last| {
+                    (last.kind, last.sentence) == (kind, reader.sentence)
+                        && first > reader.range.start + joined
+                        && last.span.end() == reader.span(first - joined - 1, first - joined).end()
+                })
+            {
+                figure.counts = figure.counts.or(last.counts);
+                if figure.change == Change::Exact {
+                    figure.change = last.change;
+                }
+            }
+            // "they say that 90 percent were sent": it begins its clause, and what stands before is another's subject.
+            let opens = reader.is_any(first.wrapping_sub(1), &["that", "but", "while", "because", "if", "when"]);
+            if kind == FigureKind::Percent && opens && reader.is_verb(end) {
+                figure.counts = None;
+            }
+            // "52% of voters back it and 45% oppose it": of those whom the sentence's last share was of.
+            let acting = (reader.speech(end).is_finite() || reader.speech(end).is_gerund())
+                && !reader.speech(end).is_mostly_noun()
+                && reader.is_word(end);
+            if kind == FigureKind::Percent
+                && acting
+                && let Some(last) = self.figures.last()
+                && (last.kind, last.sentence) == (kind, reader.sentence)
+            {
+                figure.counts = last.counts.or(figure.counts);
+            }
             // "42 percent are stunted and 16 percent are underweight": of those who were counted before.
             if figure.counts.is_none()
                 && kind == FigureKind::Percent
@@ -294,6 +329,10 @@ impl Finder {
                 .filter(|_| reader.is_plural_noun(first.wrapping_sub(1)));
             return true;
         }
+        // "the world's top 10".
+        if reader.is(first.wrapping_sub(1), "top") && (!reader.is_word(end) || reader.is_function(end)) {
+            return true;
+        }
         let fraction = amount.quantity.number.form == Form::Fraction;
         let phrase = reader.counted(first, end, value.or(figure.max));
         if reader.is(first, "one") && end == first + 1 && (phrase.is_none() || is_pronoun(reader, first)) {
@@ -304,6 +343,10 @@ impl Finder {
             figure.counts = Some(span(reader, phrase));
             figure.unit = Some(unit.clone());
             self.counted = Some(Counted { span: span(reader, phrase), unit, sentence: reader.sentence });
+            return true;
+        }
+        if let Some(phrase) = reader.equated(first) {
+            figure.counts = Some(span(reader, phrase));
             return true;
         }
         // "The death toll rose to 45": the subject, where the number ends its clause.
@@ -419,6 +462,13 @@ fn span(reader: &Reader, phrase: Phrase) -> Span {
 /// The head noun's singular.
 fn unit_of(reader: &Reader, phrase: Phrase) -> Cow<'static, str> {
     let word = reader.word(phrase.head);
+    // "14 F-35s": the number belongs to the name.
+    let number =
+        phrase.head - usize::from(reader.touched(phrase.head) && !reader.is_hyphen(phrase.head.wrapping_sub(1)));
+    if phrase.head > phrase.first + 1 && reader.is_number(number) && reader.is_hyphen(number - 1) {
+        let name = format!("{}-{}", reader.word(number - 2), reader.word(number));
+        return Cow::Owned(name);
+    }
     if reader.case(phrase.head) == crate::tag::Case::Lower || word.is_ascii() && word.len() > 24 {
         singular(&reader.lower(phrase.head))
     } else {

@@ -191,7 +191,9 @@ impl Reader<'_> {
                 }
                 Some(TokenKind::Word) => return true,
                 Some(TokenKind::Symbol) if matches!(self.word(at - 1), "#" | "№" | "§") => return true,
-                Some(TokenKind::Other) if self.word(at - 1) == "_" => return true,
+                Some(TokenKind::Other) if matches!(self.word(at - 1), "_" | "©") => return true,
+                // "as it ended.2": a note's number.
+                Some(TokenKind::Terminal) if self.is_word(at.wrapping_sub(2)) && self.touches(at - 2) => return true,
                 _ => {}
             }
         }
@@ -215,7 +217,7 @@ impl Reader<'_> {
         } else {
             before
         };
-        let bracket = self.word(before) == "°" || self.word(before) == "№";
+        let bracket = matches!(self.word(before), "°" | "№" | "©");
         // "number 5", but "a group of 5", "the number 200 million people".
         (bracket || self.is_any(before, &LABELS))
             && !self.has_unit(at)

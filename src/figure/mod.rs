@@ -7,6 +7,7 @@ mod amount;
 mod anchor;
 mod change;
 mod clock;
+mod compound;
 mod counts;
 mod date;
 mod digits;

@@ -384,10 +384,12 @@ impl Reader<'_> {
     fn and_a_half(&self, sum: &Sum) -> (f64, usize) {
         let value = sum.value();
         let plain = (value, sum.end);
-        if !self.is(sum.end, "and") {
+        // "seven-and-a-half".
+        let hyphen = usize::from(self.is_hyphen(sum.end) && self.is(sum.end + 1, "and"));
+        if !self.is(sum.end + hyphen, "and") {
             return plain;
         }
-        let at = sum.end + 1;
+        let at = sum.end + 1 + 2 * hyphen;
         let (part, end) = match number_word(&self.lower(at)) {
             Some(NumberWord::Small(_) | NumberWord::Tens(_)) => {
                 let begun = self.accumulate(Sum { total: 0.0, group: None, last: Last::Nothing, end: at });
@@ -398,9 +400,10 @@ impl Reader<'_> {
             }
             _ => {
                 let article = usize::from(self.is_any(at, &["a", "an"]));
+                let article = article + usize::from(article == 1 && self.is_hyphen(at + 1));
                 let below = match number_word(&self.lower(at + article)) {
                     Some(NumberWord::Parts(below)) if self.is_any(at + article, &["half", "quarter"]) => below,
-                    Some(NumberWord::Ordinal(below)) if article == 1 && below > 2.0 => below,
+                    Some(NumberWord::Ordinal(below)) if article > 0 && below > 2.0 => below,
                     _ => return plain,
                 };
                 (1.0 / below, at + article + 1)

@@ -3,6 +3,7 @@
 use super::{
     digits::parse_digits,
     numeral::{Last, Sum},
+    phrase::Phrase,
     reader::Reader,
     words::{NumberWord, number_word},
 };
@@ -37,5 +38,28 @@ impl Reader<'_> {
             _ => return None,
         };
         Some((value, end))
+    }
+
+    /// What an ordinal before the token ranks: the noun, and the words that say what it counts.
+    pub(super) fn ranked(&self, end: usize) -> Option<(Phrase, Phrase)> {
+        let mut at = end;
+        // "the First and 14th amendments".
+        if self.is_any(at, &["and", "or"])
+            && let Some((_, next)) = self.ordinal(at + 1)
+        {
+            at = next;
+        }
+        // "a first-term senator" has terms; what has them is counted.
+        if self.is_hyphen(at) && self.touched(at) && self.touches(at) {
+            let behind = self.phrase_from(at + 2, false).filter(|_| self.is_word(at + 2));
+            let term = Phrase { first: at + 1, end: at + 2, head: at + 1 };
+            return (self.is_word(at + 1) && !self.is_function(at + 1)).then(|| (term, behind.unwrap_or(term)));
+        }
+        // "the first two contests", "the second half-marathon".
+        if let Some(number) = self.numeral(at, false).filter(|_| !self.is_any(at, &["a", "an", "one"])) {
+            at = number.end;
+        }
+        let phrase = self.phrase_from(at, false).filter(|_| self.is_word(at))?;
+        Some((phrase, phrase))
     }
 }

@@ -120,6 +120,10 @@ impl Reader<'_> {
                 | "you"
                 | "him"
                 | "them"
+                | "itself"
+                | "himself"
+                | "herself"
+                | "themselves"
                 | "us"
                 | "me"
                 | "there"
@@ -235,6 +239,7 @@ impl Reader<'_> {
     /// plural, which ends at its first plural noun.
     pub(super) fn phrase_from(&self, at: usize, many: bool) -> Option<Phrase> {
         let mut head = None;
+        let mut owner = None;
         let mut next = at;
         while next < self.range.end && next - at < REACH {
             match self.kind(next) {
@@ -260,8 +265,29 @@ impl Reader<'_> {
                     next += 1;
                     continue;
                 }
-                // "two of the country's banks".
+                // "14 F-35s": a number that a name ends in.
+                Some(TokenKind::Number)
+                    if head.is_some_and(|head| head + 2 == next && self.is_name_word(head))
+                        && self.is_hyphen(next - 1)
+                        && self.touched(next) =>
+                {
+                    let glued = usize::from(self.touches(next) && self.is_word(next + 1));
+                    head = Some(next + glued);
+                    next += 1 + glued;
+                    continue;
+                }
+                // "two of the country's banks": what is owned is the head, past its own number.
                 Some(TokenKind::Clitic) if next > at => {
+                    owner = head.take().or(owner);
+                    next += 1;
+                    while self.is_number(next) && next - at < REACH {
+                        next += 1;
+                    }
+                    continue;
+                }
+                // "30% of respondents' votes".
+                Some(TokenKind::Quote) if self.is_owners_mark(next) && next > at => {
+                    owner = head.take().or(owner);
                     next += 1;
                     continue;
                 }
@@ -276,8 +302,8 @@ impl Reader<'_> {
                     if head.is_none()
                         && next > at
                         && self.word(next) == ","
-                        && self.speech(next + 1).is_adjective()
-                        && self.speech(next - 1).is_adjective() =>
+                        && (self.speech(next + 1).is_adjective() || self.is_hyphen(next + 2))
+                        && (self.speech(next - 1).is_adjective() || self.is_hyphen(next.wrapping_sub(2))) =>
                 {
                     next += 1;
                     continue;
@@ -290,6 +316,16 @@ impl Reader<'_> {
                 break;
             }
             let speech = self.speech(next);
+            // "pro-Union rallies": the name describes.
+            let described = next > at
+                && self.is_hyphen(next - 1)
+                && self.is_name_word(next)
+                && self.case(next - 2) == Case::Lower
+                && self.is_any(next - 2, &["pro", "anti", "non", "pre", "post", "ex", "mid", "trans", "pan"]);
+            if described {
+                next += 1;
+                continue;
+            }
             let noun = self.is_name_word(next)
                 || speech.is_noun() && !self.is_plain_gerund(next)
                 || self.is_counted_adjective(next);
@@ -316,12 +352,29 @@ impl Reader<'_> {
             }
             next += 1;
         }
-        let head = head?;
+        let mut head = head.or(owner)?;
+        // "400 Democratic or undecided voters": more than one needs a plural.
+        if many && !self.is_plural_form(head) && self.is_any(head + 1, &["or", "and"]) && head + 1 - at < REACH / 2 {
+            let rest = self.phrase_from(head + 2, false).filter(|rest| self.is_plural_form(rest.head));
+            if let Some(rest) = rest.filter(|rest| rest.head > rest.first && self.is_name_word(head)) {
+                head = rest.head;
+            }
+        }
         let mut first = at;
         while first < head && !self.is_word(first) {
             first += 1;
         }
         Some(Phrase { first, end: head + 1, head })
+    }
+
+    /// The apostrophe of a plural owner, a noun behind it.
+    fn is_owners_mark(&self, at: usize) -> bool {
+        matches!(self.word(at), "'" | "’")
+            && self.touched(at)
+            && !self.touches(at)
+            && self.word(at.wrapping_sub(1)).ends_with('s')
+            && self.is_word(at + 1)
+            && !self.is_function(at + 1)
     }
 
     /// "flowing through", "suing": -ing that no noun follows; "building" and "meeting" are nouns in the table.
@@ -344,6 +397,20 @@ impl Reader<'_> {
             && !self.is_determiner(next)
             && (self.speech(next).is_noun() || self.speech(next).is_adjective())
             && !self.speech(next).is_adverb()
+            && !self.begins_time(next)
+    }
+
+    /// "last week", "Monday": when, and no part of what is counted.
+    fn begins_time(&self, at: usize) -> bool {
+        self.flags(at).has(crate::lexicon::WordFlags::CALENDAR) && self.is_name_word(at)
+            || self.is_any(at, &["last", "next", "this"])
+                && self.is_any(
+                    at + 1,
+                    &[
+                        "week", "month", "year", "night", "summer", "winter", "spring", "autumn", "fall", "season",
+                        "time",
+                    ],
+                )
     }
 
     /// Whether the phrase ends before `next`, its last noun being `head`.
@@ -364,7 +431,22 @@ impl Reader<'_> {
         if speech.is_adverb() && !speech.is_adjective() && !speech.is_noun() {
             return true;
         }
+        // "voters self-identify": the word's last part tells.
+        if self.is_hyphen(next + 1) && self.touches(next) && self.touches(next + 1) {
+            let last = self.speech(next + 2);
+            if last.is_finite() && !last.is_noun() && !last.is_adjective() && !last.is_past() {
+                return true;
+            }
+        }
         let plural = self.is_plural_form(head) && !self.is_name_word(head);
+        // "Democratic registered voters": a participle between.
+        if self.is_name_word(head) && !self.is_plural_form(head) && speech.is_past() && self.before_noun(next) && many {
+            return false;
+        }
+        // "two conference calls": more than one needs a plural, even one that could be a verb.
+        if many && !plural && !self.is_name_word(head) && self.is_plural_form(next) && speech.is_noun() {
+            return false;
+        }
         if plural && !speech.is_noun() && !speech.is_gerund() {
             return true;
         }
@@ -448,7 +530,7 @@ impl Reader<'_> {
         Some(phrase)
     }
 
-    fn simple_phrase_before(&self, end: usize) -> Option<Phrase> {
+    pub(super) fn simple_phrase_before(&self, end: usize) -> Option<Phrase> {
         let mut head = None;
         let mut first = end;
         while first > self.range.start && end - first < REACH {
@@ -482,7 +564,9 @@ impl Reader<'_> {
                 }
                 _ => break,
             }
-            if self.is_determiner(at) && !self.is(at, "that") {
+            let that = self.is(at, "that")
+                && !self.is_any(at.wrapping_sub(1), &["of", "for", "in", "on", "at", "from", "to", "with", "by"]);
+            if self.is_determiner(at) && !that {
                 if head.is_some() {
                     first = at;
                 }
@@ -559,7 +643,8 @@ impl Reader<'_> {
             return true;
         }
         let hyphen = usize::from(self.is_hyphen(at.wrapping_sub(1)));
-        let before = at.wrapping_sub(1 + hyphen);
+        let power = usize::from(self.is_any(at.wrapping_sub(1), &["square", "cubic"]));
+        let before = at.wrapping_sub(1 + hyphen + power);
         let number = self.is_number(before)
             || matches!(
                 number_word(&self.lower(before)),

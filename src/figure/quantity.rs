@@ -62,12 +62,19 @@ impl Reader<'_> {
     /// The number with the unit behind it, where there is one.
     fn measured(&self, number: Numeral) -> Quantity {
         let plain = Quantity { number, first: number.first, end: number.end, measure: Measure::Plain, unit: None };
+        // "78 ± 0.6%": the unit stands behind the tolerance.
+        if let Some(tolerance) = self.tolerance(number.end) {
+            let whole = self.measured(Numeral { end: tolerance, ..number });
+            return if whole.measure == Measure::Plain { plain } else { Quantity { number, ..whole } };
+        }
         let hyphen = usize::from(self.is_hyphen(number.end) && self.touched(number.end));
         let at = number.end + hyphen;
         if let Some(end) = self.percent(at) {
             return Quantity { end, measure: Measure::Percent, unit: Some("percent".into()), ..plain };
         }
-        if let Some(money) = self.named_money(number, at) {
+        // "hundreds of millions of dollars".
+        let of = usize::from(number.form == Form::Vague && hyphen == 0 && self.is(at, "of"));
+        if let Some(money) = self.named_money(number, at + of) {
             return money;
         }
         let Some((unit, dimension, end)) = self.unit(at, &number, hyphen == 1) else { return plain };
@@ -86,11 +93,22 @@ impl Reader<'_> {
         quantity
     }
 
+    /// The token behind "± 0.6" or "+/- 0.6".
+    fn tolerance(&self, at: usize) -> Option<usize> {
+        let sign = match self.word(at) {
+            "±" => 1,
+            "+" if self.word(at + 1) == "/" && self.touched(at + 1) && matches!(self.word(at + 2), "-" | "−") => 3,
+            _ => return None,
+        };
+        self.is_number(at + sign).then_some(at + sign + 1)
+    }
+
     /// The token behind "percent", "%", "per cent"; points are units.
     pub(super) fn percent(&self, at: usize) -> Option<usize> {
         let end = match &*self.lower(at) {
             "%" | "percent" | "percents" | "pct" | "percentage" | "percentages" => at + 1,
             "pc" if self.touched(at) => at + 1,
+            "wt" | "vol" | "mol" if self.word(at + 1) == "%" => at + 2,
             "per" if self.is_any(at + 1, &["cent", "cents"]) => at + 2,
             "per" if self.is_hyphen(at + 1) && self.is(at + 2, "cent") => at + 3,
             _ => return None,
@@ -317,8 +335,11 @@ impl Reader<'_> {
         if !self.is_word(noun) || self.case(noun) != crate::tag::Case::Lower {
             return;
         }
-        let end = noun + 1;
         let lower = self.lower(noun);
+        // "per square foot".
+        let power = self.is_any(noun, &["square", "sq", "sq.", "cubic"]);
+        let below = if power { self.unit(noun, &quantity.number, true) } else { None };
+        let end = below.as_ref().map_or(noun + 1, |(_, _, end)| *end);
         if lower.is_empty()
             || !per
                 && hyphen == 0
@@ -328,9 +349,10 @@ impl Reader<'_> {
             return;
         }
         let terms = self.lexicon.terms();
-        let below = match terms.unit_name(&lower).or_else(|| terms.unit_symbol(&lower)) {
-            Some(unit) => Cow::Borrowed(unit.name),
-            None => super::noun::singular(&lower),
+        let below = match (below, terms.unit_name(&lower).or_else(|| terms.unit_symbol(&lower))) {
+            (Some((name, ..)), _) => name,
+            (None, Some(unit)) => Cow::Borrowed(unit.name),
+            (None, None) => super::noun::singular(&lower),
         };
         if let Some(unit) = &quantity.unit {
             quantity.unit = Some(format!("{unit} per {below}").into());

@@ -118,7 +118,7 @@ impl Reader<'_> {
             || hyphen == 1
             || (2.0..=10.0).contains(&below.value)
             || below.value % 5.0 == 0.0 && !(1500.0..2100.0).contains(&below.value)
-            || above.value == 1.0;
+            || above.value == 1.0 && !(1500.0..2100.0).contains(&below.value);
         let unit = self.quantity(below_at).is_some_and(|quantity| quantity.unit.is_some());
         (whole
             && round

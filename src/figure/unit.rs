@@ -35,31 +35,8 @@ impl Reader<'_> {
         if let Some(found) = self.degrees(at, number) {
             return Some(found);
         }
-        let (name, dimension, mut end) = self.unit_name(at, number, hyphen).or_else(|| self.unit_symbol(at, number))?;
-        // "4 km squared", "4km^2".
-        let power = match (self.word(end), self.word(end + 1)) {
-            ("squared", _) => Some(("square ", 1)),
-            ("cubed", _) => Some(("cubic ", 1)),
-            ("^", "2") => Some(("square ", 2)),
-            ("^", "3") => Some(("cubic ", 2)),
-            _ => None,
-        };
-        if let Some((prefix, len)) = power {
-            end += len;
-            return Some((format!("{prefix}{name}").into(), Dimension::Other, end));
-        }
-        // "km/h".
-        if self.word(end) == "/" && self.touched(end) && self.touches(end) {
-            let below = self
-                .lexicon
-                .terms()
-                .unit_symbol(self.word(end + 1))
-                .or_else(|| self.lexicon.terms().unit_name(&self.lower(end + 1)));
-            if let Some(below) = below {
-                return Some((format!("{name} per {}", below.name).into(), Dimension::Other, end + 2));
-            }
-        }
-        Some((name, dimension, end))
+        let found = self.unit_name(at, number, hyphen).or_else(|| self.unit_symbol(at, number))?;
+        Some(self.compound(found))
     }
 
     /// "21°C", "90 degrees Fahrenheit", "40 celsius", "-10C", "5 degrees".
@@ -220,27 +197,24 @@ impl Reader<'_> {
         }
         let word = self.word(at);
         let touching = self.touched(at);
-        let terms = self.lexicon.terms();
-        let unit: (Cow<'static, str>, Dimension) = match terms.unit_symbol(word) {
-            Some(unit) => (unit.name.into(), unit.dimension),
-            // "1,200 TV producers" are no teravolts.
-            None if !touching
-                && (word.len() < 3 || !self.is_number(at.wrapping_sub(1)))
-                && word.starts_with(|c: char| c.is_ascii_uppercase()) =>
-            {
-                return None;
-            }
-            None => (
-                prefixed_symbol(word, |base| terms.unit_symbol(base).filter(|unit| unit.si).map(|unit| unit.name))?,
-                Dimension::Other,
-            ),
-        };
+        // "1,200 TV producers" are no teravolts.
+        if self.lexicon.terms().unit_symbol(word).is_none()
+            && !touching
+            && (word.len() < 3 || !self.is_number(at.wrapping_sub(1)))
+            && word.starts_with(|c: char| c.is_ascii_uppercase())
+        {
+            return None;
+        }
+        let unit = self.symbol(word)?;
         let next_word = self.is_word(at + 1) && self.touches(at);
         let decimal = number.value.fract() != 0.0;
         let holds = !next_word
             && match word {
+                // "20 J/m²", "50 A·h": letters that stand for much else.
+                _ if word.len() == 1 && word != "m" && self.is_compound(at + 1) => true,
                 // "the 1990s", "in his 20s".
-                "s" | "K" => touching && decimal,
+                "s" => touching && decimal || !touching && number.form == Form::Digits,
+                "K" => touching && decimal || self.is_about_heat(at),
                 // "10m people" are millions, and "a 10m board" is a board.
                 "m" => !(self.is_word(at + 1) && self.is_plural_noun(at + 1)),
                 "in" => {
@@ -249,7 +223,7 @@ impl Reader<'_> {
                         || self.is_any(at + 1, &["thick", "wide", "long", "tall", "high", "deep", "by", "x", "of"])
                         || self.kind(at + 1) == Some(crate::token::TokenKind::Terminal) && self.kind(at + 2).is_none()
                 }
-                "A" | "N" | "J" | "B" | "b" | "lm" | "pt" | "pp" | "cal" | "d" => {
+                "A" | "N" | "J" | "B" | "b" | "T" | "F" | "H" | "lm" | "pt" | "pp" | "cal" | "d" | "mol" | "bar" => {
                     touching && decimal || touching && word == "pp"
                 }
                 "am" | "pm" | "as" | "at" => false,
@@ -293,7 +267,7 @@ impl Reader<'_> {
     }
 }
 
-const PREFIXES: [(&str, &str); 13] = [
+const PREFIXES: [(&str, &str); 15] = [
     ("kilo", "k"),
     ("mega", "M"),
     ("giga", "G"),
@@ -307,14 +281,19 @@ const PREFIXES: [(&str, &str); 13] = [
     ("nano", "n"),
     ("deci", "d"),
     ("pico", "p"),
+    ("femto", "f"),
+    ("atto", "a"),
 ];
 
 fn prefixed_name(word: &str, base: impl Fn(&str) -> Option<&'static str>) -> Option<Cow<'static, str>> {
     PREFIXES.iter().find_map(|(prefix, _)| Some(format!("{prefix}{}", base(word.strip_prefix(prefix)?)?).into()))
 }
 
-fn prefixed_symbol(word: &str, base: impl Fn(&str) -> Option<&'static str>) -> Option<Cow<'static, str>> {
-    if matches!(word, "pm" | "mA" | "cm" | "Pm") {
+pub(super) fn prefixed_symbol(word: &str, base: impl Fn(&str) -> Option<&'static str>) -> Option<Cow<'static, str>> {
+    if matches!(
+        word,
+        "pm" | "am" | "as" | "cm" | "Pm" | "fl" | "fm" | "pt" | "TV" | "PA" | "MT" | "MV" | "MF" | "PT" | "at" | "fs"
+    ) {
         return None;
     }
     PREFIXES.iter().find_map(|(prefix, sign)| {

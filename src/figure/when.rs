@@ -648,7 +648,16 @@ impl Reader<'_> {
         let described = self.is_any(at.wrapping_sub(1), &["the", "a", "its", "their", "his", "her"])
             && (1900..2060).contains(&year)
             || self.kind(at.wrapping_sub(1)) == Some(crate::token::TokenKind::Clitic);
-        let counted = self.is_word(after) && (self.is_plural_noun(after) && !described || self.is_measured(at));
+        // "The end of 2015 leaves the race open": what can be a verb is one behind a year.
+        let acting = (1900..2060).contains(&year)
+            && (self.speech(after).is_finite()
+                || self.is(at.wrapping_sub(1), "of")
+                    && self.is_any(
+                        at.wrapping_sub(2),
+                        &["end", "start", "beginning", "middle", "spring", "summer", "autumn", "fall", "winter"],
+                    ));
+        let counted =
+            self.is_word(after) && (self.is_plural_noun(after) && !described && !acting || self.is_measured(at));
         let weak = self.is_any(
             at.wrapping_sub(1),
             &["to", "by", "of", "for", "on", "and", "than", "or", "about", "around", "from", "between"],

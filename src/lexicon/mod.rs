@@ -66,7 +66,17 @@ impl Lexicon {
 
     /// What part of speech a word in small letters can be; its ending tells where the table does not.
     pub fn speech(&self, word: &str) -> Speech {
-        self.speech.get(word).copied().unwrap_or_else(|| Speech::by_ending(word))
+        let known = |word: &str| self.speech.get(word).copied();
+        // "approves" is what "approve" is.
+        let base = || {
+            let stem = word.strip_suffix('s').filter(|stem| stem.len() > 2 && !stem.ends_with(['s', 'u', 'i']))?;
+            let short = || {
+                stem.strip_suffix('e')
+                    .filter(|stem| stem.ends_with(['s', 'x', 'z', 'o']) || stem.ends_with("ch") || stem.ends_with("sh"))
+            };
+            known(stem).or_else(|| known(short()?)).map(Speech::with_s)
+        };
+        known(word).or_else(base).unwrap_or_else(|| Speech::by_ending(word))
     }
 
     /// Units and currencies.

@@ -37,6 +37,16 @@ impl Speech {
         }
     }
 
+    /// What a word of this kind is with an -s: a plural, a verb's present, or either.
+    pub(super) const fn with_s(self) -> Self {
+        if self.set & Self::BASE == 0 {
+            return Self { set: Self::NOUN, first: Self::NOUN };
+        }
+        // "saves" are a goalkeeper's too: what is a verb may be a noun.
+        let first = if self.first & Self::BASE != 0 { Self::PRESENT } else { Self::NOUN };
+        Self { set: Self::NOUN | Self::PRESENT, first }
+    }
+
     /// What the ending alone says.
     pub fn by_ending(word: &str) -> Self {
         let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
