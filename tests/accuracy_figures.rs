@@ -15,8 +15,8 @@ const FLOORS: [(&str, f64, f64); 9] = [
     ("Dimension", 0.92, 0.99),
     ("Age", 0.97, 0.99),
     ("Temperature", 0.93, 0.99),
-    ("Date", 0.87, 0.88),
-    ("Duration", 0.96, 0.95),
+    ("Date", 0.88, 0.87),
+    ("Duration", 0.95, 0.95),
 ];
 
 #[test]
@@ -38,13 +38,13 @@ fn recognizers() {
 fn quantulum3() {
     let Some(texts) = read_for_test::<Quantulum>("figures/figures_quantulum3_tests.jsonl") else { return };
     let right = quantulum(&texts, |_, _, _| ()).recall();
-    assert!(right >= 0.74, "{right:.4}");
+    assert!(right >= 0.78, "{right:.4}");
 }
 
 #[test]
 fn what_is_measured() {
     let Some(paragraphs) = read_for_test::<MeasEval>("figures/figures_measeval_train.jsonl") else { return };
     let (overlap, found) = meas_eval(&paragraphs, |_, _, _, _| ());
-    assert!(overlap.recall() >= 0.52, "{:.4}", overlap.recall());
+    assert!(overlap.recall() >= 0.65, "{:.4}", overlap.recall());
     assert!(found.recall() >= 0.94, "{:.4}", found.recall());
 }

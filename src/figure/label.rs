@@ -197,6 +197,23 @@ impl Reader<'_> {
                 _ => {}
             }
         }
+        // "3-D": a hyphen and one capital.
+        if self.touches(at) && self.is_hyphen(at + 1) && self.touches(at + 1) && self.is_word(at + 2) {
+            let letter = self.word(at + 2);
+            if letter.len() == 1 && letter.starts_with(|c: char| c.is_ascii_uppercase()) && self.word(at).len() == 1 {
+                return true;
+            }
+        }
+        // "Wash. 98020": a post code behind a state's short name.
+        let state = self.word(at.wrapping_sub(1));
+        if self.word(at).len() == 5
+            && self.word(at).bytes().all(|byte| byte.is_ascii_digit())
+            && !self.is_word(at + 1)
+            && (state.ends_with('.') && self.case(at - 1) == Case::Title
+                || state.len() == 2 && self.case(at - 1) == Case::Upper)
+        {
+            return true;
+        }
         // "5G": letters that are no unit and no multiplier.
         let letters = self.touches(at) && self.is_word(at + 1) && !self.is_any(at + 1, &["st", "nd", "rd", "th", "x"]);
         if letters && self.quantity(at).is_some_and(|quantity| quantity.end == at + 1) {

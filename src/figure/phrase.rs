@@ -22,202 +22,6 @@ impl Reader<'_> {
         if self.is_word(at) { self.lexicon.speech(&self.lower(at)) } else { Speech::default() }
     }
 
-    /// A function word that no noun phrase holds.
-    pub(super) fn is_function(&self, at: usize) -> bool {
-        const CONTRACTED: [&str; 12] = ["n't", "n’t", "'ve", "’ve", "'re", "’re", "'ll", "’ll", "'d", "’d", "'m", "’m"];
-        let word = self.word(at);
-        if word.len() > 2
-            && !word.is_char_boundary(1) | word.contains(['\'', '’'])
-            && CONTRACTED.iter().any(|end| word.ends_with(end))
-        {
-            return true;
-        }
-        matches!(
-            &*self.lower(at),
-            "of" | "in"
-                | "on"
-                | "at"
-                | "by"
-                | "for"
-                | "from"
-                | "to"
-                | "with"
-                | "without"
-                | "into"
-                | "onto"
-                | "over"
-                | "under"
-                | "about"
-                | "against"
-                | "after"
-                | "before"
-                | "since"
-                | "until"
-                | "till"
-                | "during"
-                | "between"
-                | "among"
-                | "amid"
-                | "across"
-                | "through"
-                | "throughout"
-                | "around"
-                | "near"
-                | "off"
-                | "out"
-                | "up"
-                | "down"
-                | "than"
-                | "as"
-                | "if"
-                | "because"
-                | "while"
-                | "when"
-                | "where"
-                | "which"
-                | "who"
-                | "whom"
-                | "whose"
-                | "that"
-                | "and"
-                | "or"
-                | "but"
-                | "nor"
-                | "so"
-                | "yet"
-                | "is"
-                | "are"
-                | "was"
-                | "were"
-                | "be"
-                | "been"
-                | "being"
-                | "am"
-                | "has"
-                | "have"
-                | "had"
-                | "having"
-                | "do"
-                | "does"
-                | "did"
-                | "will"
-                | "would"
-                | "can"
-                | "could"
-                | "may"
-                | "might"
-                | "must"
-                | "shall"
-                | "should"
-                | "not"
-                | "n't"
-                | "it"
-                | "he"
-                | "she"
-                | "they"
-                | "we"
-                | "i"
-                | "you"
-                | "him"
-                | "them"
-                | "itself"
-                | "himself"
-                | "herself"
-                | "themselves"
-                | "us"
-                | "me"
-                | "there"
-                | "here"
-                | "then"
-                | "also"
-                | "too"
-                | "already"
-                | "still"
-                | "just"
-                | "only"
-                | "even"
-                | "ago"
-                | "per"
-                | "via"
-                | "within"
-                | "along"
-                | "behind"
-                | "beyond"
-                | "toward"
-                | "towards"
-                | "upon"
-                | "above"
-                | "below"
-                | "each"
-                | "every"
-                | "both"
-                | "what"
-                | "how"
-                | "why"
-                | "apiece"
-                | "including"
-                | "according"
-                | "despite"
-                | "later"
-                | "earlier"
-                | "away"
-                | "apart"
-                | "together"
-                | "worth"
-                | "compared"
-                | "following"
-                | "ahead"
-                | "instead"
-                | "however"
-                | "although"
-                | "though"
-                | "once"
-                | "now"
-                | "today"
-                | "yesterday"
-                | "tomorrow"
-                | "tonight"
-                | "again"
-                | "ever"
-                | "never"
-                | "said"
-                | "says"
-                | "like"
-                | "whether"
-                | "unless"
-                | "plus"
-                | "minus"
-                | "versus"
-                | "except"
-        )
-    }
-
-    /// Articles, possessives and pointing words.
-    pub(super) fn is_determiner(&self, at: usize) -> bool {
-        matches!(
-            &*self.lower(at),
-            "the"
-                | "a"
-                | "an"
-                | "its"
-                | "their"
-                | "his"
-                | "her"
-                | "our"
-                | "my"
-                | "your"
-                | "these"
-                | "those"
-                | "this"
-                | "that"
-                | "some"
-                | "any"
-                | "all"
-                | "no"
-                | "another"
-        )
-    }
-
     pub(super) fn is_name_word(&self, at: usize) -> bool {
         self.is_word(at) && matches!(self.case(at), Case::Title | Case::Upper | Case::Mixed)
     }
@@ -248,6 +52,18 @@ impl Reader<'_> {
                     if head.is_some_and(|head| self.is_name_word(head))
                         && self.is_any(next, &["de", "du", "la", "van", "von", "di"])
                         && self.is_name_word(next + 1) =>
+                {
+                    next += 1;
+                    continue;
+                }
+                // "500 international and local members".
+                Some(TokenKind::Word)
+                    if head.is_none()
+                        && next > at
+                        && self.is_any(next, &["and", "or"])
+                        && self.speech(next - 1).is_adjective()
+                        && self.speech(next + 1).is_adjective()
+                        && !self.is_function(next + 1) =>
                 {
                     next += 1;
                     continue;

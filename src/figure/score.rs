@@ -72,7 +72,10 @@ impl Reader<'_> {
         if goes_on {
             return None;
         }
-        let cued = self.has_cue(at, &CUES);
+        // "4-6 6-2 6-4": sets in a row.
+        let pair = |at: usize| self.goals(at).is_some() && self.is_dash(at + 1) && self.goals(at + 2).is_some();
+        let row = pair(at + 3) || at >= self.range.start + 3 && pair(at - 3);
+        let cued = row || self.has_cue(at, &CUES);
         let counted = self.is_plural_noun(at + 3) && !cued || self.measured_number(at + 2);
         let fits = if first > second { first < 200.0 && (cued || first < 20.0) } else { cued || first == second };
         (fits && !counted).then_some(at + 3)

@@ -429,5 +429,5 @@ Different on purpose:
   range; \"per barrel\" belongs to the figure, and is cut off for Currency.
 - **Date**: \"the day\", \"my day\", \"on 15\", `4.22`, \"in 3 weeks\" (a length of time here); prepositions are no part of a date; \"two months ago\" is a month, not a day.
 - **Duration**: \"less than\", \"more than\" are the figure's `change`, not part of its span; business days are days.
-- **quantulum3**: lengths of time are one figure (\"3 years, 2 months\"); a dozen is 12; units of physics that news does not use are left out.
+- **quantulum3**: lengths of time are one figure (\"3 years, 2 months\"); a dozen is 12; four times are counted, not a rate; model numbers and notes of accounting are read otherwise.
 ";

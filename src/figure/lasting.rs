@@ -1,0 +1,92 @@
+//! What a length of time tells of: what lasts so long, or what the time passes for.
+
+use super::{phrase::Phrase, reader::Reader};
+
+impl Reader<'_> {
+    /// What lasts so long: "a three-day visit", "20 years of war", "the talks lasted three days".
+    pub(super) fn lasting(&self, first: usize, end: usize) -> Option<Phrase> {
+        let hyphen = self.is_hyphen(end) || self.is_hyphen(end.wrapping_sub(2));
+        let at = end + usize::from(self.is_hyphen(end));
+        if hyphen && self.is_word(at) && !self.is_function(at) {
+            let long = at + usize::from(self.is(at, "long"));
+            if let Some(phrase) = self.phrase_from(long, false) {
+                return Some(phrase);
+            }
+        }
+        // "six years' imprisonment".
+        if matches!(self.word(end), "'" | "’") && self.is_word(end + 1) {
+            return self.phrase_from(end + 1, false);
+        }
+        if self.is(end, "of")
+            || self.is(end, "in")
+                && self.is_any(
+                    end + 1,
+                    &["prison", "jail", "office", "power", "custody", "detention", "hospital", "exile", "captivity"],
+                )
+        {
+            return self.phrase_behind(end + 1);
+        }
+        let (_, near) = self.hedge_before(first, true);
+        let verb = (self.range.start.max(first.saturating_sub(4))..first).rev().find(|&at| {
+            // "was arrested two weeks after" tells nothing of how long it was.
+            if self.is_any(at, &["is", "was"]) {
+                return at + 1 == near;
+            }
+            self.is_any(
+                at,
+                &[
+                    "last",
+                    "lasts",
+                    "lasted",
+                    "take",
+                    "takes",
+                    "took",
+                    "taken",
+                    "run",
+                    "runs",
+                    "ran",
+                    "spent",
+                    "spend",
+                    "spends",
+                    "continued",
+                    "needs",
+                    "need",
+                    "is",
+                    "was",
+                ],
+            )
+        })?;
+        self.subject(verb)
+    }
+
+    /// What a length of time without a verb of its own tells of: "sediments of the last 200 years", "was held in jail
+    /// for two days".
+    pub(super) fn elapsing(&self, first: usize) -> Option<Phrase> {
+        let (_, mut at) = self.hedge_before(first, true);
+        while at > self.range.start
+            && self
+                .is_any(at - 1, &["the", "last", "past", "next", "first", "a", "another", "these", "this", "previous"])
+        {
+            at -= 1;
+        }
+        let preposition = at > self.range.start
+            && self.is_any(
+                at - 1,
+                &[
+                    "in", "over", "for", "during", "within", "after", "before", "of", "by", "to", "from", "at",
+                    "until", "every", "since",
+                ],
+            );
+        let end = at - usize::from(preposition);
+        if end <= self.range.start || self.word(end - 1) == "," {
+            return None;
+        }
+        if self.speech(end - 1).is_mostly_noun() && !self.is_verb(end - 1) && !self.is_function(end - 1) {
+            // "for the first time in two years".
+            return self.object_before(end).filter(|phrase| !self.is_any(phrase.head, &["time", "times"]));
+        }
+        let from = self.range.start.max(end.saturating_sub(12));
+        let verb = (from..end).rev().find(|&near| self.is_verb(near))?;
+        self.subject(verb)
+    }
+}
