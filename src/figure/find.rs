@@ -12,7 +12,7 @@ use super::{
     quantity::Measure,
     reader::Reader,
 };
-use crate::{Document, Lexicon, options::Options, text::Span, token::TokenKind};
+use crate::{Document, Lexicon, lexicon::WordFlags, options::Options, text::Span, token::TokenKind};
 use std::borrow::Cow;
 
 /// Finds the figures, in order. Reads tokens, tags, sentences and names.
@@ -415,27 +415,10 @@ fn may_begin(reader: &Reader, at: usize) -> bool {
     match reader.kind(at) {
         Some(TokenKind::Number | TokenKind::Symbol | TokenKind::Dash) => true,
         Some(TokenKind::Hyphen | TokenKind::Terminal | TokenKind::Other | TokenKind::Quote) => reader.touches(at),
+        // "two", "May", "last"; "USD 5", "age 7".
         Some(TokenKind::Word) => {
-            let word = reader.word(at);
-            word.len() <= 14
-                && !matches!(
-                    word,
-                    "and"
-                        | "of"
-                        | "in"
-                        | "to"
-                        | "is"
-                        | "was"
-                        | "it"
-                        | "on"
-                        | "that"
-                        | "with"
-                        | "as"
-                        | "by"
-                        | "be"
-                        | "he"
-                        | "said"
-                )
+            reader.flags(at).has(WordFlags::FIGURE)
+                || matches!(reader.kind(at + 1), Some(TokenKind::Number | TokenKind::Symbol))
         }
         _ => false,
     }

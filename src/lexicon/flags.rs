@@ -45,6 +45,8 @@ impl WordFlags {
     pub const WORK: Self = Self(1 << 24);
     /// A verb form that is seldom a noun: "went".
     pub const VERB: Self = Self(1 << 25);
+    /// A word that a figure may begin with: "two", "May", "last".
+    pub const FIGURE: Self = Self(1 << 26);
 
     /// Whether all lists of `other` are in.
     pub const fn has(self, other: Self) -> bool {

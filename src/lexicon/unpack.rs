@@ -80,6 +80,8 @@ lists! {
     WorkNouns "work-nouns.txt" WordFlags::WORK;
     /// Verb forms that are seldom nouns.
     FiniteVerbs "finite-verbs.txt" WordFlags::VERB;
+    /// Words that a figure may begin with.
+    FigureStarters "figure-starters.txt" WordFlags::FIGURE;
     /// Occupations and offices.
     Occupations "occupations.txt" WordFlags::OCCUPATION;
 }
