@@ -5,7 +5,7 @@ use newsgist::{
     train::{
         accuracy::{SCORERS, points},
         names::{self, Settings},
-        rank,
+        rank, speed,
     },
 };
 use std::{error::Error, fs, path::Path};
@@ -17,6 +17,7 @@ const USAGE: &str = "usage:
   train rank               trains the ranker into src/rank/model.bin
   train rank --hold-out    trains on nine tenths of the stories, measures on the rest, and writes nothing
   train rank --time        tells how much of the analysis the ranker takes
+  train speed              measures how fast each stage is; prints JSON
   train accuracy [NAME]    measures on ../shared/data and writes docs/accuracy/NAME.md";
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -34,6 +35,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         ["names", ref settings @ ..] => train_names(settings),
         ["rank", "--time"] => {
             println!("{}", points::time()?);
+            Ok(())
+        }
+        ["speed"] => {
+            println!("{}", serde_json::to_string_pretty(&speed::measure()?)?);
             Ok(())
         }
         ["accuracy"] => SCORERS.iter().try_for_each(|(name, _)| accuracy(name)),

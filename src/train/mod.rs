@@ -11,3 +11,4 @@ pub mod polnear;
 pub mod quotes;
 pub mod rank;
 pub mod rouge;
+pub mod speed;
