@@ -136,8 +136,8 @@ impl Reader<'_> {
 
     /// The multiplier that ends a number in words: "two million".
     fn word_multiplier(&self, end: usize) -> f64 {
-        use super::words::{NumberWord, number_word};
-        match number_word(&self.lower(end.wrapping_sub(1))) {
+        use super::words::NumberWord;
+        match self.number_word(end.wrapping_sub(1)) {
             Some(NumberWord::Scale(scale)) => scale,
             _ => 1.0,
         }

@@ -42,8 +42,7 @@ impl Reader<'_> {
             return self.phrase_from(at + 1, false);
         }
         // "thousands attended": without "of" a past form is the verb.
-        let plural =
-            matches!(super::words::number_word(&self.lower(end - 1)), Some(super::words::NumberWord::Plural(_)));
+        let plural = matches!(self.number_word(end - 1), Some(super::words::NumberWord::Plural(_)));
         if plural && self.speech(at).is_past() {
             return None;
         }

@@ -1,6 +1,6 @@
 //! Lengths of time, and the dates that they make with "ago" and the like.
 
-use super::{anchor::Clock, numeral::Form, quantity::Measure, reader::Reader, words::number_word};
+use super::{anchor::Clock, numeral::Form, quantity::Measure, reader::Reader};
 use std::{borrow::Cow, fmt::Write as _};
 
 /// A length of time in the text.
@@ -87,7 +87,7 @@ impl Reader<'_> {
             let hyphen = usize::from(self.is_hyphen(half_at + 1));
             let (name, end) = unit(half_at + 1 + article + hyphen)?;
             // "the second half year".
-            let free = at == half_at && number_word(&self.before(at)).is_none() || at < half_at;
+            let free = at == half_at && self.number_word(at.wrapping_sub(1)).is_none() || at < half_at;
             return free.then_some((Part { value: 0.5, name }, end));
         }
         let word = self.lower(at);
@@ -135,7 +135,7 @@ impl Reader<'_> {
     }
 
     /// The unit of time at the token: a name, not a symbol.
-    fn time_unit(&self, at: usize) -> Option<(&'static str, usize)> {
+    pub(super) fn time_unit(&self, at: usize) -> Option<(&'static str, usize)> {
         use crate::lexicon::Dimension::Time;
         let business =
             usize::from(self.is_any(at, &["business", "working", "school"]) && self.is_any(at + 1, &["day", "days"]));

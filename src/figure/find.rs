@@ -417,10 +417,23 @@ fn may_begin(reader: &Reader, at: usize) -> bool {
         Some(TokenKind::Hyphen | TokenKind::Terminal | TokenKind::Other | TokenKind::Quote) => reader.touches(at),
         // "two", "May", "last"; "USD 5", "age 7".
         Some(TokenKind::Word) => {
-            reader.flags(at).has(WordFlags::FIGURE)
-                || matches!(reader.kind(at + 1), Some(TokenKind::Number | TokenKind::Symbol))
+            matches!(reader.kind(at + 1), Some(TokenKind::Number | TokenKind::Symbol))
+                || reader.flags(at).has(WordFlags::FIGURE) && may_go_on(reader, at)
         }
         _ => false,
+    }
+}
+
+/// "the", "a", "this" begin many phrases and few figures: whether the word behind is one that a figure goes on with.
+fn may_go_on(reader: &Reader, at: usize) -> bool {
+    let next = at + 1;
+    match reader.word(at) {
+        "the" | "The" => reader.flags(next).has(WordFlags::FIGURE),
+        "a" | "an" | "A" | "An" | "all" | "All" | "some" | "Some" | "many" | "Many" | "another" | "Another"
+        | "full" | "whole" => {
+            reader.is_hyphen(next) || reader.flags(next).has(WordFlags::FIGURE) || reader.time_unit(next).is_some()
+        }
+        _ => true,
     }
 }
 

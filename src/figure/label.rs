@@ -96,7 +96,7 @@ impl Reader<'_> {
         // "world number one".
         if self.is_word(at)
             && self.is_any(at.wrapping_sub(1), &["number", "no."])
-            && super::words::number_word(&self.lower(at)).is_some()
+            && self.number_word(at).is_some()
             && !self.is_plural_noun(at + 1)
         {
             return 1;
@@ -181,10 +181,8 @@ impl Reader<'_> {
                             "top", "all",
                         ],
                     ) || self.is_number(before);
-                    let letters = self.is_word(before)
-                        && self.touches(before)
-                        && !part
-                        && super::words::number_word(&self.lower(before)).is_none();
+                    let letters =
+                        self.is_word(before) && self.touches(before) && !part && self.number_word(before).is_none();
                     if letters {
                         return true;
                     }

@@ -64,6 +64,18 @@ impl Sum {
 impl Reader<'_> {
     /// The number that begins at the token. With `money` a currency stands before it, and "m" says million.
     pub(super) fn numeral(&self, at: usize, money: bool) -> Option<Numeral> {
+        // Scanner after scanner asks for the number at one place.
+        if let Some((place, found)) = self.last_numeral.get()
+            && place == (at, money)
+        {
+            return found;
+        }
+        let found = self.read_numeral(at, money);
+        self.last_numeral.set(Some(((at, money), found)));
+        found
+    }
+
+    fn read_numeral(&self, at: usize, money: bool) -> Option<Numeral> {
         let (sign, start) = self.sign(at);
         let (value, end, form) = if self.is_number(start) {
             self.digits(start, money)?
@@ -95,7 +107,7 @@ impl Reader<'_> {
             && (self.is_any(at + 2, &["degree", "degrees"]) || self.word(at + 2) == "°");
         let word = heat && free
             || self.is_any(at, &["minus", "negative"])
-                && (self.is_number(at + 1) || number_word(&self.lower(at + 1)).is_some_and(is_cardinal));
+                && (self.is_number(at + 1) || self.number_word(at + 1).is_some_and(is_cardinal));
         if mark && free || word { (-1.0, at + 1) } else { (1.0, at) }
     }
 
@@ -153,7 +165,7 @@ impl Reader<'_> {
             return Some((value * 1e6, end + 1, Form::Digits));
         }
         let hyphen = usize::from(self.is_hyphen(end) && touching);
-        let scale = match number_word(&self.lower(end + hyphen)) {
+        let scale = match self.number_word(end + hyphen) {
             Some(NumberWord::Hundred | NumberWord::Scale(_)) => true,
             // "3 dozens".
             Some(NumberWord::Plural(12.0)) => return Some((value * 12.0, end + 1, Form::Digits)),
@@ -217,9 +229,7 @@ impl Reader<'_> {
             NumberWord::Plural(value) => {
                 // "tens of thousands".
                 let (mut value, mut end) = (value, at + 1);
-                while let (true, Some(NumberWord::Plural(next))) =
-                    (self.is(end, "of"), number_word(&self.lower(end + 1)))
-                {
+                while let (true, Some(NumberWord::Plural(next))) = (self.is(end, "of"), self.number_word(end + 1)) {
                     value *= next;
                     end += 2;
                 }
@@ -277,8 +287,7 @@ impl Reader<'_> {
             }
             let word = if self.is_number(at) && matches!(sum.last, Last::Hundred | Last::Scale(_)) {
                 // "3 hundred and 21", "4 thousand 3 hundred".
-                let scaled =
-                    matches!(number_word(&self.lower(at + 1)), Some(NumberWord::Hundred | NumberWord::Scale(_)));
+                let scaled = matches!(self.number_word(at + 1), Some(NumberWord::Hundred | NumberWord::Scale(_)));
                 let and = at > sum.end;
                 let value = parse_digits(self.word(at))
                     .filter(|&value| value > 0.0 && value.fract() == 0.0 && value < sum.limit());
@@ -287,7 +296,7 @@ impl Reader<'_> {
                 };
                 NumberWord::Small(value)
             } else {
-                match number_word(&self.lower(at)) {
+                match self.number_word(at) {
                     // "three dozens".
                     Some(NumberWord::Plural(12.0)) if sum.last != Last::Nothing => NumberWord::Scale(12.0),
                     Some(word) => word,
@@ -331,11 +340,10 @@ impl Reader<'_> {
     /// Whether a fraction of its own begins at the token: "three quarters", "fifty-four hundredths".
     fn begins_parts(&self, at: usize) -> bool {
         let second = at + 1 + usize::from(self.is_hyphen(at + 1));
-        let part =
-            |at: usize| matches!(number_word(&self.lower(at)), Some(NumberWord::Parts(_))) && !self.is(at, "seconds");
+        let part = |at: usize| matches!(self.number_word(at), Some(NumberWord::Parts(_))) && !self.is(at, "seconds");
         let third = second + 1;
-        matches!(number_word(&self.lower(at)), Some(NumberWord::Small(_) | NumberWord::Tens(_)))
-            && (part(second) || number_word(&self.lower(second)).is_some_and(is_cardinal) && part(third))
+        matches!(self.number_word(at), Some(NumberWord::Small(_) | NumberWord::Tens(_)))
+            && (part(second) || self.number_word(second).is_some_and(is_cardinal) && part(third))
     }
 
     /// The lower part of a fraction behind a number: "two thirds", "one-eighth".
@@ -343,7 +351,7 @@ impl Reader<'_> {
         let hyphen = usize::from(self.is_dash(sum.end));
         let at = sum.end + hyphen;
         let value = sum.value();
-        let below = match number_word(&self.lower(at))? {
+        let below = match self.number_word(at)? {
             // "two quarters" are half a year.
             NumberWord::Parts(4.0) if !self.is(at, "quarter") && value != 3.0 => return None,
             NumberWord::Parts(_) if self.is_any(at, &["quarter", "half"]) && value != 1.0 => return None,
@@ -362,7 +370,7 @@ impl Reader<'_> {
         let (mut value, mut unit, mut end) = (whole, 1.0, at);
         loop {
             let next = end + usize::from(end > at && self.is_hyphen(end));
-            match number_word(&self.lower(next)) {
+            match self.number_word(next) {
                 Some(NumberWord::Small(digit)) => {
                     // The ones of "seventy-one" take the place behind the tens.
                     unit /= if digit < 10.0 { 10.0 } else { 100.0 };
@@ -390,7 +398,7 @@ impl Reader<'_> {
             return plain;
         }
         let at = sum.end + 1 + 2 * hyphen;
-        let (part, end) = match number_word(&self.lower(at)) {
+        let (part, end) = match self.number_word(at) {
             Some(NumberWord::Small(_) | NumberWord::Tens(_)) => {
                 let begun = self.accumulate(Sum { total: 0.0, group: None, last: Last::Nothing, end: at });
                 match self.parts(&begun) {
@@ -401,7 +409,7 @@ impl Reader<'_> {
             _ => {
                 let article = usize::from(self.is_any(at, &["a", "an"]));
                 let article = article + usize::from(article == 1 && self.is_hyphen(at + 1));
-                let below = match number_word(&self.lower(at + article)) {
+                let below = match self.number_word(at + article) {
                     Some(NumberWord::Parts(below)) if self.is_any(at + article, &["half", "quarter"]) => below,
                     Some(NumberWord::Ordinal(below)) if article > 0 && below > 2.0 => below,
                     _ => return plain,
@@ -421,7 +429,7 @@ impl Reader<'_> {
     /// A multiplier: "hundred", "million", "hundred thousand".
     fn scale(&self, at: usize) -> Option<(f64, usize)> {
         let at = at + usize::from(self.is_hyphen(at));
-        match number_word(&self.lower(at))? {
+        match self.number_word(at)? {
             NumberWord::Hundred | NumberWord::Scale(_) => {
                 let sum = self.accumulate(Sum { total: 0.0, group: None, last: Last::Nothing, end: at });
                 Some((sum.value(), sum.end))
@@ -497,7 +505,7 @@ impl Reader<'_> {
     fn half(&self, at: usize) -> Option<(f64, usize, Form)> {
         let value = if self.is(at, "half") { 0.5 } else { 0.25 };
         // "the first half", "a half-hour", "a half turn": parts of something else.
-        if self.touched(at) || at > self.range.start && number_word(&self.before(at)).is_some() {
+        if self.touched(at) || at > self.range.start && self.number_word(at.wrapping_sub(1)).is_some() {
             return None;
         }
         let article = usize::from(self.is_any(at + 1, &["a", "an"]));

@@ -5,7 +5,7 @@ use super::{
     numeral::{Last, Sum},
     phrase::Phrase,
     reader::Reader,
-    words::{NumberWord, number_word},
+    words::NumberWord,
 };
 
 impl Reader<'_> {
@@ -21,14 +21,14 @@ impl Reader<'_> {
     }
 
     pub(super) fn ordinal_words(&self, at: usize) -> Option<(f64, usize)> {
-        match number_word(&self.lower(at))? {
+        match self.number_word(at)? {
             NumberWord::Ordinal(value) | NumberWord::OrdinalScale(value) => return Some((value, at + 1)),
             NumberWord::Parts(_) | NumberWord::Plural(_) => return None,
             _ => {}
         }
         let sum = self.accumulate(Sum { total: 0.0, group: None, last: Last::Nothing, end: at });
         let joiner = usize::from(self.is_hyphen(sum.end) || self.is(sum.end, "and"));
-        let last = number_word(&self.lower(sum.end + joiner))?;
+        let last = self.number_word(sum.end + joiner)?;
         let end = sum.end + joiner + 1;
         let value = match (last, sum.last) {
             (NumberWord::Ordinal(value), Last::Tens) if value < 10.0 => sum.value() + value,

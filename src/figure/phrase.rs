@@ -463,7 +463,7 @@ impl Reader<'_> {
         let before = at.wrapping_sub(1 + hyphen + power);
         let number = self.is_number(before)
             || matches!(
-                number_word(&self.lower(before)),
+                self.number_word(before),
                 Some(NumberWord::Small(_) | NumberWord::Tens(_) | NumberWord::Scale(_))
             );
         let terms = self.lexicon.terms();

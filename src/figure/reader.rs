@@ -1,5 +1,9 @@
 //! One sentence, as the scanners of figures see it.
 
+use super::{
+    numeral::Numeral,
+    words::{NumberWord, number_word},
+};
 use crate::{
     Document, Lexicon,
     lexicon::WordFlags,
@@ -8,22 +12,34 @@ use crate::{
     text::Span,
     token::{Token, TokenKind},
 };
-use std::ops::Range;
+use std::{cell::Cell, ops::Range};
 
-/// A word in small letters without an allocation. Words that are longer than the buffer are no term of any scanner and
-/// come out empty.
+/// A word in small letters without an allocation: the text itself, where it is in small letters already. Words with
+/// capitals that are longer than the buffer are no term of any scanner and come out empty.
 #[derive(Clone, Copy)]
-pub(super) struct Short {
-    bytes: [u8; Self::LEN],
+pub(super) struct Short<'d> {
+    small: Option<&'d str>,
+    bytes: [u8; LONGEST],
     len: u8,
 }
 
-impl Short {
-    const LEN: usize = 24;
+/// Bytes of the longest word with capitals that is looked up.
+const LONGEST: usize = 24;
 
-    fn lower(word: &str) -> Self {
-        let mut short = Self { bytes: [0; Self::LEN], len: 0 };
-        if word.len() <= Self::LEN && word.is_ascii() {
+impl<'d> Short<'d> {
+    fn lower(word: &'d str) -> Self {
+        let mut short = Self { small: None, bytes: [0; LONGEST], len: 0 };
+        let (mut ascii, mut small) = (true, true);
+        for byte in word.bytes() {
+            ascii &= byte.is_ascii();
+            small &= !byte.is_ascii_uppercase();
+        }
+        if !ascii {
+            return short;
+        }
+        if small {
+            short.small = Some(word);
+        } else if word.len() <= LONGEST {
             short.bytes[..word.len()].copy_from_slice(word.as_bytes());
             short.bytes.make_ascii_lowercase();
             short.len = word.len() as u8;
@@ -32,12 +48,15 @@ impl Short {
     }
 }
 
-impl std::ops::Deref for Short {
+impl std::ops::Deref for Short<'_> {
     type Target = str;
 
     fn deref(&self) -> &str {
-        // Copied from a string of ASCII: always valid.
-        std::str::from_utf8(&self.bytes[..usize::from(self.len)]).unwrap_or_default()
+        match self.small {
+            Some(word) => word,
+            // Copied from a string of ASCII: always valid.
+            None => std::str::from_utf8(&self.bytes[..usize::from(self.len)]).unwrap_or_default(),
+        }
     }
 }
 
@@ -52,6 +71,8 @@ pub(super) struct Reader<'d> {
     pub(super) range: Range<usize>,
     /// Index of the sentence.
     pub(super) sentence: u32,
+    /// The number that was read last, and where.
+    pub(super) last_numeral: Cell<Option<((usize, bool), Option<Numeral>)>>,
 }
 
 impl<'d> Reader<'d> {
@@ -64,6 +85,7 @@ impl<'d> Reader<'d> {
             lexicon,
             range: document.sentences()[sentence].tokens(),
             sentence: sentence as u32,
+            last_numeral: Cell::new(None),
         }
     }
 
@@ -78,13 +100,22 @@ impl<'d> Reader<'d> {
     }
 
     /// The token in small letters.
-    pub(super) fn lower(&self, at: usize) -> Short {
+    pub(super) fn lower(&self, at: usize) -> Short<'d> {
         Short::lower(self.word(at))
     }
 
     /// The word before, in small letters.
-    pub(super) fn before(&self, at: usize) -> Short {
+    pub(super) fn before(&self, at: usize) -> Short<'d> {
         Short::lower(at.checked_sub(1).map_or("", |at| self.word(at)))
+    }
+
+    /// What the word does within a number in words.
+    pub(super) fn number_word(&self, at: usize) -> Option<NumberWord> {
+        // Most words are no part of a number: one look at the tag tells.
+        if !self.flags(at).has(WordFlags::FIGURE) && !self.word(at).ends_with(['s', 'S']) {
+            return None;
+        }
+        number_word(&self.lower(at))
     }
 
     /// Whether the word is `wanted`, capitals or not.

@@ -1,10 +1,6 @@
 //! Years, decades and centuries: "2025", "2013-14", "the 1990s", "the 21st century".
 
-use super::{
-    reader::Reader,
-    when::When,
-    words::{NumberWord, number_word},
-};
+use super::{reader::Reader, when::When, words::NumberWord};
 use crate::tag::Case;
 
 impl Reader<'_> {
@@ -16,7 +12,7 @@ impl Reader<'_> {
             let glued = self.touches(at) && self.is_word(at + 1);
             return (!glued).then_some((year, at + 1));
         }
-        let century = match number_word(&self.lower(at))? {
+        let century = match self.number_word(at)? {
             NumberWord::Small(century) if (15.0..20.0).contains(&century) => century,
             NumberWord::Tens(20.0) | NumberWord::Small(2.0) => 20.0,
             _ => return None,
