@@ -170,3 +170,14 @@ pub(super) fn sex_of_title(word: &str) -> Sex {
         _ => Sex::Unknown,
     }
 }
+
+/// What a noun for somebody says.
+pub(super) fn sex_of_noun(word: &str) -> Sex {
+    match word {
+        "man" | "boy" | "father" | "brother" | "son" | "husband" | "uncle" | "grandfather" | "boyfriend" | "nephew"
+        | "grandson" | "king" | "prince" | "stepfather" => Sex::Male,
+        "woman" | "girl" | "mother" | "sister" | "daughter" | "wife" | "aunt" | "grandmother" | "girlfriend"
+        | "niece" | "granddaughter" | "queen" | "princess" | "stepmother" => Sex::Female,
+        _ => sex_of_title(word),
+    }
+}

@@ -23,6 +23,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["lexicon"] => lexicon(),
+        ["dump", set] => Ok(newsgist::train::accuracy::actors::dump(set)?),
         ["quotes"] => {
             let weights = newsgist::train::quotes::train()?;
             fs::write("src/quote/source.bin", &weights)?;

@@ -33,12 +33,13 @@ static DATA: &[u8] = include_bytes!("names.bin");
 pub(crate) const REGION: u8 = 1;
 /// A town of 100,000 people or more.
 pub(crate) const CITY: u8 = 2;
+/// A well-known organisation.
+pub(crate) const ORGANIZATION: u8 = 4;
 /// A given name of men.
 pub(crate) const MALE: u8 = 8;
 /// A given name of women.
 pub(crate) const FEMALE: u8 = 16;
 /// A family name.
-#[cfg(feature = "train")]
 pub(crate) const FAMILY: u8 = 32;
 
 /// What is known of words: clusters of similar ones, and lists of names.
@@ -67,14 +68,19 @@ impl Words {
         (lists & MALE != 0, lists & FEMALE != 0)
     }
 
+    /// Whether a word is a family name, by its hash.
+    pub(crate) fn is_family(&self, lower: u32) -> bool {
+        self.lists(lower) & FAMILY != 0
+    }
+
     /// Whether a name is that of a town, region or country, by its hash.
     pub(crate) fn is_place(&self, lower: u32) -> bool {
         self.lists(lower) & (REGION | CITY) != 0
     }
 
-    /// Whether a word is on any list of names, by its hash.
+    /// Whether a word is on a list of persons' or places' names, by its hash.
     pub(crate) fn is_listed(&self, lower: u32) -> bool {
-        self.lists(lower) != 0
+        self.lists(lower) & !ORGANIZATION != 0
     }
 
     /// A fine cluster, plus one, with its middle and its coarse one.

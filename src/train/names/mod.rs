@@ -20,7 +20,7 @@ use crate::{
         features::Reader,
         find_names,
         label::{KINDS, LabelSet, Place, label},
-        model::{CITY, FAMILY, FEMALE, MALE, REGION, WORD_WIDTH, Words},
+        model::{CITY, FAMILY, FEMALE, MALE, ORGANIZATION, REGION, WORD_WIDTH, Words},
         segment::Segments,
     },
     sentence::find_sentences,
@@ -56,6 +56,24 @@ pub struct Settings {
     pub silver: usize,
     /// How much a silver stretch counts against a gold one.
     pub silver_weight: f32,
+    /// How the labels of the silver texts are put together; see [`Votes`].
+    pub votes: u32,
+    /// A packed model that votes.
+    pub voter: String,
+    /// Share of features that are left out at random while learning.
+    pub dropout: f32,
+    /// Times that the files of the guideline that the names are measured by count.
+    pub ewt: f32,
+    /// Newspapers.
+    pub masc: f32,
+    /// Noisy
+    pub noisy: f32,
+    /// Politics
+    pub politics: f32,
+    /// Gum
+    pub gum: f32,
+    /// Wiki
+    pub wiki: f32,
     /// A feature is kept where it was seen this often.
     pub cutoff: u32,
     /// Times that the examples are read.
@@ -77,6 +95,15 @@ impl Default for Settings {
             clusters: [2048, 512, 128],
             silver: 3518,
             silver_weight: 0.2,
+            votes: 0,
+            voter: String::new(),
+            dropout: 0.0,
+            ewt: 1.0,
+            masc: 1.0,
+            noisy: 0.3,
+            politics: 1.0,
+            gum: 1.0,
+            wiki: 1.0,
             cutoff: 4,
             rounds: 4,
             alpha: 0.1,
@@ -99,6 +126,15 @@ impl Settings {
             "fine" => self.clusters[0] = value.parse()?,
             "silver" => self.silver = value.parse()?,
             "silver_weight" => self.silver_weight = value.parse()?,
+            "votes" => self.votes = value.parse()?,
+            "voter" => self.voter = value.to_owned(),
+            "dropout" => self.dropout = value.parse()?,
+            "ewt" => self.ewt = value.parse()?,
+            "masc" => self.masc = value.parse()?,
+            "noisy" => self.noisy = value.parse()?,
+            "politics" => self.politics = value.parse()?,
+            "gum" => self.gum = value.parse()?,
+            "wiki" => self.wiki = value.parse()?,
             "cutoff" => self.cutoff = value.parse()?,
             "rounds" => self.rounds = value.parse()?,
             "alpha" => self.alpha = value.parse()?,
@@ -169,13 +205,30 @@ pub fn train(settings: &Settings) -> io::Result<Vec<u8>> {
     let mut parts = Parts::default();
     let mut articles: Vec<(Labelled, f32)> = Vec::new();
     for &(file, weight) in GOLD {
+        let _ = weight;
+        let weight = match file {
+            _ if file.contains("ewt") => settings.ewt,
+            _ if file.contains("masc") => settings.masc,
+            _ if file.contains("politics") => settings.politics,
+            _ if file.contains("gum") => settings.gum,
+            _ if file.contains("wiki") => settings.wiki,
+            _ => settings.noisy,
+        };
         articles.extend(corpus::gold(file)?.into_iter().map(|article| (article, weight)));
     }
     for file in ["cnn", "polnear"] {
         let path = resources.join(format!("silver/{file}.jsonl"));
         if settings.silver > 0 && path.exists() {
-            let silver = corpus::silver(&path)?.into_iter().take(settings.silver);
-            articles.extend(silver.map(|article| (article, settings.silver_weight)));
+            let mut silver = corpus::silver(&path, settings.votes)?;
+            silver.truncate(settings.silver);
+            if !settings.voter.is_empty() {
+                let model = fs::read(&settings.voter)?;
+                let model = NameModel::unpack(&model).map_err(io::Error::other)?;
+                for article in &mut silver {
+                    corpus::vote(article, &names(&article.text, &model), settings.votes);
+                }
+            }
+            articles.extend(silver.into_iter().map(|article| (article, settings.silver_weight)));
         }
     }
     clusters(&resources, settings, &articles, &mut parts)?;
@@ -201,7 +254,7 @@ pub fn train(settings: &Settings) -> io::Result<Vec<u8>> {
     for round in 0..settings.rounds {
         shuffle(&mut examples, &mut random);
         for example in &examples {
-            crf.learn(example);
+            crf.learn(example, settings.dropout);
         }
         eprintln!("round {}", round + 1);
     }
@@ -289,6 +342,8 @@ fn lists(folder: &Path, parts: &mut Parts) -> io::Result<()> {
     let files = [
         ("regions.txt", REGION),
         ("places.txt", REGION),
+        ("landmarks.txt", REGION),
+        ("organizations.txt", ORGANIZATION),
         ("cities.txt", CITY),
         ("given-names-men.txt", MALE),
         ("given-names-women.txt", FEMALE),
