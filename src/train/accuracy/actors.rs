@@ -162,29 +162,6 @@ fn add(gold: &Gold, text: &str, offsets: &[Vec<Span>], document: &Document, scor
                 longer.map(|(_, cluster)| cluster)
             });
             let right = cluster == Some(&meant);
-            if std::env::var_os("SHOW").is_some() {
-                let (a, b) = (mention.span.start() as usize, mention.span.end() as usize);
-                let (mut low, mut high) = (a.saturating_sub(300), (b + 40).min(text.len()));
-                while !text.is_char_boundary(low) {
-                    low += 1;
-                }
-                while !text.is_char_boundary(high) {
-                    high -= 1;
-                }
-                let gold_name =
-                    cluster.and_then(|c| names.iter().find(|(_, at)| *at == c)).map_or("-", |(s, _)| s.of(text));
-                println!(
-                    "{} {} -> {} / gold {:?} {} :: {} [[{}]] {}",
-                    if right { "OK " } else { "BAD" },
-                    mention.span.of(text),
-                    document.str(actor.name),
-                    cluster,
-                    gold_name,
-                    text[low..a].replace('\n', "|"),
-                    mention.span.of(text),
-                    text[b..high].replace('\n', "|")
-                );
-            }
             *counts += Counts { right: right.into(), found: 1, gold: 0 };
         }
     }
@@ -194,32 +171,6 @@ fn add(gold: &Gold, text: &str, offsets: &[Vec<Span>], document: &Document, scor
             scores.pronouns += Counts { right: 0, found: 0, gold };
         }
     }
-}
-
-/// TEMP
-pub fn dump(set: &str) -> io::Result<()> {
-    let documents: Vec<Gold> = data::read(&format!("actors/{set}.jsonl"))?;
-    let mut total = Scores::default();
-    for gold in &documents {
-        let (text, offsets) = gold.text();
-        let document = analyze(Article::plain(&text), Lexicon::embedded(), &Options::default());
-        let mut scores = Scores::default();
-        println!("=== {}", gold.id);
-        add(gold, &text, &offsets, &document, &mut scores);
-        total.pronouns += scores.pronouns;
-        total.salient += scores.salient;
-        total.pairs += scores.pairs;
-    }
-    println!(
-        "{set} pairs {:.3} salient {} {:.3} pronouns {:.3} of {} recall {:.3}",
-        total.pairs.f1(),
-        total.salient.right,
-        total.salient.recall(),
-        total.pronouns.precision(),
-        total.pronouns.found,
-        total.pronouns.recall()
-    );
-    Ok(())
 }
 
 /// The table.

@@ -7,7 +7,7 @@ use crate::{
     train::data,
 };
 use serde::Deserialize;
-use std::io;
+use std::{collections::BTreeSet, io};
 
 /// A text and the names in it.
 #[derive(Clone, Debug, Default)]
@@ -195,7 +195,7 @@ pub fn labels_of(path: &std::path::Path, program: usize) -> io::Result<Vec<Vec<(
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub fn silver(path: &std::path::Path, votes: u32) -> io::Result<Vec<Labelled>> {
+pub fn silver(path: &std::path::Path) -> io::Result<Vec<Labelled>> {
     let text = std::fs::read_to_string(path)?;
     text.lines()
         .map(|line| {
@@ -211,12 +211,6 @@ pub fn silver(path: &std::path::Path, votes: u32) -> io::Result<Vec<Labelled>> {
             };
             let names = labels.first().map(|labels| read(labels)).unwrap_or_default();
             let mut doubtful = Vec::new();
-            if votes >= 2 {
-                let mut names = names;
-                names.extend(labels.iter().skip(1).flat_map(|labels| read(labels)));
-                names.sort_by_key(|name| (name.0, name.1));
-                return Ok(Labelled { text, names, doubtful });
-            }
             for other in labels.iter().skip(1) {
                 let other = read(other);
                 doubtful.extend(names.iter().filter(|name| !other.contains(name)).map(|(span, _)| *span));
@@ -228,58 +222,15 @@ pub fn silver(path: &std::path::Path, votes: u32) -> io::Result<Vec<Labelled>> {
         .collect()
 }
 
-/// Puts a model's labels to those of the other programs.
-pub fn vote(article: &mut Labelled, found: &[(Span, ActorKind)], votes: u32) {
-    let mut found: Vec<(Span, ActorKind)> = found
+/// Where a model sees other names than the labels, the text is doubtful.
+pub fn doubt(article: &mut Labelled, found: &[(Span, ActorKind)]) {
+    let found: BTreeSet<(Span, ActorKind)> = found
         .iter()
         .filter(|(_, kind)| *kind != ActorKind::Group)
         .map(|&(span, kind)| (normal(&article.text, span, kind), kind))
         .collect();
-    found.sort_by_key(|name| (name.0, name.1));
-    found.dedup();
-    if votes < 2 {
-        // Where the model sees otherwise than the others, doubt.
-        if votes == 1 {
-            article.doubtful.extend(article.names.iter().filter(|name| !found.contains(name)).map(|(span, _)| *span));
-            article.doubtful.extend(found.iter().filter(|name| !article.names.contains(name)).map(|(span, _)| *span));
-            article.doubtful.sort_unstable();
-        }
-        return;
-    }
-    // Each name with its votes; two of three make it sure. With 3, the model's own vote is needed; with 4, the model alone decides where nobody else is sure.
-    let mut all: Vec<((Span, ActorKind), u32, bool)> = Vec::new();
-    for name in article.names.iter().chain(&found) {
-        match all.iter_mut().find(|(known, _, _)| known == name) {
-            Some((_, count, _)) => *count += 1,
-            None => all.push((*name, 1, false)),
-        }
-    }
-    for entry in &mut all {
-        entry.2 = found.contains(&entry.0);
-    }
-    article.names.clear();
-    for &(name, count, own) in &all {
-        let sure = match votes {
-            2 => count >= 2,
-            3 => count >= 2 && own,
-            _ => own,
-        };
-        let contested = match votes {
-            4 => count == 1 || all.iter().any(|other| other.1 >= 2 && !other.2 && other.0.0.overlaps(name.0)),
-            _ => false,
-        };
-        if sure {
-            article.names.push(name);
-        }
-        if !sure || contested {
-            // Somebody saw a name that is not taken: whether that is right is not known.
-            let taken = all.iter().any(|other| other.1 >= 2 && other.0.0.overlaps(name.0) && other.0 != name);
-            if !(taken && votes == 2) && !(votes == 5) {
-                article.doubtful.push(name.0);
-            }
-        }
-    }
-    article.names.sort_by_key(|name| (name.0, name.1));
+    let named: BTreeSet<(Span, ActorKind)> = article.names.iter().copied().collect();
+    article.doubtful.extend(named.symmetric_difference(&found).map(|(span, _)| *span));
     article.doubtful.sort_unstable();
 }
 
