@@ -71,14 +71,16 @@ pub(super) fn link_anaphora(document: &Document, lexicon: &Lexicon, actors: &mut
                     if !begins && word.starts_with(char::is_uppercase) {
                         continue;
                     }
-                    let found = resolve(sex, at, begins, &before, &here);
+                    let found = resolve(sex, begins, &before, &here);
                     if let Some(Known { actor: Some(actor), .. }) = found {
                         let kind = actors[actor].kind;
                         actors[actor].mentions.push(Mention { span: token.span, kind, form: MentionForm::Pronoun });
                     }
                     let age = found.map_or(0, |known| known.age + u8::from(known.token < sentence.first as usize));
                     let actor = found.and_then(|known| known.actor);
-                    here.push(Known { token: at, actor, sex, weak: false, age });
+                    // "His father" is another one.
+                    let weak = !matches!(word, "he" | "He" | "she" | "She");
+                    here.push(Known { token: at, actor, sex, weak, age });
                 }
                 _ => {}
             }
@@ -95,11 +97,20 @@ fn people(document: &Document, lexicon: &Lexicon, actors: &[Actor]) -> Vec<Known
             let tokens = document.tokens_in(mention.span);
             let owns = document.tokens().get(tokens.end).is_some_and(|token| token.kind == TokenKind::Clitic);
             let weak = owns || follows_preposition(document, tokens.start);
-            people.push(Known { token: tokens.start, actor: Some(index), sex, weak, age: 0 });
+            people.push((Known { token: tokens.start, actor: Some(index), sex, weak, age: 0 }, tokens.end));
         }
     }
-    people.sort_by_key(|known| known.token);
-    people
+    people.sort_by_key(|(known, _)| known.token);
+    // "Anna and Eva": neither is the subject alone.
+    for at in 1..people.len() {
+        let ((before, end), (after, _)) = (people[at - 1], people[at]);
+        let joined = after.token == end + 1 && matches!(document.token_str(end), "and" | "or");
+        if joined && (before.sex == after.sex || before.sex == Sex::Unknown || after.sex == Sex::Unknown) {
+            people[at - 1].0.weak = true;
+            people[at].0.weak = true;
+        }
+    }
+    people.into_iter().map(|(known, _)| known).collect()
 }
 
 /// Whether a preposition stands before the noun phrase that ends at `head`: "of General Washington".
@@ -197,8 +208,7 @@ fn pronoun(word: &str) -> Option<Sex> {
 }
 
 /// Whom a pronoun goes on with.
-fn resolve(sex: Sex, at: usize, begins: bool, before: &[Known], here: &[Known]) -> Option<Known> {
-    let _ = at;
+fn resolve(sex: Sex, begins: bool, before: &[Known], here: &[Known]) -> Option<Known> {
     let fits = |known: &&Known| known.sex == Sex::Unknown || known.sex == sex;
     // The subject of this sentence, or of the one before.
     let subject = |of: &[Known]| of.iter().filter(fits).find(|known| !known.weak).copied();
