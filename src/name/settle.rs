@@ -103,7 +103,7 @@ fn is_body(segments: &Segments, mention: Mention) -> bool {
 }
 
 /// "Jane Roe of St. Mary" is a person's name and another one; "Philippine" is no place.
-fn part(segments: &Segments, mentions: &mut Vec<Mention>, words: &Words) {
+fn part(segments: &Segments, mentions: &mut [Mention], words: &Words) {
     let text = segments.text;
     for mention in mentions.iter_mut() {
         let name = mention.span.of(text);
