@@ -76,6 +76,11 @@ impl Words {
         self.lists(lower) & FAMILY != 0
     }
 
+    /// Whether a word is a given name or a family name, by its hash.
+    pub(crate) fn is_person(&self, lower: u32) -> bool {
+        self.lists(lower) & (MALE | FEMALE | FAMILY) != 0
+    }
+
     /// Whether a name is that of a town, region or country, by its hash.
     pub(crate) fn is_place(&self, lower: u32) -> bool {
         self.lists(lower) & (REGION | CITY) != 0

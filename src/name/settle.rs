@@ -52,8 +52,20 @@ pub(super) fn settle(segments: &Segments, sentences: &[Sentence], mentions: &mut
             }
             ActorKind::Organization => {
                 parts.entry(first).or_insert(ActorKind::Organization);
+                // "Reserve Bank of Maravelle": Maravelle is a country or town rather than a person.
+                if let Some((_, land)) = rest.rsplit_once("of ").filter(|(_, land)| !land.contains(' ')) {
+                    parts.entry(land).or_insert(ActorKind::Place);
+                }
             }
             _ => {}
+        }
+    }
+    for mention in mentions.iter() {
+        let name = mention.span.of(text);
+        if parts.get(name) == Some(&ActorKind::Place) && !words.is_person(hash_lower(name)) {
+            if let Some(votes) = votes.get_mut(name) {
+                votes[ActorKind::Place as usize] += std::mem::take(&mut votes[ActorKind::Person as usize]);
+            }
         }
     }
     for mention in mentions.iter_mut() {
