@@ -62,10 +62,9 @@ pub(super) fn settle(segments: &Segments, sentences: &[Sentence], mentions: &mut
     }
     for mention in mentions.iter() {
         let name = mention.span.of(text);
-        if parts.get(name) == Some(&ActorKind::Place) && !words.is_person(hash_lower(name)) {
-            if let Some(votes) = votes.get_mut(name) {
-                votes[ActorKind::Place as usize] += std::mem::take(&mut votes[ActorKind::Person as usize]);
-            }
+        let land = parts.get(name) == Some(&ActorKind::Place) && !words.is_person(hash_lower(name));
+        if let Some(votes) = votes.get_mut(name).filter(|_| land) {
+            votes[ActorKind::Place as usize] += std::mem::take(&mut votes[ActorKind::Person as usize]);
         }
     }
     for mention in mentions.iter_mut() {
