@@ -57,8 +57,10 @@ pub(super) fn short_forms(name: &str, kind: ActorKind, lexicon: &Lexicon) -> Vec
     }
     match kind {
         ActorKind::Person => {
-            let mut core: Vec<&str> = words.clone();
-            while core.len() > 2 && is_generation(core[core.len() - 1]) {
+            // "Patrick Gordon of Auchleuchries": "Patrick Gordon".
+            let of = words.iter().position(|word| *word == "of").filter(|&of| of > 0).unwrap_or(words.len());
+            let mut core: Vec<&str> = words[..of].to_vec();
+            while core.len() > 2 && is_suffix(core[core.len() - 1]) {
                 core.pop();
             }
             // "Ursula von der Leyen": "von der Leyen", "der Leyen", "Leyen"; "Kim Jong Un": "Kim".
@@ -107,9 +109,21 @@ pub(super) fn short_forms(name: &str, kind: ActorKind, lexicon: &Lexicon) -> Vec
         }
         ActorKind::Place => {
             forms.extend(acronyms(&words));
-            let last = words[words.len() - 1];
-            if matches!(last, "City" | "County" | "Island" | "Islands" | "Province" | "Region" | "Strip") {
-                forms.push(key(&words[..words.len() - 1].join(" "), kind));
+            // "Washington, D.C.": "Washington".
+            if let Some((town, _)) = name.split_once(", ") {
+                forms.push(key(town, kind));
+            }
+            let rest = words[..words.len() - 1].join(" ");
+            let own = match words[words.len() - 1] {
+                "City" | "County" | "Island" | "Islands" | "Province" | "Region" | "Strip" | "District" => true,
+                // The Mississippi is not Mississippi.
+                "River" | "Sea" | "Ocean" | "Mountains" | "Valley" | "Peninsula" | "Desert" => {
+                    !lexicon.names().words().is_place(hash_lower(&rest))
+                }
+                _ => false,
+            };
+            if own {
+                forms.push(key(&rest, kind));
             }
         }
         ActorKind::Group => {}
@@ -135,8 +149,10 @@ fn acronyms(words: &[&str]) -> Vec<String> {
     forms
 }
 
-fn is_generation(word: &str) -> bool {
-    matches!(word, "Jr" | "Jr." | "Sr" | "Sr." | "II" | "III" | "IV")
+/// "Jr.", "III", "OBE", "PhD": no part of what somebody is called.
+fn is_suffix(word: &str) -> bool {
+    matches!(word, "Jr" | "Jr." | "Sr" | "Sr." | "PhD" | "Ph.D." | "M.D.")
+        || (2..=4).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// What is known of a person's sex.
@@ -168,5 +184,16 @@ pub(super) fn sex_of_title(word: &str) -> Sex {
         | "Baroness" | "Countess" | "spokeswoman" | "chairwoman" | "businesswoman" | "congresswoman"
         | "Congresswoman" | "Spokeswoman" | "Chairwoman" | "actress" | "Actress" => Sex::Female,
         _ => Sex::Unknown,
+    }
+}
+
+/// What a noun for somebody says.
+pub(super) fn sex_of_noun(word: &str) -> Sex {
+    match word {
+        "man" | "boy" | "father" | "brother" | "son" | "husband" | "uncle" | "grandfather" | "boyfriend" | "nephew"
+        | "grandson" | "king" | "prince" | "stepfather" => Sex::Male,
+        "woman" | "girl" | "mother" | "sister" | "daughter" | "wife" | "aunt" | "grandmother" | "girlfriend"
+        | "niece" | "granddaughter" | "queen" | "princess" | "stepmother" => Sex::Female,
+        _ => sex_of_title(word),
     }
 }

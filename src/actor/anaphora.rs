@@ -1,41 +1,43 @@
-//! "He" and "the president", where it is safe: better to leave one out than to point at the wrong person.
+//! "He" and "she", where it is safe: better to leave one out than to point at the wrong person.
+//!
+//! A pronoun goes on with the person whom the sentence so far, or the one before, is about (after centering theory:
+//! Grosz, Joshi and Weinstein, 1995). Whoever stands in a sentence without being its subject, and people without a name,
+//! are not chosen; they only make a pronoun doubtful.
 
 use super::{
     Actor, ActorKind,
-    alias::{Sex, sex_of_name, sex_of_title},
+    alias::{Sex, sex_of_name, sex_of_noun, sex_of_title},
 };
 use crate::{
     Document, Lexicon,
     lexicon::WordFlags,
     name::{Mention, MentionForm},
     tag::Case,
-    text::Span,
     token::TokenKind,
 };
-use rustc_hash::FxHashMap;
 
-/// A name, pronoun or nominal that an actor is known to be meant by.
+/// Somebody whom a sentence speaks of: by name, by a pronoun or by a noun.
 #[derive(Clone, Copy)]
 struct Known {
     token: usize,
-    actor: usize,
+    /// None for those without a name, and for pronouns that nothing was found for.
+    actor: Option<usize>,
+    sex: Sex,
+    /// A possessive, or what a preposition goes before: hardly what the sentence is about.
+    weak: bool,
+    /// Sentences since the name.
+    age: u8,
 }
 
-/// Adds pronouns and nominals to the actors' mentions.
-pub(super) fn link_anaphora(document: &Document, lexicon: &Lexicon, actors: &mut [Actor]) {
-    let sexes: Vec<Sex> = actors.iter().map(|actor| sex(document, lexicon, actor)).collect();
-    let nouns = nouns(document, lexicon, actors);
-    let mut names: Vec<Known> = Vec::new();
-    for (index, actor) in actors.iter().enumerate() {
-        let tokens = actor.mentions.iter().map(|mention| document.tokens_in(mention.span).start);
-        names.extend(tokens.map(|token| Known { token, actor: index }));
-    }
-    names.sort_by_key(|known| known.token);
-    let mut names = names.into_iter().peekable();
+/// A chain of pronouns ends after this many sentences without the name.
+const LONGEST_CHAIN: u8 = 4;
 
+/// Adds pronouns to the actors' mentions.
+pub(super) fn link_anaphora(document: &Document, lexicon: &Lexicon, actors: &mut [Actor]) {
+    let names = people(document, lexicon, actors);
+    let mut names = names.into_iter().peekable();
     // What the sentence before, and this one so far, speak of.
     let (mut before, mut here): (Vec<Known>, Vec<Known>) = (Vec::new(), Vec::new());
-    let mut seen = vec![false; actors.len()];
     let mut block = u32::MAX;
     let mut quoted = false;
     for sentence in document.sentences() {
@@ -47,7 +49,6 @@ pub(super) fn link_anaphora(document: &Document, lexicon: &Lexicon, actors: &mut
         here.clear();
         for at in sentence.tokens() {
             while let Some(known) = names.next_if(|known| known.token <= at) {
-                seen[known.actor] = true;
                 here.push(known);
             }
             let token = document.tokens()[at];
@@ -61,26 +62,141 @@ pub(super) fn link_anaphora(document: &Document, lexicon: &Lexicon, actors: &mut
                     }
                 }
                 TokenKind::Word if !quoted => {
-                    let found = pronoun(document.token_str(at))
-                        .and_then(|sex| {
-                            let first = at <= sentence.first as usize + 1;
-                            let actor = resolve(sex, first, &before, &here, actors, &sexes)?;
-                            Some((actor, token.span, MentionForm::Pronoun))
-                        })
-                        .or_else(|| {
-                            let (actor, span) = nominal(document, lexicon, at, sentence.tokens().end, &nouns)?;
-                            seen[actor].then_some((actor, span, MentionForm::Nominal))
-                        });
-                    if let Some((actor, span, form)) = found {
-                        let kind = actors[actor].kind;
-                        actors[actor].mentions.push(Mention { span, kind, form });
-                        here.push(Known { token: at, actor });
+                    let word = document.token_str(at);
+                    let Some(sex) = pronoun(word) else {
+                        here.extend(somebody(document, at));
+                        continue;
+                    };
+                    let begins = at <= sentence.first as usize + 1;
+                    if !begins && word.starts_with(char::is_uppercase) {
+                        continue;
                     }
+                    let found = resolve(sex, begins, &before, &here);
+                    if let Some(Known { actor: Some(actor), .. }) = found {
+                        let kind = actors[actor].kind;
+                        actors[actor].mentions.push(Mention { span: token.span, kind, form: MentionForm::Pronoun });
+                    }
+                    let age = found.map_or(0, |known| known.age + u8::from(known.token < sentence.first as usize));
+                    let actor = found.and_then(|known| known.actor);
+                    // "His father" is another one.
+                    let weak = !matches!(word, "he" | "He" | "she" | "She");
+                    here.push(Known { token: at, actor, sex, weak, age });
                 }
                 _ => {}
             }
         }
     }
+}
+
+/// All mentions of persons by name, in order.
+fn people(document: &Document, lexicon: &Lexicon, actors: &[Actor]) -> Vec<Known> {
+    let mut people = Vec::new();
+    for (index, actor) in actors.iter().enumerate().filter(|(_, actor)| actor.kind == ActorKind::Person) {
+        let sex = sex(document, lexicon, actor);
+        for mention in &actor.mentions {
+            let tokens = document.tokens_in(mention.span);
+            let owns = document.tokens().get(tokens.end).is_some_and(|token| token.kind == TokenKind::Clitic);
+            let weak = owns || follows_preposition(document, tokens.start);
+            people.push((Known { token: tokens.start, actor: Some(index), sex, weak, age: 0 }, tokens.end));
+        }
+    }
+    people.sort_by_key(|(known, _)| known.token);
+    // "Anna and Eva": neither is the subject alone.
+    for at in 1..people.len() {
+        let ((before, end), (after, _)) = (people[at - 1], people[at]);
+        let joined = after.token == end + 1 && matches!(document.token_str(end), "and" | "or");
+        if joined && (before.sex == after.sex || before.sex == Sex::Unknown || after.sex == Sex::Unknown) {
+            people[at - 1].0.weak = true;
+            people[at].0.weak = true;
+        }
+    }
+    people.into_iter().map(|(known, _)| known).collect()
+}
+
+/// Whether a preposition stands before the noun phrase that ends at `head`: "of General Washington".
+fn follows_preposition(document: &Document, head: usize) -> bool {
+    let mut at = head;
+    while let Some(before) = at.checked_sub(1).filter(|before| head - before < 6) {
+        let tag = document.tags()[before];
+        let word = document.token_str(before);
+        let inside = document.tokens()[before].kind == TokenKind::Word
+            && (matches!(tag.case, Case::Title | Case::Upper)
+                || tag.flags.has_any(WordFlags::TITLE.with(WordFlags::OCCUPATION))
+                || matches!(word, "the" | "a" | "an" | "his" | "her" | "their"));
+        if !inside {
+            return matches!(
+                word,
+                "of" | "by"
+                    | "as"
+                    | "with"
+                    | "to"
+                    | "for"
+                    | "from"
+                    | "like"
+                    | "than"
+                    | "alongside"
+                    | "against"
+                    | "about"
+                    | "opposite"
+                    | "between"
+                    | "including"
+                    | "under"
+                    | "on"
+                    | "in"
+                    | "at"
+                    | "after"
+            );
+        }
+        at = before;
+    }
+    false
+}
+
+/// Somebody without a name: "a young woman", "his father"; not "his father Johann", "she was a nurse".
+fn somebody(document: &Document, at: usize) -> Option<Known> {
+    let word = document.token_str(at);
+    let tag = document.tags()[at];
+    if tag.case != Case::Lower {
+        return None;
+    }
+    let sex = sex_of_noun(word);
+    if sex == Sex::Unknown && !tag.flags.has(WordFlags::OCCUPATION) {
+        return None;
+    }
+    // The determiner, over adjectives.
+    let first = (at.saturating_sub(4)..at).rev().find(|&before| {
+        matches!(
+            document.token_str(before),
+            "the"
+                | "The"
+                | "a"
+                | "A"
+                | "an"
+                | "An"
+                | "his"
+                | "His"
+                | "her"
+                | "Her"
+                | "their"
+                | "my"
+                | "another"
+                | "one"
+        )
+    })?;
+    let copula = first.checked_sub(1).is_some_and(|before| {
+        matches!(
+            document.token_str(before),
+            "is" | "was" | "be" | "been" | "being" | "became" | "as" | "become" | "," | "not"
+        )
+    });
+    let names = document.names();
+    let span = document.tokens()[at].span;
+    let next = names.partition_point(|name| name.span.start() < span.end());
+    let named = names.get(next).is_some_and(|name| name.span.start() - span.end() <= 2);
+    if copula || named {
+        return None;
+    }
+    Some(Known { token: at, actor: None, sex, weak: follows_preposition(document, first), age: 0 })
 }
 
 fn pronoun(word: &str) -> Option<Sex> {
@@ -91,37 +207,25 @@ fn pronoun(word: &str) -> Option<Sex> {
     })
 }
 
-/// The one person that fits; of several, the one whom the sentence before is about, where the sex is known.
-fn resolve(sex: Sex, first: bool, before: &[Known], here: &[Known], actors: &[Actor], sexes: &[Sex]) -> Option<usize> {
-    let fits = |known: &&Known| {
-        actors[known.actor].kind == ActorKind::Person
-            && (sexes[known.actor] == Sex::Unknown || sexes[known.actor] == sex)
-    };
-    let mut candidates: Vec<usize> = here.iter().chain(before).filter(fits).map(|known| known.actor).collect();
-    candidates.sort_unstable();
-    candidates.dedup();
-    match candidates[..] {
-        [] => None,
-        [only] => Some(only),
-        _ => {
-            // "Smith told Jones … He" mostly goes on with Smith.
-            let sure: Vec<usize> = candidates.iter().copied().filter(|&actor| sexes[actor] == sex).collect();
-            if let [only] = sure[..] {
-                return Some(only);
-            }
-            let subject =
-                |of: &[Known]| of.iter().find(|known| actors[known.actor].kind == ActorKind::Person).map(|it| it.actor);
-            let subject = if first { subject(before) } else { subject(here) }?;
-            sure.contains(&subject).then_some(subject)
-        }
+/// Whom a pronoun goes on with.
+fn resolve(sex: Sex, begins: bool, before: &[Known], here: &[Known]) -> Option<Known> {
+    let fits = |known: &&Known| known.sex == Sex::Unknown || known.sex == sex;
+    // The subject of this sentence, or of the one before.
+    let subject = |of: &[Known]| of.iter().filter(fits).find(|known| !known.weak).copied();
+    let own = if begins { None } else { subject(here) };
+    let subject = own.or_else(|| subject(before))?;
+    let actor = subject.actor?;
+    // Others who could be meant.
+    let rivals = here.iter().chain(before).filter(fits).filter(|known| known.actor != Some(actor));
+    let rival = rivals.clone().any(|known| !known.weak || known.sex == sex);
+    if subject.sex != sex && rivals.count() > 0 || subject.age >= LONGEST_CHAIN {
+        return None;
     }
+    (!rival || subject.sex == sex).then_some(subject)
 }
 
-/// What is known of an actor's sex from titles, names and the role.
+/// What is known of a person's sex from titles, names and the role.
 fn sex(document: &Document, lexicon: &Lexicon, actor: &Actor) -> Sex {
-    if actor.kind != ActorKind::Person {
-        return Sex::Unknown;
-    }
     for mention in &actor.mentions {
         let token = document.tokens_in(mention.span).start;
         if let Some(title) = token.checked_sub(1) {
@@ -138,74 +242,4 @@ fn sex(document: &Document, lexicon: &Lexicon, actor: &Actor) -> Sex {
         }
     }
     sex_of_name(document.str(actor.name), lexicon.names().words())
-}
-
-/// Nouns that mean one actor of the article: the office of one person, or the last word of one organisation's name.
-fn nouns(document: &Document, lexicon: &Lexicon, actors: &[Actor]) -> FxHashMap<String, usize> {
-    let mut nouns: FxHashMap<String, Option<usize>> = FxHashMap::default();
-    for (index, actor) in actors.iter().enumerate() {
-        let mut own: Vec<String> = Vec::new();
-        match actor.kind {
-            ActorKind::Person => {
-                let words = actor.role.map(|role| document.str(role)).unwrap_or_default().split(' ');
-                own.extend(words.filter(|word| is_office(word, lexicon)).map(str::to_lowercase));
-            }
-            ActorKind::Organization => {
-                let last = document.str(actor.name).rsplit(' ').next().unwrap_or_default();
-                if document.str(actor.name).contains(' ') && lexicon.flags(last).has(WordFlags::ORGANIZATION) {
-                    own.push(last.to_lowercase());
-                }
-            }
-            _ => {}
-        }
-        own.sort_unstable();
-        own.dedup();
-        for noun in own {
-            nouns.entry(noun).and_modify(|known| *known = None).or_insert(Some(index));
-        }
-    }
-    nouns.into_iter().filter_map(|(noun, actor)| Some((noun, actor?))).collect()
-}
-
-fn is_office(word: &str, lexicon: &Lexicon) -> bool {
-    word.len() > 3
-        && !matches!(
-            word,
-            "Vice" | "Deputy" | "Chief" | "Foreign" | "Finance" | "Defence" | "Defense" | "Home" | "Prime"
-        )
-        && lexicon.flags(word).has_any(WordFlags::TITLE.with(WordFlags::OCCUPATION))
-}
-
-/// "the president" at the token of "the": the actor, and the span with "the".
-fn nominal(
-    document: &Document,
-    lexicon: &Lexicon,
-    at: usize,
-    end: usize,
-    nouns: &FxHashMap<String, usize>,
-) -> Option<(usize, Span)> {
-    if !matches!(document.token_str(at), "the" | "The") || at + 1 >= end {
-        return None;
-    }
-    let noun = at + 1;
-    let actor = *nouns.get(document.token_str(noun))?;
-    // Not "the president of the club", "the bank rate", "the president John Doe".
-    if noun + 1 < end {
-        let (next, tag) = (document.tokens()[noun + 1], document.tags()[noun + 1]);
-        let word = document.token_str(noun + 1);
-        let goes_on = match next.kind {
-            TokenKind::Word => {
-                matches!(word, "of" | "for" | "who" | "that" | "which")
-                    || tag.case != Case::Lower
-                    || lexicon.speech(word).is_mostly_noun()
-                        && !tag.flags.has_any(WordFlags::SAY.with(WordFlags::STOP).with(WordFlags::REPORT))
-            }
-            TokenKind::Hyphen => true,
-            _ => false,
-        };
-        if goes_on {
-            return None;
-        }
-    }
-    Some((actor, document.tokens()[at].span.cover(document.tokens()[noun].span)))
 }

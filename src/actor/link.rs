@@ -16,6 +16,7 @@ pub fn link_actors(document: &Document, lexicon: &Lexicon) -> Vec<Actor> {
     let mut actors = link_names(document, lexicon);
     for actor in &mut actors {
         actor.mentions.sort_by_key(|mention| mention.span);
+        settle_kind(actor);
         actor.role = actor.mentions.iter().find_map(|mention| find_role(document, lexicon, mention));
     }
     link_anaphora(document, lexicon, &mut actors);
@@ -52,11 +53,13 @@ fn link_names(document: &Document, lexicon: &Lexicon) -> Vec<Actor> {
 
     let mut actors: Vec<Actor> = Vec::new();
     let mut full: FxHashMap<(String, ActorKind), usize> = FxHashMap::default();
+    // A town that plays or a country that decides is one actor, whatever its names were taken for.
+    let class = |kind| if kind == ActorKind::Place { ActorKind::Organization } else { kind };
     let mut short: FxHashMap<(String, ActorKind), Vec<usize>> = FxHashMap::default();
     for name in &names {
         let kind = name.mentions[0].kind;
         let id = (name.key.clone(), kind);
-        if let Some(&actor) = full.get(&id) {
+        if let Some(&actor) = full.get(&(name.key.clone(), class(kind))) {
             join(&mut actors[actor], name, &name.mentions, text);
             continue;
         }
@@ -86,7 +89,7 @@ fn link_names(document: &Document, lexicon: &Lexicon) -> Vec<Actor> {
                     mentions: name.mentions.clone(),
                     salience: 0.0,
                 });
-                full.insert(id, actor);
+                full.insert((name.key.clone(), class(kind)), actor);
                 for form in short_forms(name.text, kind, lexicon) {
                     let of = short.entry((form, kind)).or_default();
                     if of.last() != Some(&actor) {
@@ -107,6 +110,18 @@ fn join(actor: &mut Actor, name: &Name, mentions: &[Mention], text: &str) {
         actor.aliases.push(mentions[0].span);
     }
     actor.mentions.extend(mentions);
+}
+
+/// An actor is what most of its names were taken for.
+fn settle_kind(actor: &mut Actor) {
+    let count = |kind: ActorKind| actor.mentions.iter().filter(|mention| mention.kind == kind).count();
+    if let Some(first) = actor.mentions.first().map(|mention| mention.kind) {
+        let others = [ActorKind::Organization, ActorKind::Place];
+        actor.kind = others.into_iter().find(|&kind| count(kind) > count(first)).unwrap_or(first);
+        for mention in &mut actor.mentions {
+            mention.kind = actor.kind;
+        }
+    }
 }
 
 /// The acronym in brackets behind a name: "World Health Organization (WHO)".

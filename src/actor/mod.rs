@@ -4,6 +4,8 @@ mod alias;
 mod anaphora;
 mod link;
 mod role;
+#[cfg(test)]
+mod tests;
 mod weigh;
 
 use crate::{name::Mention, text::Span};

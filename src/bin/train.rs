@@ -14,6 +14,7 @@ const USAGE: &str = "usage:
   train lexicon            packs seeds/lists into src/lexicon/data.bin
   train quotes             trains src/quote/source.bin, which chooses the source of a verb of saying
   train names              trains the model of names and writes src/name/names.bin
+  train names --time       tells how many tokens a second the finding of names takes
   train rank               trains the ranker into src/rank/model.bin
   train rank --hold-out    trains on nine tenths of the stories, measures on the rest, and writes nothing
   train rank --time        tells how much of the analysis the ranker takes
@@ -32,6 +33,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
         ["rank"] => rank(false),
         ["rank", "--hold-out"] => rank(true),
+        ["names", "--time"] => {
+            println!("{}", names::time()?);
+            Ok(())
+        }
         ["names", ref settings @ ..] => train_names(settings),
         ["rank", "--time"] => {
             println!("{}", points::time()?);

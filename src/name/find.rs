@@ -44,22 +44,26 @@ pub fn find_names(
         }
         groups(&reader.segments, at..sentence.end, &mut mentions);
     }
-    settle(text, &mut mentions, &model.words);
+    settle(&reader.segments, sentences, &mut mentions, &model.words);
     mentions
 }
 
 /// Turns labels to mentions.
 fn read_path(segments: &Segments, stretch: &Range<usize>, path: &[u8], mentions: &mut Vec<Mention>) {
-    let mut begin = stretch.start;
+    // Where a name begins, and what stands outside since the last one.
+    let (mut begin, mut outside) = (stretch.start, stretch.start);
     for (at, &label) in stretch.clone().zip(path) {
-        match parts(usize::from(label)) {
-            None => groups(segments, at..at + 1, mentions),
-            Some((_, Place::Begin)) => begin = at,
-            Some((_, Place::Inside)) => {}
-            Some((kind, Place::Last)) => push(segments, begin..at + 1, KINDS[kind], mentions),
-            Some((kind, Place::Only)) => push(segments, at..at + 1, KINDS[kind], mentions),
+        let Some((kind, place)) = parts(usize::from(label)) else { continue };
+        if matches!(place, Place::Begin | Place::Only) {
+            groups(segments, outside..at, mentions);
+            begin = at;
+        }
+        if matches!(place, Place::Last | Place::Only) {
+            push(segments, begin..at + 1, KINDS[kind], mentions);
+            outside = at + 1;
         }
     }
+    groups(segments, outside..stretch.end, mentions);
 }
 
 /// The "State" of "Secretary of State" is a part of the title.
@@ -83,11 +87,15 @@ fn push(segments: &Segments, range: Range<usize>, kind: ActorKind, mentions: &mu
     mentions.push(Mention { span, kind, form: MentionForm::Name });
 }
 
-/// Nationalities and religions that are no part of a name.
+/// Nationalities and religions that are no part of a name: "Swedish", "South Korean".
 fn groups(segments: &Segments, range: Range<usize>, mentions: &mut Vec<Mention>) {
-    for at in range {
+    let side = |at: usize| {
+        matches!(segments.tokens[at].span.of(segments.text), "South" | "North" | "West" | "East" | "Central" | "Latin")
+    };
+    for at in range.clone() {
         if segments.tags[at].flags.has(WordFlags::DEMONYM) && segments.is_capital(at) {
-            push(segments, at..at + 1, ActorKind::Group, mentions);
+            let first = at - usize::from(at > range.start && side(at - 1));
+            push(segments, first..at + 1, ActorKind::Group, mentions);
         }
     }
 }

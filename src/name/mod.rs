@@ -1,6 +1,7 @@
 //! Names: where persons, organisations, places and groups are mentioned.
 
 mod atom;
+mod cue;
 mod evidence;
 pub(crate) mod features;
 mod find;

@@ -27,18 +27,22 @@ pub(crate) const STEPS: f32 = 12.0;
 /// Bits of a word's hash in the packed form.
 pub(crate) const WORD_WIDTH: u32 = 22;
 
+/// Bits of a feature's hash that the filter tells apart.
+const FILTER_WIDTH: u32 = 18;
+
 static DATA: &[u8] = include_bytes!("names.bin");
 
 /// In a list of countries, states and the like.
 pub(crate) const REGION: u8 = 1;
 /// A town of 100,000 people or more.
 pub(crate) const CITY: u8 = 2;
+/// A well-known organisation.
+pub(crate) const ORGANIZATION: u8 = 4;
 /// A given name of men.
 pub(crate) const MALE: u8 = 8;
 /// A given name of women.
 pub(crate) const FEMALE: u8 = 16;
 /// A family name.
-#[cfg(feature = "train")]
 pub(crate) const FAMILY: u8 = 32;
 
 /// What is known of words: clusters of similar ones, and lists of names.
@@ -67,14 +71,24 @@ impl Words {
         (lists & MALE != 0, lists & FEMALE != 0)
     }
 
+    /// Whether a word is a family name, by its hash.
+    pub(crate) fn is_family(&self, lower: u32) -> bool {
+        self.lists(lower) & FAMILY != 0
+    }
+
+    /// Whether a word is a given name or a family name, by its hash.
+    pub(crate) fn is_person(&self, lower: u32) -> bool {
+        self.lists(lower) & (MALE | FEMALE | FAMILY) != 0
+    }
+
     /// Whether a name is that of a town, region or country, by its hash.
     pub(crate) fn is_place(&self, lower: u32) -> bool {
         self.lists(lower) & (REGION | CITY) != 0
     }
 
-    /// Whether a word is on any list of names, by its hash.
+    /// Whether a word is on a list of persons' or places' names, by its hash.
     pub(crate) fn is_listed(&self, lower: u32) -> bool {
-        self.lists(lower) != 0
+        self.lists(lower) & !ORGANIZATION != 0
     }
 
     /// A fine cluster, plus one, with its middle and its coarse one.
@@ -90,6 +104,9 @@ impl Words {
 #[derive(Debug, Default)]
 pub struct NameModel {
     pub(crate) words: Words,
+    /// A bit for each value of the upper bits of a feature that any weight has: most features have none, and this tells it
+    /// without reading far memory.
+    filter: Vec<u64>,
     /// Where a feature's weights begin in `weights`, and how many they are.
     features: Table<(u32, u8)>,
     /// Label and value.
@@ -148,6 +165,11 @@ impl NameModel {
             return None;
         }
         let weights = labels.iter().zip(values).map(|(&label, &value)| (label, value as i8)).collect();
+        let mut filter = vec![0_u64; 1 << (FILTER_WIDTH - 6)];
+        for &hash in &hashes {
+            let bit = hash >> (WIDTH - FILTER_WIDTH);
+            filter[(bit >> 6) as usize] |= 1 << (bit & 63);
+        }
         let mut start = 0;
         let features = Table::new(hashes.into_iter().zip(counts).map(|(hash, &count)| {
             let entry = (start, count);
@@ -161,7 +183,7 @@ impl NameModel {
         for (value, byte) in transitions.iter_mut().flatten().zip(data) {
             *value = i16::from(*byte as i8);
         }
-        Some(Self { words, features, weights, transitions })
+        Some(Self { words, filter, features, weights, transitions })
     }
 
     /// What is known of words.
@@ -171,6 +193,10 @@ impl NameModel {
 
     /// Adds a feature's weights.
     pub(crate) fn add(&self, feature: u32, scores: &mut [i32; LABELS]) {
+        let bit = feature >> (WIDTH - FILTER_WIDTH);
+        if self.filter.get((bit >> 6) as usize).is_none_or(|bits| bits >> (bit & 63) & 1 == 0) {
+            return;
+        }
         if let Some((start, count)) = self.features.get(feature) {
             for &(label, value) in &self.weights[start as usize..][..usize::from(count)] {
                 scores[usize::from(label)] += i32::from(value);

@@ -5,6 +5,7 @@ use super::label::{ANY, JOINT, LabelSet, TAIL};
 use crate::{
     lexicon::WordFlags,
     tag::{Case, Tag},
+    text::Span,
     token::{Token, TokenKind},
 };
 use std::ops::Range;
@@ -27,6 +28,10 @@ impl Segments<'_> {
         while end < range.end {
             if self.is_capital(end) || self.is_tail(end) {
                 end += 1;
+                continue;
+            }
+            if end + 1 < range.end && self.is_tail(end + 1) {
+                end += 2;
                 continue;
             }
             let gap = (end..range.end.min(end + WIDEST_GAP)).take_while(|&at| self.is_joint(at)).count();
@@ -86,9 +91,18 @@ impl Segments<'_> {
                 || at + 2 < self.tokens.len() && particle(at + 1) && titled(at + 2))
     }
 
-    /// "Channel 4", "Apollo 13".
+    /// "Channel 4", "Apollo 13"; "Kim Yeon-joo".
     fn is_tail(&self, at: usize) -> bool {
-        self.tokens[at].kind == TokenKind::Number && at > 0 && self.is_capital(at - 1)
+        match self.tokens[at].kind {
+            TokenKind::Number => at > 0 && self.is_capital(at - 1),
+            TokenKind::Word => {
+                self.tags[at].case == Case::Lower
+                    && at > 1
+                    && self.tokens[at - 1].kind == TokenKind::Hyphen
+                    && self.is_capital(at - 2)
+            }
+            _ => false,
+        }
     }
 
     fn is_joint(&self, at: usize) -> bool {
@@ -108,6 +122,13 @@ impl Segments<'_> {
             TokenKind::Dash => self.word(at) == "–",
             _ => false,
         }
+    }
+
+    /// The tokens of a span that begins and ends with one.
+    pub(crate) fn tokens_in(&self, span: Span) -> Range<usize> {
+        let start = self.tokens.partition_point(|token| token.span.start() < span.start());
+        let end = self.tokens.partition_point(|token| token.span.start() < span.end());
+        start..end
     }
 
     fn word(&self, at: usize) -> &str {

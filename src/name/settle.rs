@@ -1,7 +1,13 @@
 //! One name, one kind: what the labels of single places leave open, the article as a whole decides.
 
-use super::{Mention, Words};
-use crate::{actor::ActorKind, tag::hash::hash_lower};
+use super::{Mention, MentionForm, Words, cue::cue, segment::Segments};
+use crate::{
+    actor::ActorKind,
+    lexicon::WordFlags,
+    sentence::Sentence,
+    tag::{Case, hash::hash_lower},
+    text::Span,
+};
 use rustc_hash::FxHashMap;
 
 /// How often a name has each kind, persons first.
@@ -10,36 +16,67 @@ type Votes = [u32; 4];
 /// Gives equal names the kind of a clear majority; a single word takes the kind of the longer name that it is a part of:
 /// a person's first or last word, or the word that an organisation begins with. Not where the word is a place's or a
 /// person's name on its own account: Washington may be both in one article.
-pub(super) fn settle(text: &str, mentions: &mut [Mention], words: &Words) {
+pub(super) fn settle(segments: &Segments, sentences: &[Sentence], mentions: &mut Vec<Mention>, words: &Words) {
+    let text = segments.text;
+    part(segments, mentions, words);
     let mut votes: FxHashMap<&str, Votes> = FxHashMap::default();
+    let mut cues: FxHashMap<&str, Option<ActorKind>> = FxHashMap::default();
     let mut parts: FxHashMap<&str, ActorKind> = FxHashMap::default();
-    for mention in mentions.iter() {
+    for mention in mentions.iter_mut() {
         let name = mention.span.of(text);
+        if let Some(kind) = cue(segments, *mention) {
+            mention.kind = kind;
+            cues.entry(name)
+                .and_modify(|known| {
+                    if *known != Some(kind) {
+                        *known = None;
+                    }
+                })
+                .or_insert(Some(kind));
+        } else if mention.kind == ActorKind::Person && is_body(segments, *mention) {
+            mention.kind = ActorKind::Organization;
+        }
         votes.entry(name).or_default()[mention.kind as usize] += 1;
         let Some((first, rest)) = name.split_once(' ') else { continue };
         match mention.kind {
             ActorKind::Person => {
                 let last = rest.rsplit_once(' ').map_or(rest, |(_, last)| last);
-                // Only names that begin with a given name are sure to be a person's.
-                if words.sexes(hash_lower(first)) != (false, false) {
-                    parts.insert(first, ActorKind::Person);
-                    parts.insert(last, ActorKind::Person);
-                    // "Layla al-Khatib": the last two words of a name with a particle.
-                    parts.insert(rest, ActorKind::Person);
+                // Only names that begin with a given name, or end with a family name, are sure to be a person's.
+                if words.sexes(hash_lower(first)) == (false, false) && !words.is_family(hash_lower(last)) {
+                    continue;
                 }
+                parts.insert(first, ActorKind::Person);
+                parts.insert(last, ActorKind::Person);
+                // "Layla al-Khatib": the last two words of a name with a particle.
+                parts.insert(rest, ActorKind::Person);
             }
             ActorKind::Organization => {
                 parts.entry(first).or_insert(ActorKind::Organization);
+                // "Reserve Bank of Maravelle": Maravelle is a country or town rather than a person.
+                if let Some((_, land)) = rest.rsplit_once("of ").filter(|(_, land)| !land.contains(' ')) {
+                    parts.entry(land).or_insert(ActorKind::Place);
+                }
             }
             _ => {}
         }
     }
-    for mention in mentions {
+    for mention in mentions.iter() {
+        let name = mention.span.of(text);
+        let land = parts.get(name) == Some(&ActorKind::Place) && !words.is_person(hash_lower(name));
+        if let Some(votes) = votes.get_mut(name).filter(|_| land) {
+            votes[ActorKind::Place as usize] += std::mem::take(&mut votes[ActorKind::Person as usize]);
+        }
+    }
+    for mention in mentions.iter_mut() {
         let name = mention.span.of(text);
         if mention.kind == ActorKind::Group {
             continue;
         }
         let lower = hash_lower(name);
+        if let Some(&Some(kind)) = cues.get(name) {
+            mention.kind = kind;
+            continue;
+        }
         match parts.get(name) {
             Some(ActorKind::Person) if !words.is_place(lower) => {
                 mention.kind = ActorKind::Person;
@@ -53,12 +90,97 @@ pub(super) fn settle(text: &str, mentions: &mut [Mention], words: &Words) {
         }
         if let Some(votes) = votes.get(name) {
             let own = votes[mention.kind as usize];
-            let most = KINDS.into_iter().max_by_key(|&kind| (votes[kind as usize], std::cmp::Reverse(kind)));
-            if let Some(kind) = most.filter(|&kind| votes[kind as usize] > 2 * own) {
+            let (kind, most) = majority(votes);
+            if most > 2 * own {
                 mention.kind = kind;
             }
         }
     }
+    overlooked(segments, sentences, mentions, &votes, words);
+}
+
+fn majority(votes: &Votes) -> (ActorKind, u32) {
+    let most = KINDS.into_iter().max_by_key(|&kind| (votes[kind as usize], std::cmp::Reverse(kind)));
+    let kind = most.unwrap_or(ActorKind::Person);
+    (kind, votes[kind as usize])
 }
 
 const KINDS: [ActorKind; 3] = [ActorKind::Person, ActorKind::Organization, ActorKind::Place];
+
+/// "Deshmukh Spinning Mills" is nobody: the last of several words tells an organisation.
+fn is_body(segments: &Segments, mention: Mention) -> bool {
+    let tokens = segments.tokens_in(mention.span);
+    tokens.len() > 1 && segments.tags[tokens.end - 1].flags.has(WordFlags::ORGANIZATION)
+}
+
+/// "Jane Roe of St. Mary" is a person's name and another one; "Philippine" is no place.
+fn part(segments: &Segments, mentions: &mut [Mention], words: &Words) {
+    let text = segments.text;
+    for mention in mentions.iter_mut() {
+        let name = mention.span.of(text);
+        match mention.kind {
+            ActorKind::Person => {
+                if let Some((person, _)) = name.split_once(" of ").filter(|(person, _)| person.contains(' ')) {
+                    let start = mention.span.start() as usize;
+                    mention.span = Span::from_range(start..start + person.len());
+                }
+            }
+            ActorKind::Place => {
+                let at = segments.tokens_in(mention.span).start;
+                let flags = segments.tags[at].flags;
+                if flags.has(WordFlags::DEMONYM)
+                    && !flags.has(WordFlags::PLACE)
+                    && !words.is_place(hash_lower(name))
+                    && segments.tags.get(at + 1).is_some_and(|tag| tag.case == Case::Lower)
+                {
+                    mention.kind = ActorKind::Group;
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Adds single capitals that are named elsewhere in the article, and listed places behind "in".
+fn overlooked(
+    segments: &Segments,
+    sentences: &[Sentence],
+    mentions: &mut Vec<Mention>,
+    votes: &FxHashMap<&str, Votes>,
+    words: &Words,
+) {
+    let mut found = Vec::new();
+    let mut named = mentions.iter().peekable();
+    for sentence in sentences {
+        for at in sentence.tokens() {
+            let span = segments.tokens[at].span;
+            while named.next_if(|name| name.span.end() <= span.start()).is_some() {}
+            let capital = |at: usize| sentence.tokens().contains(&at) && segments.is_capital(at);
+            if named.peek().is_some_and(|name| name.span.overlaps(span))
+                || !capital(at)
+                || at > 0 && capital(at - 1)
+                || capital(at + 1)
+                || segments.tags[at].flags.has_any(WordFlags::STOP.with(WordFlags::STARTER).with(WordFlags::CALENDAR))
+            {
+                continue;
+            }
+            let name = span.of(segments.text);
+            let listed = at > sentence.tokens().start
+                && matches!(
+                    segments.tokens[at - 1].span.of(segments.text),
+                    "in" | "near" | "from" | "across" | "outside"
+                )
+                && words.is_place(hash_lower(name));
+            let kind = match votes.get(name).map(majority) {
+                Some((kind, most)) if most > 1 && kind != ActorKind::Place => Some(kind),
+                _ if listed => Some(ActorKind::Place),
+                _ => None,
+            };
+            found.extend(kind.map(|kind| Mention { span, kind, form: MentionForm::Name }));
+        }
+    }
+    if !found.is_empty() {
+        mentions.extend(found);
+        mentions.sort_by_key(|mention| mention.span);
+    }
+}

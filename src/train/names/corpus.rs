@@ -7,7 +7,7 @@ use crate::{
     train::data,
 };
 use serde::Deserialize;
-use std::io;
+use std::{collections::BTreeSet, io};
 
 /// A text and the names in it.
 #[derive(Clone, Debug, Default)]
@@ -220,6 +220,18 @@ pub fn silver(path: &std::path::Path) -> io::Result<Vec<Labelled>> {
             Ok(Labelled { text, names, doubtful })
         })
         .collect()
+}
+
+/// Where a model sees other names than the labels, the text is doubtful.
+pub fn doubt(article: &mut Labelled, found: &[(Span, ActorKind)]) {
+    let found: BTreeSet<(Span, ActorKind)> = found
+        .iter()
+        .filter(|(_, kind)| *kind != ActorKind::Group)
+        .map(|&(span, kind)| (normal(&article.text, span, kind), kind))
+        .collect();
+    let named: BTreeSet<(Span, ActorKind)> = article.names.iter().copied().collect();
+    article.doubtful.extend(named.symmetric_difference(&found).map(|(span, _)| *span));
+    article.doubtful.sort_unstable();
 }
 
 #[cfg(test)]

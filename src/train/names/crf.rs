@@ -62,6 +62,7 @@ pub(super) struct Crf {
     transitions: [[Cell; LABELS]; LABELS],
     rates: Rates,
     scratch: Scratch,
+    random: u64,
 }
 
 #[derive(Default)]
@@ -74,7 +75,13 @@ struct Scratch {
 impl Crf {
     pub(super) fn new(features: usize, rates: Rates) -> Self {
         let rows = vec![[Cell::default(); LABELS]; features];
-        Self { rows, transitions: Default::default(), rates, scratch: Scratch::default() }
+        Self {
+            rows,
+            transitions: Default::default(),
+            rates,
+            scratch: Scratch::default(),
+            random: 0x9e37_79b9_7f4a_7c15,
+        }
     }
 
     /// A feature's weights.
@@ -87,8 +94,38 @@ impl Crf {
         self.transitions.map(|row| row.map(|cell| cell.weight))
     }
 
+    /// The example without a share of its features.
+    fn thin(&mut self, example: &Example, dropout: f32) -> Example {
+        let mut thinned = Example {
+            allowed: example.allowed.clone(),
+            gold: example.gold.clone(),
+            weight: example.weight,
+            ..Example::default()
+        };
+        let limit = (dropout * 65536.0) as u64;
+        for features in example.tokens() {
+            for &feature in features {
+                self.random ^= self.random << 13;
+                self.random ^= self.random >> 7;
+                self.random ^= self.random << 17;
+                if self.random >> 16 & 0xffff >= limit {
+                    thinned.features.push(feature);
+                }
+            }
+            thinned.ends.push(thinned.features.len() as u32);
+        }
+        thinned
+    }
+
     /// Takes one step down the gradient of one stretch's negative log-likelihood.
-    pub(super) fn learn(&mut self, example: &Example) {
+    pub(super) fn learn(&mut self, example: &Example, dropout: f32) {
+        let thinned;
+        let example = if dropout > 0.0 {
+            thinned = self.thin(example, dropout);
+            &thinned
+        } else {
+            example
+        };
         let Scratch { scores, forward, backward } = &mut self.scratch;
         scores.clear();
         for (features, &allowed) in example.tokens().zip(&example.allowed) {

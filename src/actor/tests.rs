@@ -1,0 +1,146 @@
+//! Aliases, roles and pronouns on texts whose names are given: `{p Jane Roe}` is a person, `o` an organisation, `l` a
+//! place, `g` a group.
+
+use super::{Actor, ActorKind, link_actors};
+use crate::{
+    Article, Document, Lexicon,
+    lex::tokenize,
+    name::{Mention, MentionForm},
+    sentence::find_sentences,
+    tag::tag_tokens,
+    text::Span,
+};
+use std::fmt::Write;
+
+/// The text without its marks, and the names.
+fn unmark(marked: &str) -> (String, Vec<Mention>) {
+    let (mut text, mut names) = (String::new(), Vec::new());
+    for (index, piece) in marked.split('{').enumerate() {
+        let Some((name, rest)) = piece.split_once('}').filter(|_| index > 0) else {
+            text.push_str(piece);
+            continue;
+        };
+        let (kind, name) = name.split_once(' ').unwrap();
+        let kind = match kind {
+            "p" => ActorKind::Person,
+            "o" => ActorKind::Organization,
+            "l" => ActorKind::Place,
+            _ => ActorKind::Group,
+        };
+        let span = Span::from_range(text.len()..text.len() + name.len());
+        names.push(Mention { span, kind, form: MentionForm::Name });
+        text.push_str(name);
+        text.push_str(rest);
+    }
+    (text, names)
+}
+
+/// What `show` tells of each actor, in the order of the text, joined by " | ".
+fn check(marked: &str, expected: &str, show: impl Fn(&Document, &Actor) -> String) {
+    let lexicon = Lexicon::embedded();
+    let (text, names) = unmark(marked);
+    let mut document = Document { article: Article::plain(&text), names, ..Document::default() };
+    document.tokens = tokenize(document.text(), document.blocks(), lexicon);
+    document.tags = tag_tokens(document.text(), &document.tokens, lexicon);
+    document.sentences = find_sentences(document.text(), document.blocks(), &document.tokens, &document.tags, lexicon);
+    let mut actors = link_actors(&document, lexicon);
+    actors.sort_by_key(|actor| actor.mentions[0].span);
+    let shown: Vec<String> =
+        actors.iter().map(|actor| show(&document, actor)).filter(|shown| !shown.is_empty()).collect();
+    assert_eq!(shown.join(" | "), expected, "{marked}");
+}
+
+/// Name and aliases.
+fn names(document: &Document, actor: &Actor) -> String {
+    let mut shown = document.str(actor.name).to_owned();
+    for alias in &actor.aliases {
+        _ = write!(shown, " = {}", document.str(*alias));
+    }
+    shown
+}
+
+/// Name and role, where there is one.
+fn role(document: &Document, actor: &Actor) -> String {
+    actor.role.map_or(String::new(), |role| format!("{}: {}", document.str(actor.name), document.str(role)))
+}
+
+/// Name and pronouns, where there are any.
+fn pronouns(document: &Document, actor: &Actor) -> String {
+    let of = actor.mentions.iter().filter(|mention| mention.form == MentionForm::Pronoun);
+    let of: Vec<&str> = of.map(|mention| document.str(mention.span)).collect();
+    if of.is_empty() { String::new() } else { format!("{}: {}", document.str(actor.name), of.join(" ")) }
+}
+
+#[test]
+fn names_are_put_together() {
+    for (marked, expected) in [
+        ("{p Halina Mroz} left. {p Mroz} was tired.", "Halina Mroz = Mroz"),
+        ("{p Mroz} leaves\n\n{p Halina Mroz} left.", "Halina Mroz = Mroz"),
+        (
+            "{p Volodymyr Zelensky} spoke; {p Zelenskyy} and {p Zelenskiy} too.",
+            "Volodymyr Zelensky = Zelenskyy = Zelenskiy",
+        ),
+        ("{p Tom B. Hale} met {p Tom Hale}.", "Tom B. Hale = Tom Hale"),
+        ("{p Ada Moll OBE} spoke. {p Ada Moll} left.", "Ada Moll OBE = Ada Moll"),
+        ("{p Tom Hale Jr.} spoke. {p Hale} left.", "Tom Hale Jr. = Hale"),
+        ("{p Ursula von der Leyen} met {p von der Leyen}.", "Ursula von der Leyen = von der Leyen"),
+        ("{p Ada Moll} and {p Jens Moll} came. {p Ada Moll} sat. {p Moll} spoke.", "Ada Moll = Moll | Jens Moll"),
+        ("{p Ada Moll} came. {p Jens Moll} sat. {p Moll} spoke.", "Ada Moll | Jens Moll = Moll"),
+        ("{o World Health Organization} ({o WHO}) met. {o WHO} rose.", "World Health Organization = WHO"),
+        ("{o European Commission} met. The {o Commission} rose.", "European Commission = Commission"),
+        ("{o Ballin Packaging} grew. {o Ballin} fell.", "Ballin Packaging = Ballin"),
+        ("{o Orr Foods Inc.} grew. {o Orr Foods} fell.", "Orr Foods Inc. = Orr Foods"),
+        ("{o Bank of Orr} grew. {o Bank of Moll} fell.", "Bank of Orr | Bank of Moll"),
+        ("{l U.S.} and {l United States} and {l America}.", "United States = U.S. = America"),
+        ("{l Orr River} rose. The {l Orr} fell.", "Orr River = Orr"),
+        ("{l Mississippi River} rose. {l Mississippi} voted.", "Mississippi River | Mississippi"),
+        ("{l Salem, Oregon} is wet. {l Salem} is dry.", "Salem, Oregon = Salem"),
+        ("{l Georgia} and {g Georgian} wine.", "Georgia | Georgian"),
+        ("{g Swede} and {g Swedes}.", "Swede = Swedes"),
+        ("{l Wales} won. {o Wales} lost. {l Wales} is wet.", "Wales"),
+        ("{l Washington} is hot. {p Washington} was tall.", "Washington | Washington"),
+    ] {
+        check(marked, expected, names);
+    }
+}
+
+#[test]
+fn roles_stand_beside_names() {
+    for (marked, expected) in [
+        ("{g Italian} Prime Minister {p Ada Moll} spoke.", "Ada Moll: Italian Prime Minister"),
+        ("Former presidential aide {p Ada Moll} spoke.", "Ada Moll: Former presidential aide"),
+        ("{p Ada Moll}, the bank's chief economist, spoke.", "Ada Moll: bank's chief economist"),
+        ("{p Ada Moll}, 45, a nurse, spoke.", "Ada Moll: nurse"),
+        ("{p Ada Moll}, who is the mayor of {l Orr}, spoke.", "Ada Moll: mayor of Orr"),
+        ("The bank's chairman, {p Jens Moll}, spoke.", "Jens Moll: bank's chairman"),
+        ("Secretary of State {p Ada Moll} spoke.", "Ada Moll: Secretary of State"),
+        ("Mr {p Moll} spoke.", ""),
+        ("{p Ada Moll}, {p Jens Orr} and others spoke.", ""),
+        ("{p Ada Moll}, the nurse said, was ill.", ""),
+        ("{p Ada Moll} met the mayor.", ""),
+    ] {
+        check(marked, expected, role);
+    }
+}
+
+#[test]
+fn pronouns_go_on_with_the_subject() {
+    for (marked, expected) in [
+        ("{p Anna Moll} came late. She sat down and took off her coat.", "Anna Moll: She her"),
+        ("Mr {p Moll} came late. He sat down.", "Moll: He"),
+        // The sex is known to be another one.
+        ("{p Anna Moll} came late. He sat down.", ""),
+        // A sentence is about its subject.
+        ("{p Anna Moll} was a friend of {p Maria Orr}. She sat down.", "Anna Moll: She"),
+        ("It was the plan of {p Anna Moll}. She sat down.", ""),
+        // Somebody without a name comes between.
+        ("{p Peter Moll} came late. A waiter took the order. He sat down.", ""),
+        ("{p Peter Moll} came late. His father was ill. He sat down.", "Peter Moll: His"),
+        // Nobody knows who is meant after that.
+        ("It rained. He sat down. {p Anna Moll} left. He stood up.", ""),
+        // In a quotation others speak.
+        ("{p Anna Moll} left. \"She sat down,\" it said.", ""),
+    ] {
+        check(marked, expected, pronouns);
+    }
+}

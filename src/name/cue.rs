@@ -1,0 +1,58 @@
+//! What a noun beside a name says of its kind: "the mobile operator Telvana", "Bahatyr, a village in Donetsk".
+
+use super::{Mention, segment::Segments};
+use crate::{actor::ActorKind, tag::Case, token::TokenKind};
+
+/// The kind that the words beside a name tell, where they do.
+pub(super) fn cue(segments: &Segments, mention: Mention) -> Option<ActorKind> {
+    let tokens = segments.tokens_in(mention.span);
+    let word = |at: usize| segments.tokens[at].span.of(segments.text);
+    if let Some(before) = tokens.start.checked_sub(1) {
+        if let Some(kind) = kind_of(word(before)).filter(|kind| *kind == ActorKind::Organization) {
+            return Some(kind);
+        }
+        // "the village of Bahatyr"
+        if word(before) == "of" && before > 0 && kind_of(word(before - 1)) == Some(ActorKind::Place) {
+            return Some(ActorKind::Place);
+        }
+    }
+    // ", a village", ", the mobile operator"
+    let comma = segments.tokens.get(tokens.end).filter(|token| token.kind == TokenKind::Comma);
+    if comma.is_none() || !matches!(segments.tokens.get(tokens.end + 1)?.span.of(segments.text), "a" | "an" | "the") {
+        return None;
+    }
+    let first = tokens.end + 2;
+    let len = (first..segments.tokens.len().min(first + 5))
+        .take_while(|&at| {
+            segments.tokens[at].kind == TokenKind::Hyphen
+                || segments.tokens[at].kind == TokenKind::Word
+                    && segments.tags[at].case != Case::None
+                    && !matches!(word(at), "of" | "in" | "for" | "at" | "and" | "that" | "which" | "who" | "with")
+        })
+        .count();
+    // "Li Wei, the bank's chief economist"; "Jane Roe, a machine operator".
+    let owns = segments.tokens.get(first + len).is_none_or(|token| token.kind == TokenKind::Clitic);
+    let head = (first + len).checked_sub(1).filter(|_| len > 0 && !owns)?;
+    kind_of(word(head)).filter(|_| !is_also_person(word(head)))
+}
+
+/// Nouns for companies that people may be as well.
+fn is_also_person(noun: &str) -> bool {
+    matches!(
+        noun,
+        "operator" | "broker" | "retailer" | "manufacturer" | "publisher" | "broadcaster" | "lender" | "giant"
+    )
+}
+
+/// What a common noun means.
+fn kind_of(noun: &str) -> Option<ActorKind> {
+    Some(match noun {
+        "company" | "firm" | "operator" | "airline" | "bank" | "broker" | "brokerage" | "retailer" | "carmaker"
+        | "automaker" | "manufacturer" | "publisher" | "insurer" | "startup" | "agency" | "charity" | "newspaper"
+        | "website" | "magazine" | "broadcaster" | "supermarket" | "lender" | "giant" | "conglomerate" | "utility"
+        | "nonprofit" | "watchdog" | "consultancy" => ActorKind::Organization,
+        "village" | "town" | "city" | "province" | "suburb" | "island" | "district" | "region" | "county" | "port"
+        | "hamlet" | "neighbourhood" | "neighborhood" => ActorKind::Place,
+        _ => return None,
+    })
+}
