@@ -48,11 +48,15 @@ fn country(key: &str) -> Option<&'static str> {
     })
 }
 
+/// Words of the longest name that has shorter forms.
+const LONGEST_NAME: usize = 12;
+
 /// Shorter names that a full name may be called by.
 pub(super) fn short_forms(name: &str, kind: ActorKind, lexicon: &Lexicon) -> Vec<String> {
     let words: Vec<&str> = name.split_whitespace().collect();
     let mut forms = Vec::new();
-    if words.len() < 2 {
+    // A run of capitals that goes on and on is no name that is ever shortened; forms of forms would be quadratic.
+    if !(2..=LONGEST_NAME).contains(&words.len()) {
         return forms;
     }
     match kind {

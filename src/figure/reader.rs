@@ -72,8 +72,11 @@ pub(super) struct Reader<'d> {
     /// Index of the sentence.
     pub(super) sentence: u32,
     /// The number that was read last, and where.
-    pub(super) last_numeral: Cell<Option<((usize, bool), Option<Numeral>)>>,
+    pub(super) last_numeral: Cell<Option<LastNumeral>>,
 }
+
+/// Where a number was looked for, whether as money, and what was found.
+type LastNumeral = ((usize, bool), Option<Numeral>);
 
 impl<'d> Reader<'d> {
     pub(super) fn new(document: &'d Document, lexicon: &'d Lexicon, sentence: usize) -> Self {

@@ -86,7 +86,8 @@ fn sizes(articles: &[String]) -> Vec<Size> {
         .iter()
         .map(|kilobytes| {
             let mut text = all.repeat(kilobytes * 1024 / all.len() + 1);
-            text.truncate(text.floor_char_boundary(kilobytes * 1024));
+            let end = (0..=kilobytes * 1024).rev().find(|&end| text.is_char_boundary(end));
+            text.truncate(end.unwrap_or(0));
             let rounds = if *kilobytes > 2000 { 2 } else { ROUNDS };
             let time = (0..rounds).map(|_| read(&text).iter().sum()).min().unwrap_or(Duration::ZERO);
             let words = count(&text);
