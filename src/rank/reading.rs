@@ -1,6 +1,7 @@
 //! An article as the ranker reads it.
 
 use super::{
+    forest::bin,
     model::{Background, Model},
     terms::Terms,
 };
@@ -56,14 +57,17 @@ impl<'d> Reading<'d> {
     pub(crate) fn weigh_words(&mut self, model: &Model) {
         let look = |hash| model.background.get(hash).copied().unwrap_or_default();
         self.background = self.terms.terms.iter().map(|term| look(&term.hash)).collect();
-        let (mut features, mut bins) = (Vec::new(), Vec::new());
-        self.words = (0..self.terms.terms.len())
-            .map(|term| {
-                self.word_features(term, self.background[term], &mut features);
-                model.words.bins(&features, &mut bins);
-                self.word_weight(term, model.words.score(&bins))
-            })
-            .collect();
+        let rows = self.terms.terms.len();
+        let mut columns = vec![Vec::with_capacity(rows); model.words.cuts.len()];
+        let mut features = Vec::new();
+        for term in 0..rows {
+            self.word_features(term, self.background[term], &mut features);
+            for ((column, cuts), value) in columns.iter_mut().zip(&model.words.cuts).zip(&features) {
+                column.push(bin(cuts, *value));
+            }
+        }
+        let scores = model.words.score_columns(&columns, rows);
+        self.words = scores.into_iter().enumerate().map(|(term, score)| self.word_weight(term, score)).collect();
     }
 
     /// From the words' score to a weight. Training articles have neither titles nor a reader who asks: what stands in
