@@ -65,12 +65,15 @@ const STEP_4: &[&[u8]] = &[
     b"ate", b"iti", b"ous", b"ive", b"ize",
 ];
 
+/// Letters of the longest word that has endings; longer ones are no words, and their vowels would take quadratic time.
+const LONGEST: usize = 40;
+
 /// The stem of a word in small letters. A word with letters beyond a to z is its own stem.
 pub(crate) fn stem(word: &str) -> String {
-    if word.len() <= 2 || !word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
+    if word.len() <= 2 || word.len() > LONGEST || !word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
         return word.to_owned();
     }
-    if let Some((_, stem)) = IRREGULAR.iter().find(|(irregular, _)| *irregular == word) {
+    if let Some((_, stem)) = IRREGULAR.iter().find(|(irregular, _)| word.len() < 9 && *irregular == word) {
         return (*stem).to_owned();
     }
     let mut stem = word.as_bytes().to_vec();
@@ -188,7 +191,7 @@ fn step_3(word: &mut Vec<u8>) {
 
 /// Replaces the first ending that fits, where the rest has a measure; whether an ending fitted.
 fn replace(word: &mut Vec<u8>, rules: &[(&[u8], &[u8])]) -> bool {
-    let Some((end, other)) = rules.iter().find(|(end, _)| word.ends_with(end)) else { return false };
+    let Some((end, other)) = rules.iter().find(|(end, _)| ends_with(word, end)) else { return false };
     let rest = word.len() - end.len();
     if measure(&word[..rest]) > 0 {
         word.truncate(rest);
@@ -197,9 +200,14 @@ fn replace(word: &mut Vec<u8>, rules: &[(&[u8], &[u8])]) -> bool {
     true
 }
 
+/// The last letter tells most endings apart.
+fn ends_with(word: &[u8], end: &[u8]) -> bool {
+    word.last() == end.last() && word.ends_with(end)
+}
+
 fn step_4(word: &mut Vec<u8>) {
     // The longest of "ement", "ment", "ent" stands first in the list.
-    let Some(end) = STEP_4.iter().find(|end| word.ends_with(end)) else { return };
+    let Some(end) = STEP_4.iter().find(|end| ends_with(word, end)) else { return };
     let rest = word.len() - end.len();
     let fits = **end != *b"ion" || matches!(word[..rest].last(), Some(b's' | b't'));
     if fits && measure(&word[..rest]) > 1 {
