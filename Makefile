@@ -18,7 +18,7 @@ setup-test:
 	@tools/setup.sh test
 
 serve: setup ## installs what is missing, builds, serves the app and prints its address
-	$(TOOLS) trunk serve --release --offline
+	$(TOOLS) trunk serve --release --offline --no-autoreload
 
 dist: setup ## the static build for any web server, in dist/
 	$(TOOLS) trunk build --release --offline
@@ -27,7 +27,7 @@ package: setup ## the npm package, as a tarball in pkg/
 	$(TOOLS) node npm/build.mjs
 
 test: setup-test ## installs what is missing, runs every check
-	@$(MAKE) --no-print-directory lint test-native test-wasm dist test-dist
+	@$(MAKE) --no-print-directory lint test-native test-wasm dist test-dist test-package
 	@echo "make test: all checks passed"
 
 lint:

@@ -69,12 +69,17 @@ pub fn App() -> Html {
             browser::scroll_to(jump);
         }
     });
-    use_effect_with(state.draft.text.clone(), |text| {
-        if text.len() <= MAX_KEPT {
-            browser::save(DRAFT, text);
-        }
+    {
+        let on = on.clone();
+        use_effect_with(state.draft.text.clone(), move |text| {
+            let fits = text.len() <= MAX_KEPT;
+            let saved = browser::save(DRAFT, if fits { text } else { "" });
+            on.emit(Action::Kept(fits && saved));
+        });
+    }
+    use_effect_with(settings::write(&state), |settings| {
+        browser::save(SETTINGS, settings);
     });
-    use_effect_with(settings::write(&state), |settings| browser::save(SETTINGS, settings));
     use_effect_with(state.theme, |&theme| browser::set_theme(theme));
     use_effect_with((), |()| browser::keep_offline());
     use_keys(state.keys && state.panel.is_none(), state.reading.clone(), on.clone());
@@ -91,7 +96,7 @@ pub fn App() -> Html {
     html! {
         <>
             <section class="input" aria-label="Choose an article">
-                <PasteBox draft={state.draft.clone()} source={state.source} on={on.clone()} />
+                <PasteBox draft={state.draft.clone()} source={state.source} kept={state.kept} on={on.clone()} />
                 {picker}
                 {toolbar(&ToolbarProps { theme: state.theme, on: on.clone() })}
             </section>
@@ -111,21 +116,15 @@ pub fn App() -> Html {
 /// Digest, article and the strip beside it.
 fn desk(state: &State, reading: &Shared<Reading>, write: &Callback<Form>, on: &Callback<Action>) -> Html {
     let (reading, on) = (|| reading.clone(), || on.clone());
-    let take_along =
-        take_along(&TakeAlongProps { reading: reading(), told: state.told.clone(), write: write.clone(), on: on() });
-    let points = KeyPointsProps {
-        reading: reading(),
-        length: state.length,
-        cursor: state.cursor,
-        children: take_along,
-        on: on(),
-    };
+    let points = KeyPointsProps { reading: reading(), length: state.length, cursor: state.cursor, on: on() };
+    let parcel = TakeAlongProps { reading: reading(), told: state.told.clone(), write: write.clone(), on: on() };
     let article = html! { <Article reading={reading()} /> };
     html! {
         <>
             <section class="digest" aria-label="Digest">
+                {take_along(&parcel)}
                 {key_points(&points)}
-                <Sections reading={reading()} cursor={state.cursor} order={state.order} on={on()} />
+                <Sections reading={reading()} cursor={state.cursor} order={state.order} write={write.clone()} on={on()} />
             </section>
             <div class="column">
                 {legend(&LegendProps { counts: reading().counts, hidden: state.hidden, on: on() })}

@@ -17,6 +17,8 @@ use std::rc::Rc;
 pub struct State {
     /// The reader's own text, kept while a sample is shown.
     pub draft: Draft,
+    /// Whether it will be there at the next visit.
+    pub kept: bool,
     /// Where the article on the page comes from.
     pub source: Source,
     /// How often the worker has been asked: the number of the newest wish.
@@ -295,6 +297,8 @@ pub enum Action {
     ShowDraft,
     /// The reader wants an empty box.
     Clear,
+    /// The reader's text was kept for the next visit, or could not be.
+    Kept(bool),
     /// The worker tells how far it is.
     Progress(u32, u8),
     /// The worker has read the article.
@@ -341,6 +345,7 @@ impl Default for State {
     fn default() -> Self {
         Self {
             draft: Draft { text: Rc::from(""), format: Format::Plain, written: 0, hint: None },
+            kept: true,
             source: Source::Sample(0),
             asked: 0,
             wish: None,
@@ -398,6 +403,7 @@ impl State {
                     Draft { text: Rc::from(""), format: Format::Plain, written: self.draft.written + 1, hint: None };
                 next.show_draft();
             }
+            Action::Kept(kept) => next.kept = kept,
             Action::Progress(id, done) => {
                 if self.wish_id() == Some(id) && self.work != Work::Idle {
                     next.work = Work::Reading(done);
