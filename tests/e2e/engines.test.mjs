@@ -16,9 +16,11 @@ async function until(page, expression) {
       'a digest is shown': () => document.querySelector('.desk[aria-busy="false"] .points li'),
       'the article is shown': () => document.querySelector('article')?.textContent.includes('Lindqvist')
         && document.querySelector('.desk[aria-busy="false"]'),
-      'a sentence flashes in sight': () => {
+      'the scrolling ends with a flashing sentence in sight': () => {
         const box = document.querySelector('article [data-flash]')?.getBoundingClientRect();
-        return box && box.top >= 0 && box.bottom <= innerHeight;
+        const isAtRest = globalThis.lastScroll === scrollY;
+        globalThis.lastScroll = scrollY;
+        return isAtRest && box && box.top >= 0 && box.bottom <= innerHeight;
       },
       'figures are hidden': () => getComputedStyle(document.querySelector('mark[data-kind=figure]')).textDecorationLine === 'none',
       'a file was made': () => globalThis.made,
@@ -58,7 +60,7 @@ inOtherBrowsers((name, page) => {
     await until(page(), 'the article is shown');
 
     await page().click('.points li:last-child .point');
-    await until(page(), 'a sentence flashes in sight');
+    await until(page(), 'the scrolling ends with a flashing sentence in sight');
     await page().click('.switch[data-kind=figure]');
     await until(page(), 'figures are hidden');
     await page().click('.lengths button');

@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createGzip } from 'node:zlib';
 
 const TYPES = {
   '.css': 'text/css', '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json',
@@ -20,7 +21,7 @@ export const POLICY = [
 ].join('; ');
 
 /** Serves `dist/` below `base`; `broken` answers some paths with an error, `changed` gives others another text. */
-export async function serve({ base = '/', policy = POLICY, dist = fileURLToPath(new URL('../../dist', import.meta.url)) } = {}) {
+export async function serve({ base = '/', compressed = false, policy = POLICY, dist = fileURLToPath(new URL('../../dist', import.meta.url)) } = {}) {
   const state = { broken: () => false, changed: () => undefined, requests: [] };
   const server = createServer(async (request, response) => {
     const path = new URL(request.url, 'http://localhost').pathname;
@@ -38,6 +39,11 @@ export async function serve({ base = '/', policy = POLICY, dist = fileURLToPath(
     const changed = await state.changed(path, file);
     if (changed !== undefined) {
       response.end(changed);
+      return;
+    }
+    if (compressed) {
+      response.setHeader('content-encoding', 'gzip');
+      createReadStream(file).pipe(createGzip()).pipe(response);
       return;
     }
     createReadStream(file).pipe(response);
