@@ -11,9 +11,10 @@ use super::{
     hooks::{use_address, use_drop, use_keys},
     reading::{Reading, Shared},
     settings,
-    state::{Action, Panel, Source, State, Work},
+    state::{Action, Drawn, Panel, Source, State, Work},
 };
 use crate::{Format, worker::Form};
+use gloo_timers::callback::Timeout;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -64,6 +65,14 @@ pub fn App() -> Html {
             }
         });
     }
+    {
+        let on = on.clone();
+        use_effect_with((state.reading.is_some(), state.drawn), move |&(shown, drawn)| {
+            if shown && drawn < Drawn::All {
+                Timeout::new(0, move || on.emit(Action::Drawn)).forget();
+            }
+        });
+    }
     use_effect_with(state.jump, |jump| {
         if let Some(jump) = *jump {
             browser::scroll_to(jump);
@@ -103,7 +112,7 @@ pub fn App() -> Html {
             {waiting(&WaitingProps { work: state.work, on: on.clone() })}
             {trouble(&TroubleProps { message: state.trouble.clone().map(AttrValue::from), on: on.clone() })}
             if let Some(reading) = &state.reading {
-                <div class="desk" {onmouseover} {onfocusin} aria-busy={(state.work != Work::Idle).to_string()}>
+                <div class="desk" {onmouseover} {onfocusin} aria-busy={(state.work != Work::Idle || state.drawn < Drawn::All).to_string()}>
                     {desk(&state, reading, &write, &on)}
                 </div>
             }
@@ -118,19 +127,24 @@ fn desk(state: &State, reading: &Shared<Reading>, write: &Callback<Form>, on: &C
     let (reading, on) = (|| reading.clone(), || on.clone());
     let points = KeyPointsProps { reading: reading(), length: state.length, cursor: state.cursor, on: on() };
     let parcel = TakeAlongProps { reading: reading(), told: state.told.clone(), write: write.clone(), on: on() };
-    let article = html! { <Article reading={reading()} /> };
     html! {
         <>
             <section class="digest" aria-label="Digest">
                 {take_along(&parcel)}
                 {key_points(&points)}
-                <Sections reading={reading()} cursor={state.cursor} order={state.order} write={write.clone()} on={on()} />
+                if state.drawn == Drawn::All {
+                    <Sections reading={reading()} cursor={state.cursor} order={state.order} write={write.clone()} on={on()} />
+                }
             </section>
             <div class="column">
-                {legend(&LegendProps { counts: reading().counts, hidden: state.hidden, on: on() })}
-                {reader(&ReaderProps { hidden: state.hidden, children: article })}
+                if state.drawn > Drawn::Points {
+                    {legend(&LegendProps { counts: reading().counts, hidden: state.hidden, on: on() })}
+                    {reader(&ReaderProps { hidden: state.hidden, children: html! { <Article reading={reading()} /> } })}
+                }
             </div>
-            {salience(&SalienceProps { reading: reading(), on: on() })}
+            if state.drawn == Drawn::All {
+                {salience(&SalienceProps { reading: reading(), on: on() })}
+            }
         </>
     }
 }

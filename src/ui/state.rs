@@ -31,6 +31,8 @@ pub struct State {
     pub attempt: u32,
     /// The article that is shown; stays until the next one is ready.
     pub reading: Option<Shared<Reading>>,
+    /// How much of the page has been drawn: the points, the article, the rest.
+    pub drawn: Drawn,
     /// How far the worker is with the wish.
     pub work: Work,
     /// What went wrong, for the reader.
@@ -88,6 +90,18 @@ pub struct Wish {
     pub format: Format,
     /// How many key points.
     pub length: Length,
+}
+
+/// How much of the page has been drawn. Only the first article is drawn in steps: the points are there at once, and
+/// no step keeps a slow phone busy for long. Later ones take the place of what is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd)]
+pub enum Drawn {
+    /// The key points.
+    Points,
+    /// The article too.
+    Article,
+    /// Everything.
+    All,
 }
 
 /// How far the worker is.
@@ -303,6 +317,8 @@ pub enum Action {
     Progress(u32, u8),
     /// The worker has read the article.
     Read(u32, Shared<Reading>),
+    /// A step of the first drawing is done.
+    Drawn,
     /// The worker has crashed, or could not be loaded.
     Crashed(String),
     /// The reader does not want to wait.
@@ -352,6 +368,7 @@ impl Default for State {
             shown: None,
             attempt: 0,
             reading: None,
+            drawn: Drawn::Points,
             work: Work::Waiting,
             trouble: None,
             length: Length::Medium,
@@ -413,6 +430,9 @@ impl State {
                 if self.wish_id() == Some(id) {
                     next.show(reading);
                 }
+            }
+            Action::Drawn => {
+                next.drawn = if self.drawn == Drawn::Points { Drawn::Article } else { Drawn::All };
             }
             Action::Crashed(message) => {
                 next.work = Work::Idle;

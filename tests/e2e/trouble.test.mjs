@@ -39,7 +39,7 @@ test('a worker that crashes in the middle of reading is reported and replaced, a
   lame.changed = async (path, file) => {
     if (!path.endsWith('/worker.js') || served++ > 0) return undefined;
     const program = await readFile(file, 'utf8');
-    const changed = program.replace(/(function handleError\(f, args\) \{\s*try \{[^]*?catch \(e\) \{)/, '$1 throw e;');
+    const changed = program.replace(/(try\s*\{\s*return \w+\.apply\(this,\s*\w+\);?\s*\}\s*catch\s*\((\w+)\)\s*\{)/, '$1 throw $2;');
     assert.notEqual(changed, program, 'the place is found');
     return `${changed}
       const post = self.postMessage.bind(self);
