@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = path.join(root, 'pkg', 'newsgist');
@@ -49,6 +49,15 @@ for (const name of ['worker.js', 'inline.js']) {
     minify: true,
     legalComments: 'none',
   });
+}
+
+// The others without comments, and otherwise as they are: bundlers look for `new Worker(new URL(…))` word for word.
+for (const entry of fs.readdirSync(out, { recursive: true })) {
+  const file = path.join(out, entry);
+  if (entry.endsWith('.js') && !['worker.js', 'inline.js'].includes(entry)) {
+    const { code } = await transform(fs.readFileSync(file, 'utf8'), { minifyWhitespace: true, legalComments: 'none' });
+    fs.writeFileSync(file, code);
+  }
 }
 
 const [{ filename, files }] = JSON.parse(run('npm', 'pack', '--json', '--pack-destination', path.join(root, 'pkg'), out));
