@@ -1,7 +1,7 @@
 # The two commands of the README are `make serve` and `make test`; each installs what is missing first.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help serve dist package test lint test-native test-wasm test-dist test-package accuracy bench screenshots setup setup-test bless clean
+.PHONY: help serve dist package lighthouse test lint test-native test-wasm test-dist test-package accuracy bench screenshots setup setup-test bless clean
 
 # Warnings are errors here and in CI, not on a user's machine with a newer compiler.
 export CARGO_TERM_COLOR ?= always
@@ -18,7 +18,7 @@ setup-test:
 	@tools/setup.sh test
 
 serve: setup ## installs what is missing, builds, serves the app and prints its address
-	$(TOOLS) trunk serve --release --offline
+	$(TOOLS) trunk serve --release --offline --no-autoreload
 
 dist: setup ## the static build for any web server, in dist/
 	$(TOOLS) trunk build --release --offline
@@ -27,7 +27,7 @@ package: setup ## the npm package, as a tarball in pkg/
 	$(TOOLS) node npm/build.mjs
 
 test: setup-test ## installs what is missing, runs every check
-	@$(MAKE) --no-print-directory lint test-native test-wasm dist test-dist
+	@$(MAKE) --no-print-directory lint test-native test-wasm dist test-dist test-package
 	@echo "make test: all checks passed"
 
 lint:
@@ -70,6 +70,9 @@ accuracy: ## measures on the gold data beside the project and writes docs/accura
 
 bench: ## words a second of the engine, natively
 	cargo bench
+
+lighthouse: dist ## measures the built page and writes docs/lighthouse.md
+	cd tools/lighthouse && npm ci --silent --no-audit --no-fund --ignore-scripts && node run.mjs
 
 screenshots: dist ## remakes the pictures of docs/screenshots
 	node tests/e2e/screenshots.mjs docs/screenshots

@@ -1,29 +1,19 @@
-// Builds the package: `node npm/build.mjs [PROFILE]`. Leaves the folder pkg/newsgist and the tarball beside it.
+// Builds the package: `make package`, or `node npm/build.mjs [PROFILE]` with its tools on the path. Leaves the folder pkg/newsgist and the tarball beside it.
 
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = path.join(root, 'pkg', 'newsgist');
-const profile = process.argv[2] ?? 'release';
+const profile = process.argv[2] ?? 'engine';
 const target = path.join(process.env.CARGO_TARGET_DIR ?? path.join(root, 'target'), 'wasm32-unknown-unknown', profile);
-
-// Messages of panics name source files: by the crate, and not by where the builder keeps them.
-const cargoHome = process.env.CARGO_HOME ?? path.join(os.homedir(), '.cargo');
-const env = {
-  ...process.env,
-  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS:
-    `--remap-path-prefix=${path.join(cargoHome, 'registry', 'src')}=crates --remap-path-prefix=${root}=newsgist/`,
-};
 
 /** Runs a program in the repository's root; what it prints on standard error is shown. */
 function run(command, ...args) {
-  return execFileSync(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' });
+  return execFileSync(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' });
 }
 
 fs.rmSync(path.join(root, 'pkg'), { recursive: true, force: true });
@@ -36,19 +26,17 @@ run('wasm-bindgen', '--target', 'web', '--out-dir', out, '--out-name', 'newsgist
 const wasm = path.join(out, 'newsgist_bg.wasm');
 // What rustc takes for granted, and nothing newer: browsers of the last years have all of it.
 const features = ['bulk-memory', 'mutable-globals', 'nontrapping-float-to-int', 'reference-types', 'sign-ext', 'multivalue'];
-run('wasm-opt', '-O3', ...features.map((name) => `--enable-${name}`), '--strip-debug', '--strip-producers',
+run('wasm-opt', '-Oz', ...features.map((name) => `--enable-${name}`), '--strip-debug', '--strip-producers',
   '--strip-target-features', wasm, '-o', wasm);
 
 // The modules as they are, and their types.
 fs.cpSync(path.join(root, 'npm/src'), out, { recursive: true });
-for (const name of ['npm/package.json', 'npm/README.md', 'LICENSE-MIT', 'LICENSE-APACHE']) {
+for (const name of ['npm/package.json', 'npm/README.md', 'npm/bin.mjs', 'LICENSE-MIT', 'LICENSE-APACHE']) {
   fs.copyFileSync(path.join(root, name), path.join(out, path.basename(name)));
 }
 
-// The worker is one file, so that a bundler that copies it as it is does no harm; so is the inline variant, with the
-// wasm in it, packed once more: base64 of the plain bytes would be twice as long.
-const packed = `${wasm}.gz`;
-fs.writeFileSync(packed, gzipSync(fs.readFileSync(wasm), { level: 9 }));
+// The worker is one file, so that a bundler that copies it as it is does no harm; so is the inline variant, which
+// `npx newsgist inline` puts the wasm into.
 for (const name of ['worker.js', 'inline.js']) {
   await build({
     absWorkingDir: root,
@@ -60,10 +48,17 @@ for (const name of ['worker.js', 'inline.js']) {
     target: 'es2022',
     minify: true,
     legalComments: 'none',
-    loader: { '.gz': 'binary' },
   });
 }
-fs.rmSync(packed);
+
+// The others without comments, and otherwise as they are: bundlers look for `new Worker(new URL(…))` word for word.
+for (const entry of fs.readdirSync(out, { recursive: true })) {
+  const file = path.join(out, entry);
+  if (entry.endsWith('.js') && !['worker.js', 'inline.js'].includes(entry)) {
+    const { code } = await transform(fs.readFileSync(file, 'utf8'), { minifyWhitespace: true, legalComments: 'none' });
+    fs.writeFileSync(file, code);
+  }
+}
 
 const [{ filename, files }] = JSON.parse(run('npm', 'pack', '--json', '--pack-destination', path.join(root, 'pkg'), out));
 console.log(`pkg/${filename}: ${files.length} files`);

@@ -13,8 +13,9 @@ as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
 debian() {
   command -v apt-get >/dev/null || fail "please install: $* (no apt-get on this system)"
   say "installing Debian packages: $*"
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get update -q >/dev/null
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@" >/dev/null
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get update -q >/dev/null || fail "apt-get update failed"
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@" >/dev/null ||
+    fail "these Debian packages could not be installed: $*"
 }
 
 # cargo_tool COMMAND CRATE VERSION [FLAG…] : a program from crates.io, prebuilt where cargo-binstall can get it.
@@ -77,6 +78,16 @@ if [ "${1:-build}" = test ]; then
     say "Chromium and its driver are there"
   else
     debian chromium chromium-driver
+  fi
+  if [ -x /usr/bin/firefox-esr ]; then
+    say "Firefox is there"
+  else
+    debian firefox-esr
+  fi
+  if [ -x /usr/bin/WebKitWebDriver ] && command -v xvfb-run >/dev/null && command -v xauth >/dev/null; then
+    say "WebKit and its driver are there"
+  else
+    debian webkit2gtk-driver xvfb xauth
   fi
 fi
 say "ready"

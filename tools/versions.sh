@@ -6,3 +6,9 @@ TRUNK=0.21.14
 TOOLS=${NEWSGIST_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/newsgist/tools}
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 export PATH="$TOOLS/bin:$ROOT/node_modules/.bin:$PATH"
+# Messages of panics name source files: by their crate, and not by where the builder keeps it. Smaller, too.
+for folder in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*/; do
+  REMAPPED="${REMAPPED:-}${REMAPPED:+ }--remap-path-prefix=$folder="
+done
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$REMAPPED --remap-path-prefix=$ROOT/="
+unset REMAPPED folder

@@ -10,14 +10,14 @@ const FORMATS = ['plain', 'markdown', 'html'];
 export async function analyze(input, options = {}) {
   const { signal, format = 'plain', points, share, title, publishedAt, context } = readOptions(options);
   signal?.throwIfAborted();
-  const engineOptions = withoutUndefined({
+  const engineOptions = {
     points: points === undefined ? undefined : count(points),
     share: share === undefined ? undefined : Number(share),
-    title: title === undefined ? undefined : `${title}`,
+    title: title === undefined ? undefined : wellFormed(title),
     publishedAt: publishedAt === undefined ? undefined : day(publishedAt),
-    context: context === undefined ? undefined : `${context}`,
-  });
-  const json = await call('analyze', [text(input), oneOf(FORMATS, format), engineOptions], signal);
+    context: context === undefined ? undefined : wellFormed(context),
+  };
+  const json = await call('analyze', [text(input), oneOf(FORMATS, format), JSON.stringify(engineOptions)], signal);
   return JSON.parse(json);
 }
 
@@ -41,7 +41,7 @@ export async function toJSON(digest) {
 }
 
 function exporter(form) {
-  return async (digest) => call('exportDigest', [digest, form]);
+  return async (digest) => call('exportDigest', [JSON.stringify(digest) ?? '', form]);
 }
 
 function readOptions(options) {
@@ -56,6 +56,11 @@ function text(input) {
     throw new TypeError('newsgist reads a string.');
   }
   return input;
+}
+
+/** As a string; the engine takes no lone surrogates in JSON. */
+function wellFormed(value) {
+  return `${value}`.replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
 function oneOf(values, value) {
@@ -87,8 +92,4 @@ function day(value) {
     throw new RangeError(`publishedAt ${JSON.stringify(value)} is no day like 2026-05-18.`);
   }
   return match[1];
-}
-
-function withoutUndefined(object) {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
 }

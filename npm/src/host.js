@@ -1,6 +1,7 @@
 // Where the engine runs: in a worker; on the main thread where a page forbids workers, and in Node and Deno.
 
 import { startWith } from './engine.js';
+import { isServer, readFile } from './files.js';
 import { workerPlace } from './worker-place.js';
 
 /** What `configure` has set. */
@@ -53,25 +54,11 @@ function TrustedWorker(url, options) {
 /** The engine in this very thread. */
 async function herePlace(url) {
   const glue = await import('./newsgist.js');
-  const bytes = readFile(url);
+  const bytes = readFile(new URL(url, import.meta.url));
   if (bytes) {
     glue.initSync({ module: bytes });
   } else {
     await glue.default({ module_or_path: url });
   }
   return { call: async (name, args) => glue[name](...args) };
-}
-
-/** The bytes of a file, in Node and Deno; nothing elsewhere. */
-function readFile(url) {
-  return new URL(url, import.meta.url).protocol === 'file:' ? files()?.readFileSync(new URL(url)) : undefined;
-}
-
-/** Node's file system, found without an import that a bundler for browsers would trip over. */
-function files() {
-  return globalThis.process?.getBuiltinModule?.('node:fs') ?? globalThis.Deno;
-}
-
-function isServer() {
-  return files() !== undefined && typeof globalThis.document === 'undefined';
 }

@@ -38,7 +38,11 @@ pub(crate) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for (at, c) in text.char_indices() {
         let starts = at == 0 && matches!(c, '#' | '+' | '-' | '>' | '~');
-        let numbered = c == '.' && at > 0 && text[..at].bytes().all(|byte| byte.is_ascii_digit());
+        // A list's number has a space behind it; a figure such as 4.5% has none.
+        let numbered = matches!(c, '.' | ')')
+            && at > 0
+            && text[..at].bytes().all(|byte| byte.is_ascii_digit())
+            && !text[at + 1..].starts_with(|next: char| !next.is_whitespace());
         if starts || numbered || matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '|' | '&') {
             out.push('\\');
         }
@@ -55,6 +59,9 @@ mod tests {
             ("[Zelensky] met *them*", "\\[Zelensky\\] met \\*them\\*"),
             ("# 5", "\\# 5"),
             ("1. First", "1\\. First"),
+            ("12) Second", "12\\) Second"),
+            ("7.", "7\\."),
+            ("4.5% of it", "4.5% of it"),
             ("<script>", "\\<script>"),
             ("a - b", "a - b"),
         ] {

@@ -1,22 +1,26 @@
 //! Bindings for JavaScript: one thin layer over the crate. The modules of `npm/src` call these four functions, in a
 //! worker where there is one; classes, promises and the element are theirs.
+//!
+//! Objects cross as JSON: a string goes from a worker to its page faster than an object does, and reading it needs no
+//! code besides what writes it.
 
 mod summary;
 
 use crate::{Article, Digest, Format, Lexicon, OffsetUnit, Options, analyze, export};
-use serde::de::DeserializeOwned;
+use serde::{
+    Deserialize,
+    de::{IntoDeserializer, value::Error},
+};
 use wasm_bindgen::prelude::*;
 
-/// The digest of a text as JSON of schema 1; offsets count UTF-16 code units.
-///
-/// JSON, since a string crosses from a worker to its page faster than an object does.
+/// The digest of a text as JSON of schema 1; offsets count UTF-16 code units. `options` is JSON too.
 ///
 /// # Errors
 /// Where `format` is not `plain`, `markdown` or `html`, or `options` cannot be read.
 #[wasm_bindgen(js_name = analyze)]
-pub fn analyze_to_json(text: &str, format: JsValue, options: JsValue) -> Result<String, JsError> {
-    let format: Format = read(format)?;
-    let options: Options = read(options)?;
+pub fn analyze_to_json(text: &str, format: &str, options: &str) -> Result<String, JsError> {
+    let format: Format = named(format)?;
+    let options: Options = serde_json::from_str(options)?;
     let document = analyze(Article::read(text, format), Lexicon::embedded(), &options);
     Ok(export::to_json(&Digest::new(&document, OffsetUnit::Utf16)))
 }
@@ -26,17 +30,17 @@ pub fn analyze_to_json(text: &str, format: JsValue, options: JsValue) -> Result<
 /// # Errors
 /// Where `format` is not `plain`, `markdown` or `html`.
 #[wasm_bindgen(js_name = readText)]
-pub fn read_text(text: &str, format: JsValue) -> Result<String, JsError> {
-    Ok(Article::read(text, read(format)?).text().to_owned())
+pub fn read_text(text: &str, format: &str) -> Result<String, JsError> {
+    Ok(Article::read(text, named(format)?).text().to_owned())
 }
 
-/// A digest as `markdown`, `text`, `jsonld` or `csv`.
+/// A digest, given as JSON, as `markdown`, `text`, `jsonld` or `csv`.
 ///
 /// # Errors
 /// Where `digest` is not one of schema 1, or `form` is none of the four.
 #[wasm_bindgen(js_name = exportDigest)]
-pub fn export_digest(digest: JsValue, form: &str) -> Result<String, JsError> {
-    let digest: Digest = read(digest)?;
+pub fn export_digest(digest: &str, form: &str) -> Result<String, JsError> {
+    let digest: Digest = serde_json::from_str(digest)?;
     match form {
         "markdown" => Ok(export::to_markdown(&digest)),
         "text" => Ok(export::to_text(&digest)),
@@ -51,11 +55,11 @@ pub fn export_digest(digest: JsValue, form: &str) -> Result<String, JsError> {
 /// # Errors
 /// Where `kind` or `length` is none of the interface's.
 #[wasm_bindgen]
-pub fn summarize(text: &str, kind: JsValue, length: JsValue, format: &str, context: &str) -> Result<String, JsError> {
-    Ok(summary::summary(text, read(kind)?, read(length)?, format == "markdown", context))
+pub fn summarize(text: &str, kind: &str, length: &str, format: &str, context: &str) -> Result<String, JsError> {
+    Ok(summary::summary(text, named(kind)?, named(length)?, format == "markdown", context))
 }
 
-/// Reads what JavaScript gave, saying what is wrong with it.
-fn read<T: DeserializeOwned>(value: JsValue) -> Result<T, JsError> {
-    Ok(serde_wasm_bindgen::from_value(value)?)
+/// The value of an enumeration by its name, saying what is wrong with another.
+fn named<'n, T: Deserialize<'n>>(name: &'n str) -> Result<T, Error> {
+    T::deserialize(name.into_deserializer())
 }

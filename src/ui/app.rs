@@ -11,9 +11,10 @@ use super::{
     hooks::{use_address, use_drop, use_keys},
     reading::{Reading, Shared},
     settings,
-    state::{Action, Panel, Source, State, Work},
+    state::{Action, Drawn, Panel, Source, State, Work},
 };
 use crate::{Format, worker::Form};
+use gloo_timers::callback::Timeout;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -64,17 +65,30 @@ pub fn App() -> Html {
             }
         });
     }
+    {
+        let on = on.clone();
+        use_effect_with((state.reading.is_some(), state.drawn), move |&(shown, drawn)| {
+            if shown && drawn < Drawn::All {
+                Timeout::new(0, move || on.emit(Action::Drawn)).forget();
+            }
+        });
+    }
     use_effect_with(state.jump, |jump| {
         if let Some(jump) = *jump {
             browser::scroll_to(jump);
         }
     });
-    use_effect_with(state.draft.text.clone(), |text| {
-        if text.len() <= MAX_KEPT {
-            browser::save(DRAFT, text);
-        }
+    {
+        let on = on.clone();
+        use_effect_with(state.draft.text.clone(), move |text| {
+            let fits = text.len() <= MAX_KEPT;
+            let saved = browser::save(DRAFT, if fits { text } else { "" });
+            on.emit(Action::Kept(fits && saved));
+        });
+    }
+    use_effect_with(settings::write(&state), |settings| {
+        browser::save(SETTINGS, settings);
     });
-    use_effect_with(settings::write(&state), |settings| browser::save(SETTINGS, settings));
     use_effect_with(state.theme, |&theme| browser::set_theme(theme));
     use_effect_with((), |()| browser::keep_offline());
     use_keys(state.keys && state.panel.is_none(), state.reading.clone(), on.clone());
@@ -91,14 +105,14 @@ pub fn App() -> Html {
     html! {
         <>
             <section class="input" aria-label="Choose an article">
-                <PasteBox draft={state.draft.clone()} source={state.source} on={on.clone()} />
+                <PasteBox draft={state.draft.clone()} source={state.source} kept={state.kept} on={on.clone()} />
                 {picker}
                 {toolbar(&ToolbarProps { theme: state.theme, on: on.clone() })}
             </section>
             {waiting(&WaitingProps { work: state.work, on: on.clone() })}
             {trouble(&TroubleProps { message: state.trouble.clone().map(AttrValue::from), on: on.clone() })}
             if let Some(reading) = &state.reading {
-                <div class="desk" {onmouseover} {onfocusin} aria-busy={(state.work != Work::Idle).to_string()}>
+                <div class="desk" {onmouseover} {onfocusin} aria-busy={(state.work != Work::Idle || state.drawn < Drawn::All).to_string()}>
                     {desk(&state, reading, &write, &on)}
                 </div>
             }
@@ -111,27 +125,26 @@ pub fn App() -> Html {
 /// Digest, article and the strip beside it.
 fn desk(state: &State, reading: &Shared<Reading>, write: &Callback<Form>, on: &Callback<Action>) -> Html {
     let (reading, on) = (|| reading.clone(), || on.clone());
-    let take_along =
-        take_along(&TakeAlongProps { reading: reading(), told: state.told.clone(), write: write.clone(), on: on() });
-    let points = KeyPointsProps {
-        reading: reading(),
-        length: state.length,
-        cursor: state.cursor,
-        children: take_along,
-        on: on(),
-    };
-    let article = html! { <Article reading={reading()} /> };
+    let points = KeyPointsProps { reading: reading(), length: state.length, cursor: state.cursor, on: on() };
+    let parcel = TakeAlongProps { reading: reading(), told: state.told.clone(), write: write.clone(), on: on() };
     html! {
         <>
             <section class="digest" aria-label="Digest">
+                {take_along(&parcel)}
                 {key_points(&points)}
-                <Sections reading={reading()} cursor={state.cursor} order={state.order} on={on()} />
+                if state.drawn == Drawn::All {
+                    <Sections reading={reading()} cursor={state.cursor} order={state.order} write={write.clone()} on={on()} />
+                }
             </section>
             <div class="column">
-                {legend(&LegendProps { counts: reading().counts, hidden: state.hidden, on: on() })}
-                {reader(&ReaderProps { hidden: state.hidden, children: article })}
+                if state.drawn > Drawn::Points {
+                    {legend(&LegendProps { counts: reading().counts, hidden: state.hidden, on: on() })}
+                    {reader(&ReaderProps { hidden: state.hidden, children: html! { <Article reading={reading()} /> } })}
+                }
             </div>
-            {salience(&SalienceProps { reading: reading(), on: on() })}
+            if state.drawn == Drawn::All {
+                {salience(&SalienceProps { reading: reading(), on: on() })}
+            }
         </>
     }
 }

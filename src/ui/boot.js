@@ -1,3 +1,52 @@
-// Starts the page. A file of its own, since a strict Content-Security-Policy allows no script within the page.
-import init from "./app.js";
-init({ module_or_path: new URL("./app_bg.wasm", import.meta.url) });
+// Starts the page. A file of its own, since a strict Content-Security-Policy allows no script within the page; and
+// what Trusted Types guard stands here, so that the policy covers these few lines and nothing else.
+const own = (name) => new URL(name, document.baseURI).href;
+const scripts = ['worker_loader.js', 'sw.js'].map(own);
+let policy;
+try {
+  policy = globalThis.trustedTypes?.createPolicy('newsgist', {
+    createScriptURL(url) {
+      if (!scripts.includes(url)) throw new TypeError(`${url} is no script of this page.`);
+      return url;
+    },
+    // For the parser alone: what it reads is never shown, and parsing neither runs a script nor fetches an image.
+    createHTML: (html) => html,
+  });
+} catch {
+  // A host with policies of its own, and perhaps without the duty to use them.
+}
+const script = (name) => policy ? policy.createScriptURL(own(name)) : own(name);
+const start = () => new Worker(script('worker_loader.js'), { type: 'module' });
+
+// The first worker loads beside the page's program, not after it; what it says meanwhile is said again later.
+const said = [];
+let first;
+try {
+  first = start();
+  first.onmessage = first.onerror = (event) => said.push(event);
+} catch {
+  // The program will try again, and tell.
+}
+
+globalThis.newsgist = {
+  worker() {
+    const worker = first ?? start();
+    first = undefined;
+    queueMicrotask(() => said.splice(0).forEach((event) => worker.dispatchEvent(new event.constructor(event.type, event))));
+    return worker;
+  },
+  parse: (html) => new DOMParser().parseFromString(policy ? policy.createHTML(html) : html, 'text/html'),
+  keep: () => navigator.serviceWorker?.register(script('sw.js')).catch(() => {}),
+};
+
+try {
+  const { default: init } = await import('./app.js');
+  await init({ module_or_path: new URL('./app_bg.wasm', import.meta.url) });
+} catch (error) {
+  const note = document.createElement('p');
+  note.className = 'notice';
+  note.setAttribute('role', 'alert');
+  note.textContent = 'Newsgist reads articles with a program in WebAssembly, and this browser or the policy of this page '
+    + `did not let it start. (${error.message})`;
+  document.querySelector('#app').replaceChildren(note);
+}

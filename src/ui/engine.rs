@@ -12,11 +12,8 @@ use std::{
     rc::{Rc, Weak},
 };
 use wasm_bindgen::prelude::*;
-use web_sys::{ErrorEvent, Event, MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{ErrorEvent, Event, MessageEvent, Worker};
 use yew::Callback;
-
-/// The worker's script, as Trunk names it.
-const SCRIPT: &str = "worker_loader.js";
 
 /// Owns the worker: starts it, hands it requests when it is free for them, starts another when it crashes.
 pub(super) struct Engine {
@@ -104,14 +101,7 @@ impl Client {
     }
 
     fn spawn(&self) {
-        // Against the base, so that the page works in any folder of a server.
-        let base =
-            web_sys::window().and_then(|window| window.document()).and_then(|page| page.base_uri().ok()).flatten();
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let url = web_sys::Url::new_with_base(SCRIPT, &base.unwrap_or_default());
-        let worker = url.and_then(|url| Worker::new_with_options(&url.href(), &options));
-        match worker {
+        match browser::worker() {
             Ok(worker) => {
                 worker.set_onmessage(Some(self.on_message.as_ref().unchecked_ref()));
                 worker.set_onerror(Some(self.on_error.as_ref().unchecked_ref()));

@@ -17,6 +17,8 @@ use std::rc::Rc;
 pub struct State {
     /// The reader's own text, kept while a sample is shown.
     pub draft: Draft,
+    /// Whether it will be there at the next visit.
+    pub kept: bool,
     /// Where the article on the page comes from.
     pub source: Source,
     /// How often the worker has been asked: the number of the newest wish.
@@ -29,6 +31,8 @@ pub struct State {
     pub attempt: u32,
     /// The article that is shown; stays until the next one is ready.
     pub reading: Option<Shared<Reading>>,
+    /// How much of the page has been drawn: the points, the article, the rest.
+    pub drawn: Drawn,
     /// How far the worker is with the wish.
     pub work: Work,
     /// What went wrong, for the reader.
@@ -86,6 +90,18 @@ pub struct Wish {
     pub format: Format,
     /// How many key points.
     pub length: Length,
+}
+
+/// How much of the page has been drawn. Only the first article is drawn in steps: the points are there at once, and
+/// no step keeps a slow phone busy for long. Later ones take the place of what is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd)]
+pub enum Drawn {
+    /// The key points.
+    Points,
+    /// The article too.
+    Article,
+    /// Everything.
+    All,
 }
 
 /// How far the worker is.
@@ -295,10 +311,14 @@ pub enum Action {
     ShowDraft,
     /// The reader wants an empty box.
     Clear,
+    /// The reader's text was kept for the next visit, or could not be.
+    Kept(bool),
     /// The worker tells how far it is.
     Progress(u32, u8),
     /// The worker has read the article.
     Read(u32, Shared<Reading>),
+    /// A step of the first drawing is done.
+    Drawn,
     /// The worker has crashed, or could not be loaded.
     Crashed(String),
     /// The reader does not want to wait.
@@ -341,12 +361,14 @@ impl Default for State {
     fn default() -> Self {
         Self {
             draft: Draft { text: Rc::from(""), format: Format::Plain, written: 0, hint: None },
+            kept: true,
             source: Source::Sample(0),
             asked: 0,
             wish: None,
             shown: None,
             attempt: 0,
             reading: None,
+            drawn: Drawn::Points,
             work: Work::Waiting,
             trouble: None,
             length: Length::Medium,
@@ -398,6 +420,7 @@ impl State {
                     Draft { text: Rc::from(""), format: Format::Plain, written: self.draft.written + 1, hint: None };
                 next.show_draft();
             }
+            Action::Kept(kept) => next.kept = kept,
             Action::Progress(id, done) => {
                 if self.wish_id() == Some(id) && self.work != Work::Idle {
                     next.work = Work::Reading(done);
@@ -407,6 +430,9 @@ impl State {
                 if self.wish_id() == Some(id) {
                     next.show(reading);
                 }
+            }
+            Action::Drawn => {
+                next.drawn = if self.drawn == Drawn::Points { Drawn::Article } else { Drawn::All };
             }
             Action::Crashed(message) => {
                 next.work = Work::Idle;

@@ -13,9 +13,10 @@ export function launch() {
 }
 
 /** Opens the page; `path` is put behind the server's address. */
-export async function open(browser, server, { path = '', ...options } = {}) {
+export async function open(browser, server, { path = '', prepare, ...options } = {}) {
   const context = await browser.newContext({ viewport: DESK, bypassCSP: false, ...options });
   const page = await context.newPage();
+  if (prepare) await page.addInitScript(prepare);
   const noted = { errors: [], foreign: [] };
   page.on('pageerror', (error) => noted.errors.push(String(error)));
   page.on('console', (message) => { if (message.type() === 'error') noted.errors.push(message.text()); });

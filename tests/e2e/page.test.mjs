@@ -2,45 +2,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
-import { PHONE, digested, launch, open, paste } from './browser.mjs';
+import { test } from 'node:test';
+import { ARTICLE } from './article.mjs';
+import { PHONE, digested, paste } from './browser.mjs';
 import { serve } from './serve.mjs';
-
-// Written for this test.
-const ARTICLE = `Harbour Bridge Reopens After Repairs
-
-The Kelso harbour bridge reopened on Monday after repairs that cost $3.2 million, Mayor Ada Lindqvist said. The bridge had been closed since March, when a cargo ship struck one of its towers.
-
-Lindqvist told reporters that 14,000 cars a day would cross the bridge again. “We kept our promise to the town,” she said. The repairs took 120 workers almost five months.
-
-Shop owners in Kelso welcomed the news. Peter Aldous, who runs a bakery near the bridge, said his sales had fallen by 40 percent during the summer. The Kelso Port Authority will pay for half of the work.
-
-The port authority said that ships would have to pass the bridge at no more than six knots. A report on the accident is expected in October.`;
-
-let browser;
-let server;
-before(async () => { [browser, server] = await Promise.all([launch(), serve()]); });
-after(async () => { await browser?.close(); await server?.close(); });
-
-/** Runs `steps` on a fresh page, then asserts that it made no error and asked no other origin for anything. */
-async function visit(options, steps) {
-  const page = await open(browser, options.server ?? server, options);
-  try {
-    await steps(page);
-    assert.deepEqual(page.noted.foreign, [], 'requests to other origins');
-    const errors = page.noted.errors.filter((error) => !options.expected?.test(error));
-    assert.deepEqual(errors, [], 'errors on the page');
-  } finally {
-    await page.context().close();
-  }
-}
-
-async function violations(page) {
-  // A content script of the test, not of the page: the page's policy stays as strict as it is.
-  await page.evaluate(await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8'));
-  const found = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' ')}`);
-}
+import { server, violations, visit } from './visit.mjs';
 
 test('a first visit shows a sample at once', () => visit({}, async (page) => {
   await digested(page);
@@ -111,18 +77,6 @@ test('the draft survives a reload; a sample does not replace it', () => visit({}
   await page.locator('article').filter({ hasText: 'Lindqvist' }).waitFor();
 }));
 
-test('markup in the text stays text', () => visit({}, async (page) => {
-  await digested(page);
-  const hostile = [
-    '<script>window.hit = 1</script>', '<img src=x onerror="window.hit = 2">', '<svg onload="window.hit = 3">',
-    '<a href="javascript:window.hit=4">link</a>', '</p></article><h1>out</h1>', '{{constructor}} ${hit} &lt;b&gt;',
-  ].map((line) => `The mayor of Kelso said on Monday that ${line} was on the page.`).join('\n\n');
-  await paste(page, hostile);
-  assert.equal(await page.evaluate(() => window.hit), undefined);
-  assert.equal(await page.locator('article script, article img, article svg, article a, article h1').count(), 0);
-  assert.ok((await page.locator('article').textContent()).includes('<img src=x onerror="window.hit = 2">'));
-}));
-
 test('single keys work, and can be switched off', () => visit({}, async (page) => {
   await digested(page);
   await paste(page, ARTICLE);
@@ -185,63 +139,6 @@ test('the digest is copied and downloaded', () => visit({ permissions: ['clipboa
   }
 }));
 
-const PAGE = `<!doctype html><title>x</title><nav><ul><li><a href="/">World</a></li><li><a href="/">Sport</a></li></ul></nav>
-<main><article><header><h1>Harbour Bridge Reopens</h1></header><p>Share</p>
-<p>The <b>Kelso</b> harbour bridge <a href="/b">reopened on Monday</a> after repairs that cost $3.2 million, Mayor Ada Lindqvist said.</p>
-<script>window.hit = 1</script><img src="x" onerror="window.hit = 2"><svg onload="window.hit = 3"><script>window.hit = 4</script></svg>
-<p><a href="/more">Read more: The ship that struck it</a></p><h2>What comes next</h2>
-<p>A report on the accident is expected in October, Lindqvist told reporters in Kelso.</p>
-<aside><p>Sign up for our letter</p></aside></article></main><footer>All rights reserved</footer>`;
-
-const PAGE_TEXT = `# Harbour Bridge Reopens
-
-The Kelso harbour bridge reopened on Monday after repairs that cost $3.2 million, Mayor Ada Lindqvist said.
-
-## What comes next
-
-A report on the accident is expected in October, Lindqvist told reporters in Kelso.`;
-
-// Chromium says so of the attributes in the parsed page, which it would not run either.
-const expected = /Executing inline event handler violates/;
-
-test('a pasted page is reduced to its article and never runs', () => visit({ expected }, async (page) => {
-  await digested(page);
-  await page.locator('#article-text').evaluate((area, html) => {
-    const data = new DataTransfer();
-    data.setData('text/html', html);
-    data.setData('text/plain', 'plain');
-    area.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-  }, PAGE);
-  await page.locator('article').filter({ hasText: 'Lindqvist' }).waitFor();
-  assert.equal(await page.locator('#article-text').inputValue(), PAGE_TEXT);
-  assert.equal(await page.evaluate(() => window.hit), undefined);
-}));
-
-test('files are opened and dropped', () => visit({ expected }, async (page) => {
-  await digested(page);
-  await page.locator('#file').setInputFiles({ name: 'a.html', mimeType: 'text/html', buffer: Buffer.from(PAGE) });
-  await page.locator('article').filter({ hasText: 'Lindqvist' }).waitFor();
-  assert.equal(await page.locator('#article-text').inputValue(), PAGE_TEXT);
-  await page.locator('#file').setInputFiles({
-    name: 'b.md', mimeType: 'text/markdown', buffer: Buffer.from('# A *good* day\n\nThe [mayor](http://x.example/) of Oban, Flora Reid, spoke on Monday.'),
-  });
-  await page.locator('article').filter({ hasText: 'The mayor of Oban, Flora Reid, spoke' }).waitFor();
-  assert.equal(await page.locator('article .title').textContent(), 'A good day');
-  await page.evaluate((text) => {
-    const data = new DataTransfer();
-    data.items.add(new File([text], 'c.txt', { type: 'text/plain' }));
-    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
-  }, ARTICLE);
-  await page.locator('article').filter({ hasText: 'Peter Aldous' }).waitFor();
-}));
-
-test('a text in the address is read and taken out of it', () => visit({ path: `#t=${encodeURIComponent(ARTICLE)}` }, async (page) => {
-  await page.locator('article').filter({ hasText: 'Peter Aldous' }).waitFor();
-  assert.equal(new URL(page.url()).hash, '');
-  await page.evaluate(() => { location.hash = '#t=' + encodeURIComponent('Flora Reid of Oban spoke on Monday about the 12 boats.'); });
-  await page.locator('article').filter({ hasText: 'Flora Reid' }).waitFor();
-}));
-
 test('figures are sorted', () => visit({}, async (page) => {
   await digested(page);
   await paste(page, ARTICLE);
@@ -264,49 +161,6 @@ test('the theme is chosen and kept', () => visit({ colorScheme: 'light' }, async
   await page.reload();
   await digested(page);
   assert.notEqual(await paper(), light);
-}));
-
-test('the reading of a long text can be cancelled', () => visit({}, async (page) => {
-  await digested(page);
-  const title = await page.locator('article .title').textContent();
-  const long = Array.from({ length: 4000 }, (_, index) => `Mayor Ada Lindqvist of Kelso said on Monday that ${index} ships of 12 companies had passed the bridge, and Peter Aldous agreed with her.`).join('\n');
-  // Cancelled the moment it can be, so that a fast machine does not finish first.
-  await page.evaluate((text) => new Promise((resolve) => {
-    new MutationObserver((_, observer) => {
-      const button = document.querySelector('.waiting button');
-      if (button) {
-        observer.disconnect();
-        button.click();
-        resolve();
-      }
-    }).observe(document.body, { childList: true, subtree: true });
-    const area = document.querySelector('#article-text');
-    area.value = text;
-    area.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  }), long);
-  await page.locator('.waiting').waitFor({ state: 'detached' });
-  assert.equal(await page.locator('article .title').textContent(), title, 'the article before stays');
-  assert.equal((await page.locator('#article-text').inputValue()).length, long.length);
-  await paste(page, ARTICLE);
-}));
-
-test('a long text shows how far it is read', () => visit({}, async (page) => {
-  await digested(page);
-  const long = Array.from({ length: 8000 }, (_, index) => `Mayor Ada Lindqvist of Kelso said on Monday that ${index} ships had passed.`).join('\n');
-  const seen = await page.evaluate((text) => new Promise((resolve) => {
-    new MutationObserver((_, observer) => {
-      const value = document.querySelector('.waiting progress')?.getAttribute('value');
-      if (value) {
-        observer.disconnect();
-        resolve(Number(value));
-      }
-    }).observe(document.body, { childList: true, subtree: true, attributes: true });
-    const area = document.querySelector('#article-text');
-    area.value = text;
-    area.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  }), long);
-  assert.ok(seen > 0 && seen <= 100, String(seen));
-  await page.locator('.waiting').waitFor({ state: 'detached' });
 }));
 
 const release = !readFileSync(new URL('../../dist/sw.js', import.meta.url), 'utf8').includes("'newsgist-0'");
@@ -368,20 +222,70 @@ test('the page works in a folder of a server', async () => {
   }
 });
 
-test('a worker that cannot be loaded is reported, and the text is kept', async () => {
-  const lame = await serve();
-  lame.broken = (path) => path.endsWith('worker_bg.wasm');
-  const page = await open(browser, lame);
-  try {
-    await page.locator('.trouble').waitFor();
-    await page.locator('#article-text').fill(ARTICLE);
-    lame.broken = () => false;
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await page.locator('article').filter({ hasText: 'Lindqvist' }).waitFor();
-    assert.equal(await page.locator('#article-text').inputValue(), ARTICLE);
-    assert.equal(await page.locator('.trouble').count(), 0);
-  } finally {
-    await page.context().close();
-    await lame.close();
-  }
-});
+test('axe finds nothing with every panel open', () => visit({}, async (page) => {
+  await digested(page);
+  await page.evaluate(() => document.querySelectorAll('details').forEach((details) => { details.open = true; }));
+  assert.deepEqual(await violations(page), []);
+}));
+
+test('with the keyboard alone: to the text, a point, a figure, an actor, a download', () => visit({}, async (page) => {
+  await digested(page);
+  /** Presses Tab until the focus is where it should be. */
+  const tabTo = async (selector, most = 60) => {
+    for (let press = 0; press < most; press += 1) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate((selector) => document.activeElement.matches(selector), selector)) return;
+    }
+    assert.fail(`${selector} is not reached`);
+  };
+  await tabTo('#article-text', 3);
+  await page.keyboard.insertText(ARTICLE);
+  await page.locator('article').filter({ hasText: 'Lindqvist' }).waitFor();
+  await digested(page);
+  const flashes = (id) => page.waitForFunction((id) => document.querySelector('[data-flash]')?.id.startsWith(id), id);
+  await tabTo('.take-along summary');
+  await page.keyboard.press('Enter');
+  await tabTo('.forms button', 3);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  assert.match(download.suggestedFilename(), /\.md$/);
+  await tabTo('.point');
+  await page.keyboard.press('Enter');
+  await flashes('s');
+  await tabTo('.figures td button');
+  await page.keyboard.press('Enter');
+  await flashes('m');
+  await tabTo('.actors .name');
+  await page.keyboard.press('Space');
+  await page.locator('.name[aria-current]').waitFor();
+  await tabTo('.node');
+  await page.keyboard.press('Enter');
+  await tabTo('.switch');
+  await page.keyboard.press('Enter');
+  await page.locator('.switch[aria-pressed=false]').waitFor();
+  assert.equal(await page.locator('mark[tabindex]').count(), 0, 'marks are no stops');
+}));
+
+test('copying is in sight from the start, and stays so', () => visit({}, async (page) => {
+  await digested(page);
+  const copy = page.getByRole('button', { name: 'Copy as Markdown' });
+  const isInSight = () => copy.evaluate((button) => {
+    const { top, bottom } = button.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight && document.elementFromPoint(button.getBoundingClientRect().left + 5, (top + bottom) / 2) === button;
+  });
+  assert.ok(await isInSight());
+  await page.locator('.digest').evaluate((digest) => digest.scrollTo(0, 400));
+  assert.ok(await isInSight());
+  await page.evaluate(() => scrollTo(0, 600));
+  assert.ok(await isInSight());
+}));
+
+test('the figures are a table to take along, and a name put in for a pronoun is told apart', () => visit({}, async (page) => {
+  await digested(page);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'CSV', exact: true }).click()]);
+  assert.match(download.suggestedFilename(), /\.csv$/);
+  await paste(page, 'Mayor Ada Lindqvist of Kelso spoke on Monday. She said that the bridge had cost $3.2 million and that 14,000 cars pass it each day.');
+  await page.locator('.lengths button').last().click();
+  const put = page.locator('.points .put-in');
+  await put.first().waitFor();
+  assert.match(await put.first().textContent(), /^\[.*Lindqvist.*\]$/);
+}));

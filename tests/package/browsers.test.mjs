@@ -1,15 +1,11 @@
 // Package and element in Firefox and in WebKit, Safari's engine.
 
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
 import path from 'node:path';
-import test, { after } from 'node:test';
-import puppeteer from 'puppeteer-core';
+import test from 'node:test';
+import { inOtherBrowsers } from '../browsers/others.mjs';
 import { harnessPage, harnessPages } from './harness.mjs';
 import { nativeDigests, project, root, samples, serve, STRICT_CSP } from './helpers.mjs';
-import { openWebKit } from './webdriver.mjs';
-
-const FIREFOX = '/usr/bin/firefox-esr';
 
 const [[, article]] = samples();
 const [native] = nativeDigests([article]);
@@ -27,31 +23,10 @@ const pages = {
 const { url } = await serve(folders, { pages });
 const strict = await serve(folders, { pages, csp: STRICT_CSP });
 
-async function openFirefox() {
-  const args = ['--width=1000', '--height=800'];
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX, headless: true, args });
-  const page = await browser.newPage();
-  return { goto: (url) => page.goto(url), evaluate: (...args) => page.evaluate(...args), close: () => browser.close() };
-}
-
-for (const [name, program, open] of [
-  ['Firefox', FIREFOX, openFirefox],
-  ['WebKit', '/usr/bin/WebKitWebDriver', openWebKit],
-]) {
-  if (!fs.existsSync(program)) {
-    // A developer may be without; continuous integration may not.
-    test(`${name} is installed`, { skip: !process.env.CI && `${program} is missing` }, () => assert.fail(`${program} is missing`));
-    continue;
-  }
-  let page;
-  after(() => page?.close());
-  test(`${name} starts`, async () => {
-    page = await open();
-  });
-
+inOtherBrowsers((name, page) => {
   test(`${name}: the digest of a sample is the native one, from a worker`, async () => {
-    await page.goto(`${url}empty.html`);
-    const json = await page.evaluate(async (text) => {
+    await page().goto(`${url}empty.html`);
+    const json = await page().evaluate(async (text) => {
       let workers = 0;
       const { Worker } = globalThis;
       globalThis.Worker = function (...args) {
@@ -66,8 +41,8 @@ for (const [name, program, open] of [
   });
 
   test(`${name}: the rules of Summarizer`, async () => {
-    await page.goto(`${url}rules.html`);
-    const json = await page.evaluate(async () => {
+    await page().goto(`${url}rules.html`);
+    const json = await page().evaluate(async () => {
       while (!globalThis.testResults) {
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
@@ -81,8 +56,8 @@ for (const [name, program, open] of [
 
   for (const [what, where] of [['', url], [' under the strict policy', strict.url]]) {
     test(`${name}: the element shows and marks an article${what}`, async () => {
-      await page.goto(`${where}element.html`);
-      const json = await page.evaluate(async () => {
+      await page().goto(`${where}element.html`);
+      const json = await page().evaluate(async () => {
         const gist = document.querySelector('news-gist');
         const end = Date.now() + 30_000;
         while (!gist.digest && Date.now() < end) {
@@ -100,4 +75,4 @@ for (const [name, program, open] of [
       assert.deepEqual(JSON.parse(json), { isReady: true, points: 2, figures: true, flash: 1, styled: '12px' });
     });
   }
-}
+});

@@ -337,17 +337,26 @@ test('marking a long article takes a few milliseconds', async () => {
     const { Highlights } = await import('/newsgist/element/highlights.js');
     const { ArticleText } = await import('/newsgist/element/article-text.js');
     const gist = document.querySelector('news-gist');
-    const times = [performance.now()];
-    const article = new ArticleText(document.querySelector('#story'));
-    times.push(performance.now());
-    const highlights = new Highlights(document);
     const spans = gist.digest.figures.concat(gist.digest.actors.flatMap((actor) => actor.mentions));
-    highlights.show('figures', spans.map(({ start, end }) => article.place(start, end)));
-    times.push(performance.now());
-    highlights.remove();
-    return { spans: spans.length, read: times[1] - times[0], mark: times[2] - times[1], same: article.text === gist.text };
+    const times = { read: [], mark: [] };
+    let same = true;
+    // The first time a browser runs a function is no measure of the next hundred, nor is a busy machine's worst.
+    for (let round = 0; round < 9; round += 1) {
+      const start = performance.now();
+      const article = new ArticleText(document.querySelector('#story'));
+      const read = performance.now();
+      const highlights = new Highlights(document);
+      highlights.show('figures', spans.map(({ start, end }) => article.place(start, end)));
+      const marked = performance.now();
+      highlights.remove();
+      times.read.push(read - start);
+      times.mark.push(marked - read);
+      same &&= article.text === gist.text;
+    }
+    const middle = (list) => list.sort((a, b) => a - b)[4];
+    return { spans: spans.length, read: middle(times.read), mark: middle(times.mark), same };
   }, STORY);
   console.log(`${spent.spans} spans: read in ${spent.read.toFixed(1)} ms, marked in ${spent.mark.toFixed(1)} ms`);
   assert.ok(spent.same && spent.spans > 1500);
-  assert.ok(spent.mark < 100, `${spent.mark} ms`);
+  assert.ok(spent.mark < 16, `${spent.mark} ms: more than a frame`);
 });

@@ -18,6 +18,7 @@ test('every option reaches the engine', async () => {
   assert.equal((await analyze(TEXT, { points: 0 })).keyPoints.length, 0);
   assert.equal((await analyze(TEXT, { share: 0.25 })).keyPoints.length, 1);
   assert.equal((await analyze(TEXT, { title: 'A bridge' })).title, 'A bridge');
+  assert.equal((await analyze(TEXT, { title: 'A \ud83d bridge "🙂"' })).title, 'A \ufffd bridge "🙂"');
   const monday = (digest) => digest.figures.find((figure) => figure.text === 'Monday').iso;
   assert.equal(monday(await analyze(TEXT, { publishedAt: '2026-05-13' })), '2026-05-11');
   assert.equal(monday(await analyze(TEXT, { publishedAt: '2026-05-13T20:00:00Z' })), '2026-05-11');

@@ -9,7 +9,7 @@ import { project, root } from './helpers.mjs';
 
 const USAGE = `
 import { Summarizer as Ours, analyze, verify, toCSV, configure, QuotaExceededError, type Digest } from 'newsgist';
-import { analyze as inlineAnalyze } from 'newsgist/inline';
+import { analyze as inlineAnalyze, configure as inlineConfigure, Summarizer as Inline } from 'newsgist/inline';
 import { installed, native } from 'newsgist/polyfill';
 import { NewsGist } from 'newsgist/element';
 
@@ -29,6 +29,8 @@ async function use(): Promise<void> {
     }
   }
   configure({ worker: () => new Worker('worker.js', { type: 'module' }), wasmUrl: 'newsgist_bg.wasm' });
+  inlineConfigure({ wasm: WebAssembly.compile(new Uint8Array()) });
+  const same2: typeof Ours = Inline;
   const requested: number | null = new QuotaExceededError('', { requested: 1 }).requested;
   const isOurs: boolean = installed;
   const gist = document.createElement('news-gist');
@@ -44,7 +46,7 @@ async function use(): Promise<void> {
   one.type = 'tldr';
   // @ts-expect-error: a digest has no such part
   digest.keypoints;
-  void [stream, csv, requested, isOurs, same, native];
+  void [stream, csv, requested, isOurs, same, same2, native];
 }
 void use;
 `;

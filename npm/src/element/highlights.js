@@ -20,9 +20,11 @@ const isSupported = typeof globalThis.Highlight === 'function' && globalThis.CSS
 const users = new WeakMap();
 let sheet;
 
+/** The ranges of all elements, by highlight: elements share the page's highlights. */
+const shared = new Map();
+
 /** One element's highlights in one article. */
 export class Highlights {
-  #ranges = new Map();
   #root;
 
   /** @param {Document | ShadowRoot} root - where the article's styles come from. */
@@ -38,32 +40,33 @@ export class Highlights {
     if (!isSupported) {
       return;
     }
-    const highlight = registered(name);
-    this.#ranges.get(name)?.forEach((range) => highlight.delete(range));
+    if (!shared.has(name)) {
+      shared.set(name, new Map());
+    }
+    const owners = shared.get(name);
     const ranges = places.filter(Boolean).map((place) => new StaticRange(place));
-    ranges.forEach((range) => highlight.add(range));
-    this.#ranges.set(name, ranges);
+    if (ranges.length === 0 && !owners.has(this)) {
+      return;
+    }
+    if (ranges.length > 0) {
+      owners.set(this, ranges);
+    } else {
+      owners.delete(this);
+    }
+    // A new one, filled before it is used: browsers look at the page anew for each range put into one in use.
+    const highlight = new Highlight();
+    highlight.priority = MARKED[name] ?? 0;
+    owners.forEach((own) => own.forEach((range) => highlight.add(range)));
+    CSS.highlights.set(`newsgist-${name}`, highlight);
   }
 
   /** Takes all of them away, and the styles with the last element's. */
   remove() {
     if (isSupported) {
-      [...this.#ranges.keys()].forEach((name) => this.show(name, []));
+      [...shared.keys()].forEach((name) => this.show(name, []));
       release(this.#root);
     }
   }
-}
-
-/** The page's highlight of a name: elements share it. */
-function registered(name) {
-  const key = `newsgist-${name}`;
-  let highlight = CSS.highlights.get(key);
-  if (!highlight) {
-    highlight = new Highlight();
-    highlight.priority = MARKED[name] ?? 0;
-    CSS.highlights.set(key, highlight);
-  }
-  return highlight;
 }
 
 function adopt(root) {

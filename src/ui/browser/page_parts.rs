@@ -1,9 +1,10 @@
 //! Takes a page apart with the browser's own parser. The parsed page is never shown, and parsing alone neither runs a
 //! script nor fetches an image.
 
+use super::host::parse;
 use crate::ui::capture::{Captured, Piece, Shape, article};
 use wasm_bindgen::JsCast;
-use web_sys::{Document, DomParser, Element, Node, SupportedType};
+use web_sys::{Document, Element, Node};
 
 /// Elements whose content is no part of an article.
 const SKIPPED: [&str; 22] = [
@@ -43,7 +44,7 @@ const DEPTH: usize = 500;
 
 /// The article of a page; none where there is no running text in it.
 pub(crate) fn capture(html: &str) -> Option<Captured> {
-    let page = DomParser::new().ok()?.parse_from_string(html, SupportedType::TextHtml).ok()?;
+    let page = parse(html).ok()?;
     let mut parts = Parts::default();
     parts.walk(&root(&page)?, Shape::Paragraph, false, 0);
     parts.end();

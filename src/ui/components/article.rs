@@ -11,7 +11,7 @@ use crate::{
 use yew::{prelude::*, virtual_dom::VNode};
 
 /// Articles of more blocks than this are laid out as they come into sight.
-const LONG: usize = 150;
+const LONG: usize = 30;
 
 /// What [`reader`] needs.
 pub struct ReaderProps {

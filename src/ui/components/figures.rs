@@ -6,6 +6,7 @@ use crate::{
         reading::{Reading, Shared},
         state::{Action, Target},
     },
+    worker::Form,
 };
 use yew::prelude::*;
 
@@ -18,6 +19,8 @@ pub struct FiguresProps {
     pub reading: Shared<Reading>,
     /// How the figures are sorted.
     pub order: Order,
+    /// Writes a file.
+    pub write: Callback<Form>,
     /// What happens.
     pub on: Callback<Action>,
 }
@@ -55,6 +58,7 @@ pub fn figures(props: &FiguresProps) -> Html {
         <section class="card figures" aria-labelledby="figures-heading">
             <header>
                 <h2 id="figures-heading">{"By the numbers"}</h2>
+                <button type="button" class="quiet" title="Download as a table" onclick={props.write.reform(|_| Form::Csv)}>{"CSV"}</button>
                 if props.order != Order::default() {
                     <button type="button" class="quiet" onclick={props.on.reform(|_| Action::Sort(Column::Place))}>{"In the article’s order"}</button>
                 }

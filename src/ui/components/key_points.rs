@@ -1,7 +1,10 @@
-use crate::ui::{
-    reading::{Reading, Shared},
-    settings,
-    state::{Action, Cursor, Length, Target},
+use crate::{
+    digest::{KeyPoint, Piece},
+    ui::{
+        reading::{Reading, Shared},
+        settings,
+        state::{Action, Cursor, Length, Target},
+    },
 };
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -17,8 +20,6 @@ pub struct KeyPointsProps {
     pub length: Length,
     /// What the reader stands on.
     pub cursor: Option<Cursor>,
-    /// Stands below the points.
-    pub children: Html,
     /// What happens.
     pub on: Callback<Action>,
 }
@@ -26,13 +27,13 @@ pub struct KeyPointsProps {
 /// The key points; each is a button that goes to its sentence.
 pub fn key_points(props: &KeyPointsProps) -> Html {
     let digest = &props.reading.digest;
-    let point = |(index, point): (usize, &crate::digest::KeyPoint)| {
+    let point = |(index, point): (usize, &KeyPoint)| {
         let target = Target::Sentence(point.sentence);
         let onclick = props.on.reform(move |_| Action::Go(target));
         let current = (props.cursor == Some(Cursor::Point(index))).then_some("true");
         html! {
             <li key={point.sentence} data-target={target.name()}>
-                <button type="button" class="point" {onclick} aria-current={current}>{&point.text}</button>
+                <button type="button" class="point" {onclick} aria-current={current}>{words(point)}</button>
                 if !point.why.is_empty() {
                     <p class="why">{sentence(&point.why.join(", "))}</p>
                 }
@@ -50,9 +51,25 @@ pub fn key_points(props: &KeyPointsProps) -> Html {
             if digest.key_points.is_empty() && digest.notices.is_empty() {
                 <p class="none">{"No sentence of this text stands alone."}</p>
             }
-            {props.children.clone()}
         </section>
     }
+}
+
+/// The point's text; a name that was put in for a pronoun is told apart from what is copied.
+fn words(point: &KeyPoint) -> Html {
+    let mut rest = &*point.text;
+    let mut shown: Vec<Html> = Vec::new();
+    for piece in &point.pieces {
+        if let Piece::Inserted { insert, .. } = piece
+            && let Some((before, after)) = rest.split_once(&**insert)
+        {
+            shown.push(before.into());
+            shown.push(html! { <span class="put-in" title="Put in for a pronoun">{insert}</span> });
+            rest = after;
+        }
+    }
+    shown.push(rest.into());
+    shown.into_iter().collect()
 }
 
 /// Begins with a capital letter.

@@ -20,6 +20,8 @@ pub struct PasteBoxProps {
     pub draft: Draft,
     /// What is shown.
     pub source: Source,
+    /// Whether the text will be there at the next visit.
+    pub kept: bool,
     /// What happens.
     pub on: Callback<Action>,
 }
@@ -72,6 +74,9 @@ pub fn PasteBox(props: &PasteBoxProps) -> Html {
                 placeholder="Paste a news article here, or drop a file" {oninput} {onpaste} />
             if let Some(hint) = props.draft.hint {
                 <p class="notice">{hint}</p>
+            }
+            if !props.kept {
+                <p class="notice">{"This text is not kept for your next visit: it is too long, or the browser’s storage is full or closed to this page."}</p>
             }
             <p class="buttons">
                 <label class="button" for="file">{"Open a file"}</label>

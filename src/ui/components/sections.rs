@@ -1,10 +1,13 @@
 use super::{
     ActorsProps, CompanyProps, FiguresProps, QuotesProps, TimelineProps, actors, company, figures, quotes, timeline,
 };
-use crate::ui::{
-    figures::Order,
-    reading::{Reading, Shared},
-    state::{Action, Cursor},
+use crate::{
+    ui::{
+        figures::Order,
+        reading::{Reading, Shared},
+        state::{Action, Cursor},
+    },
+    worker::Form,
 };
 use yew::prelude::*;
 
@@ -17,6 +20,8 @@ pub struct SectionsProps {
     pub cursor: Option<Cursor>,
     /// How the figures are sorted.
     pub order: Order,
+    /// Writes a file.
+    pub write: Callback<Form>,
     /// What happens.
     pub on: Callback<Action>,
 }
@@ -25,12 +30,12 @@ pub struct SectionsProps {
 /// lists themselves are plain functions, which weigh a fraction of a component.
 #[component]
 pub fn Sections(props: &SectionsProps) -> Html {
-    let SectionsProps { reading, cursor, order, on } = props;
+    let SectionsProps { reading, cursor, order, write, on } = props;
     let (reading, on) = (|| reading.clone(), || on.clone());
     html! {
         <>
+            {figures(&FiguresProps { reading: reading(), order: *order, write: write.clone(), on: on() })}
             {actors(&ActorsProps { reading: reading(), cursor: *cursor, on: on() })}
-            {figures(&FiguresProps { reading: reading(), order: *order, on: on() })}
             {quotes(&QuotesProps { reading: reading(), on: on() })}
             {timeline(&TimelineProps { reading: reading(), on: on() })}
             {company(&CompanyProps { reading: reading(), on: on() })}

@@ -17,9 +17,9 @@ pub fn toolbar(props: &ToolbarProps) -> Html {
     });
     let option = |theme: Theme| {
         let label = match theme {
-            Theme::System => "As the system",
-            Theme::Light => "Light",
-            Theme::Dark => "Dark",
+            Theme::System => "Theme: auto",
+            Theme::Light => "Theme: light",
+            Theme::Dark => "Theme: dark",
         };
         html! { <option value={theme.slug()} selected={props.theme == theme}>{label}</option> }
     };

@@ -1,4 +1,4 @@
-use super::{Action, Anchor, Cursor, Length, Source, State, Target, Work};
+use super::{Action, Anchor, Cursor, Drawn, Length, Source, State, Target, Work};
 use crate::{
     Article, Format,
     digest::ActorKind,
@@ -162,4 +162,22 @@ fn clearing_shows_an_empty_box() {
     let state = after([typed(), Action::Clear]);
     assert_eq!((&*state.draft.text, state.draft.written), ("", 1));
     assert_eq!(&*state.wish.expect("an empty article is an article").text, "");
+}
+
+#[test]
+fn the_first_article_is_drawn_in_steps_and_later_ones_at_once() {
+    let state = after([typed(), Action::Read(1, reading())]);
+    assert_eq!(state.drawn, Drawn::Points);
+    let state = state.reduce(Action::Drawn);
+    assert_eq!(state.drawn, Drawn::Article);
+    let state = state.reduce(Action::Drawn).reduce(Action::Drawn);
+    assert_eq!(state.drawn, Drawn::All);
+    assert_eq!(state.reduce(typed()).reduce(Action::Read(2, reading())).drawn, Drawn::All);
+}
+
+#[test]
+fn the_reader_is_told_what_is_not_kept() {
+    let state = after([typed(), Action::Kept(false)]);
+    assert!(!state.kept);
+    assert!(state.reduce(Action::Kept(true)).kept);
 }

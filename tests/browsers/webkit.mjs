@@ -1,4 +1,4 @@
-// As much of a W3C WebDriver client as the WebKit tests need.
+// WebKit, Safari's engine, by as much of a W3C WebDriver client as the tests need.
 
 import { spawn } from 'node:child_process';
 import net from 'node:net';
@@ -27,12 +27,17 @@ export async function openWebKit() {
   }));
   const session = `/session/${sessionId}`;
   await send('POST', `${session}/timeouts`, { script: 60_000, pageLoad: 60_000 });
+  await send('POST', `${session}/window/rect`, { width: 1200, height: 900 });
   return {
     async close() {
       await send('DELETE', session).catch(() => {});
       process.kill(-driver.pid, 'SIGTERM');
     },
     goto: (url) => send('POST', `${session}/url`, { url }),
+    async click(selector) {
+      const element = await send('POST', `${session}/element`, { using: 'css selector', value: selector });
+      await send('POST', `${session}/element/${Object.values(element)[0]}/click`, {});
+    },
     /** Runs a function in the page and waits for its promise. */
     async evaluate(run, ...args) {
       const script = `const done = arguments[arguments.length - 1];

@@ -1,0 +1,26 @@
+//! What `boot.js` does for the program: all that Trusted Types guard.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Worker};
+
+#[wasm_bindgen(js_namespace = newsgist)]
+extern "C" {
+    /// A worker that loads the engine; the first one has begun to.
+    #[wasm_bindgen(catch)]
+    pub(crate) fn worker() -> Result<Worker, JsValue>;
+
+    /// The browser's own parser.
+    #[wasm_bindgen(catch)]
+    pub(crate) fn parse(html: &str) -> Result<Document, JsValue>;
+
+    /// Registers the service worker.
+    #[wasm_bindgen(catch)]
+    fn keep() -> Result<JsValue, JsValue>;
+}
+
+/// Keeps the page for when there is no network. A page that is being worked on is not kept: it would be shown stale.
+pub(crate) fn keep_offline() {
+    if !cfg!(debug_assertions) {
+        let _ = keep();
+    }
+}

@@ -1,0 +1,17 @@
+// Firefox by WebDriver BiDi.
+
+import puppeteer from 'puppeteer-core';
+
+/** A page of headless Firefox, with what the tests need of it. */
+export async function openFirefox(program) {
+  const args = ['--width=1200', '--height=900'];
+  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: program, headless: true, args });
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1200, height: 900 });
+  return {
+    goto: (url) => page.goto(url),
+    evaluate: (...args) => page.evaluate(...args),
+    click: (selector) => page.click(selector),
+    close: () => browser.close(),
+  };
+}
