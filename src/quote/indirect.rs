@@ -171,16 +171,19 @@ fn content(
         }
         let first = taken.max(start).max(semicolon.map_or(0, |at| at + 1));
         let verb = |class: Class| matches!(class, Class::Be | Class::Auxiliary | Class::Verb | Class::To);
-        let whole = (first + 1..pair.start).any(|at| {
-            verb(classes.at(at))
-                || matches!(classes.at(at), Class::Say | Class::Report)
-                || classes.at(at) == Class::Noun && ends_like_verb(document.token_str(at))
-        });
+        let whole = according
+            || classes.at(first) == Class::Subject
+            || (first + 1..pair.start).any(|at| {
+                verb(classes.at(at))
+                    || matches!(classes.at(at), Class::Say | Class::Report | Class::Subject)
+                    || classes.at(at) == Class::Noun && ends_like_verb(document.token_str(at))
+            });
         let goes_on = classes.at(behind) == Class::Comma && behind + 3 < end;
-        let parted = goes_on && (!whole || verb(classes.at(behind + 1)));
+        let parted = goes_on
+            && (!whole || verb(classes.at(behind + 1)) || according && sentence_opens(classes, first..pair.start));
         // "In a statement, Smith said: …", "Asked about it, Smith said …": nothing has been said yet.
         let opens = matches!(classes.at(first), Class::Preposition | Class::Saying)
-            && (!whole || matches!(classes.at(behind), Class::Colon | Class::Quote));
+            && matches!(classes.at(behind), Class::Colon | Class::Quote);
         if first < pair.start && (whole || parted) && !opens {
             return trim(reading, first..if parted { end } else { pair.start });
         }
@@ -412,6 +415,14 @@ fn tag_end(classes: &Classes, from: usize, object: bool) -> Option<usize> {
         )
     })?;
     marks(classes.at(end)).then_some(end)
+}
+
+/// "In 2019, according to the paper, the dam broke": an opening adverbial is no statement.
+fn sentence_opens(classes: &Classes, range: Range<usize>) -> bool {
+    let verb =
+        |at: usize| matches!(classes.at(at), Class::Be | Class::Auxiliary | Class::Verb | Class::Say | Class::Report);
+    matches!(classes.at(range.start), Class::Preposition | Class::Calendar | Class::Subordinator)
+        && !range.clone().any(verb)
 }
 
 /// Where the source of "according to" ends: "a lawsuit filed in Ghent by the owner of the mill".
