@@ -182,13 +182,17 @@ fn skip_connective(document: &Document, range: Range<usize>) -> usize {
     first
 }
 
+/// So many tokens into a sentence a name is its subject, most likely: "On Friday the mayor, Doe".
+const NEAR_START: usize = 4;
+
 /// Pronouns whose actor is known.
 #[derive(Debug, Default)]
 pub(super) struct Pronouns {
     /// First byte and actor.
     known: FxHashMap<u32, u32>,
-    /// For each sentence, the first person whom it names or means.
-    subjects: Vec<Option<u32>>,
+    /// For each sentence, the first person whom it names or means, and whether it is surely about that one: nobody else is
+    /// named in it, or the name stands near its beginning.
+    subjects: Vec<Option<(u32, bool)>>,
 }
 
 impl Pronouns {
@@ -224,11 +228,13 @@ impl Pronouns {
         let mut subjects = Vec::with_capacity(document.sentences().len());
         for sentence in document.sentences() {
             let span = document.sentence_span(sentence);
-            let mut first = None;
-            while let Some((_, id)) = next.next_if(|&(start, _)| start < span.end()) {
-                first = first.or(Some(id));
+            let mut first: Option<(u32, bool, bool)> = None;
+            while let Some((start, id)) = next.next_if(|&(start, _)| start < span.end()) {
+                let early = || document.tokens_in(Span::new(span.start(), start)).len() <= NEAR_START;
+                let (subject, early, alone) = first.unwrap_or_else(|| (id, early(), true));
+                first = Some((subject, early, alone && subject == id));
             }
-            subjects.push(first);
+            subjects.push(first.map(|(subject, early, alone)| (subject, early || alone)));
         }
         Self { known, subjects }
     }
@@ -245,7 +251,8 @@ impl Pronouns {
         let person = document.actors()[actor as usize].kind == ActorKind::Person;
         let own = self.subjects.get(sentence).copied().flatten();
         let before = sentence.checked_sub(1).and_then(|before| self.subjects[before]);
-        let sure = !person || own == Some(actor) && (before == Some(actor) || before.is_none());
+        let follows = before.is_none_or(|(subject, sure)| subject == actor && sure);
+        let sure = !person || own.is_some_and(|(subject, _)| subject == actor) && follows;
         (sure && !clitic).then_some(actor)
     }
 }
@@ -285,6 +292,10 @@ const INTRODUCING: &[&str] = &[
 fn loose_person(document: &Document, range: Range<usize>, inside: bool) -> Option<usize> {
     let mut open = inside;
     let names = document.names();
+    // Text in small letters has no names to tell who was named.
+    if names.is_empty() {
+        return None;
+    }
     let mut name = names.partition_point(|name| name.span.end() <= document.tokens()[range.start].span.start());
     for at in range.clone() {
         let token = document.tokens()[at];
