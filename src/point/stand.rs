@@ -293,7 +293,8 @@ fn loose_person(document: &Document, range: Range<usize>, inside: bool) -> Optio
     let mut open = inside;
     let names = document.names();
     // Text in small letters has no names to tell who was named.
-    if names.is_empty() {
+    let word = range.clone().find(|&at| document.tokens()[at].kind == TokenKind::Word);
+    if names.is_empty() && word.is_some_and(|at| document.tags()[at].case == Case::Lower) {
         return None;
     }
     let mut name = names.partition_point(|name| name.span.end() <= document.tokens()[range.start].span.start());
