@@ -40,9 +40,41 @@ pub fn find_timeline(document: &Document) -> Vec<Moment> {
         let instant = figure.iso.as_deref().and_then(Instant::read);
         moments.push((instant, Moment { figure: index as u32, quote: quote.map(|&quote| quote as u32) }));
     }
+    give_days(document, &mut moments);
     // A stable sort keeps the article's order among equals.
     moments.sort_by_key(|&(instant, _)| (instant.is_none(), instant));
     moments.into_iter().map(|(_, moment)| moment).collect()
+}
+
+/// "At 10:30 p.m. on Monday": a time of day takes the day that its sentence names, where that is one day alone. Only its
+/// place in the order changes.
+fn give_days(document: &Document, moments: &mut [(Option<Instant>, Moment)]) {
+    let sentence = |moment: Moment| document.figures()[moment.figure as usize].sentence;
+    let mut start = 0;
+    while start < moments.len() {
+        let own = sentence(moments[start].1);
+        let end = start + moments[start..].iter().take_while(|(_, moment)| sentence(*moment) == own).count();
+        let mut days = moments[start..end].iter().filter_map(|&(instant, _)| instant).filter(|day| day.day > 0);
+        if let Some(day) = days.next()
+            && days.all(|other| (other.year, other.month, other.day) == (day.year, day.month, day.day))
+        {
+            for (instant, moment) in moments[start..end].iter_mut().filter(|(instant, _)| instant.is_none()) {
+                let iso = document.figures()[moment.figure as usize].iso.as_deref();
+                if let Some(minute) = iso.and_then(|iso| iso.strip_prefix('T')).and_then(minute_of_day) {
+                    *instant = Some(Instant { minute, ..day });
+                }
+            }
+        }
+        start = end;
+    }
+}
+
+/// `10:30` as minutes since midnight, and one.
+fn minute_of_day(time: &str) -> Option<u16> {
+    let mut parts = time.split(':');
+    let hour: u16 = parts.next()?.parse().ok().filter(|&hour| hour < 25)?;
+    let minute: u16 = parts.next().and_then(|minute| minute.parse().ok()).filter(|&minute| minute < 60)?;
+    Some(hour * 60 + minute + 1)
 }
 
 /// When a TIMEX3 value begins.
@@ -95,12 +127,7 @@ impl Instant {
             month => month.parse().ok().filter(|month| (1..=12).contains(month))?,
         };
         let day = parts.next().and_then(|day| day.parse().ok()).filter(|day| (1..=31).contains(day));
-        let minute = time.and_then(|time| {
-            let mut parts = time.split(':');
-            let hour: u16 = parts.next()?.parse().ok().filter(|&hour| hour < 25)?;
-            let minute: u16 = parts.next().and_then(|minute| minute.parse().ok()).filter(|&minute| minute < 60)?;
-            Some(hour * 60 + minute + 1)
-        });
+        let minute = time.and_then(minute_of_day);
         Some(Self { month, day: day.unwrap_or(0), minute: minute.unwrap_or(0), ..instant })
     }
 }
@@ -128,9 +155,10 @@ pub fn dateline_day(document: &Document) -> Option<CivilDate> {
             continue;
         }
         let dash = range.clone().take(LONGEST).find(|&at| document.tokens()[at].kind == TokenKind::Dash);
+        // A block so short is no paragraph: "(Agency) — May 18, 2025".
         let line = match dash {
+            _ if range.len() <= LONGEST => range,
             Some(dash) => range.start..dash,
-            None if range.len() <= LONGEST => range,
             None => continue,
         };
         if let Some(day) = line.clone().find_map(|at| day_at(document, at, line.end)) {
@@ -219,6 +247,55 @@ mod tests {
     }
 
     #[test]
+    fn anchored_on_the_day_of_publication() {
+        check(
+            Some("2026-03-10"),
+            "The mill closed last Thursday. It opens again next month. Talks began two weeks ago and end tomorrow.",
+            "two weeks ago | last Thursday | tomorrow | next month",
+        );
+        check(
+            Some("2026-03-10"),
+            "Sales fell in the fourth quarter of 2025. They had risen in the spring of 2024, and in the 1990s.",
+            "1990s | spring of 2024 | fourth quarter of 2025",
+        );
+        // A reader's own day of publication goes before the dateline's.
+        check(
+            Some("2026-03-10"),
+            "ROME, 18 May 2025 — The leaders met on Friday. They had met in January.",
+            "18 May 2025 | January | Friday",
+        );
+    }
+
+    #[test]
+    fn times_of_day_stand_on_their_sentences_day() {
+        check(
+            Some("2026-03-10"),
+            "The dam broke at 10:30 p.m. on Monday. The town was dry on Sunday. The inquiry starts at 9 a.m. tomorrow.",
+            "Sunday | Monday | 10:30 p.m. | tomorrow | 9 a.m.",
+        );
+        // Two days in one sentence: nobody knows whose the time is.
+        check(
+            Some("2026-03-10"),
+            "They met on Sunday and on Monday at 10:30. The dam was built in 1987.",
+            "1987 | Sunday | Monday | 10:30",
+        );
+    }
+
+    #[test]
+    fn each_has_its_sentence_and_the_innermost_speaker() {
+        let text = "The hall closed in 2019. “Tom Hale told me, ‘We open in 2026,’” said Anna Berg on Monday.";
+        let document = analyze(Article::plain(text), Lexicon::embedded(), &Options::default());
+        let found: Vec<(u32, Option<u32>)> = document
+            .timeline()
+            .iter()
+            .map(|moment| (document.figures()[moment.figure as usize].sentence, moment.quote))
+            .collect();
+        assert_eq!(found.iter().map(|(sentence, _)| *sentence).collect::<Vec<_>>(), [0, 1, 1]);
+        assert_eq!(found.iter().map(|(_, quote)| quote.is_some()).collect::<Vec<_>>(), [false, true, false]);
+        check(None, text, "2019 | 2026 (Tom Hale) | Monday");
+    }
+
+    #[test]
     fn undated_ones_keep_their_order() {
         check(None, "They spoke on Friday. They had met on Monday.", "Friday | Monday");
     }
@@ -249,6 +326,9 @@ mod tests {
             ("Published: May 18, 2025\n\nThe leaders met.", Some("2025-05-18")),
             ("(Rome) Sept. 3, 2024 - The leaders met.", Some("2024-09-03")),
             ("2025-05-18\n\nThe leaders met.", Some("2025-05-18")),
+            ("(Agency) — May 18, 2025\n\nThe leaders met.", Some("2025-05-18")),
+            ("By Anna Berg\nSunday, 18 May 2025\n\nThe leaders met.", Some("2025-05-18")),
+            ("ROME, 31 February 2025 — The leaders met.", None),
             ("LONDON, Feb 26 - Profits rose.", None),
             ("The war that began on 24 February 2022 went on, and nobody knew for how long it would.", None),
         ] {

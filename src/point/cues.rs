@@ -91,6 +91,12 @@ const BACKWARD: &[&[&str]] = &[
     &["nor"],
     &["one", "of", "them"],
     &["or"],
+    &["our", "colleague"],
+    &["our", "colleagues"],
+    &["our", "correspondent"],
+    &["our", "correspondents"],
+    &["our", "reporter"],
+    &["our", "reporters"],
     &["other"],
     &["others"],
     &["because", "of", "that"],
@@ -123,6 +129,10 @@ const FURNITURE: &[&str] = &[
     "on facebook",
     "see the full",
     "see full",
+    "(full story)",
+    "full coverage",
+    "reporting by",
+    "editing by",
     "see the original",
     "for more information",
     "the opinions expressed",
@@ -198,6 +208,81 @@ pub(super) fn points_back(document: &Document, range: Range<usize>) -> bool {
 /// Whether a word in small letters, its clitic cut off, is a pronoun or points.
 pub(super) fn is_pronoun(word: &str) -> bool {
     POINTING.contains(&word)
+}
+
+/// Nouns for somebody, of which no list of trades knows: "he" may mean one of them.
+pub(super) fn is_human(word: &str) -> bool {
+    matches!(
+        word,
+        "man"
+            | "woman"
+            | "boy"
+            | "girl"
+            | "child"
+            | "teenager"
+            | "victim"
+            | "suspect"
+            | "mother"
+            | "father"
+            | "sister"
+            | "brother"
+            | "daughter"
+            | "son"
+            | "wife"
+            | "husband"
+            | "somebody"
+            | "someone"
+            | "everybody"
+            | "everyone"
+            | "anybody"
+            | "anyone"
+            | "nobody"
+            | "who"
+            | "one"
+            | "each"
+            | "i"
+            | "patient"
+            | "player"
+            | "star"
+            | "candidate"
+            | "winner"
+            | "survivor"
+            | "inmate"
+            | "defendant"
+            | "driver"
+            | "passenger"
+            | "designer"
+            | "native"
+            | "veteran"
+            | "student"
+            | "friend"
+            | "neighbor"
+            | "neighbour"
+            | "champion"
+            | "pope"
+            | "king"
+            | "queen"
+            | "prince"
+            | "princess"
+    )
+}
+
+/// "two of them", without any that they could be: only a plural noun before it could say of whom.
+pub(super) fn of_them(document: &Document, range: Range<usize>) -> bool {
+    let mut plural = false;
+    for at in range.start..range.end.saturating_sub(1) {
+        let word = word(document, at);
+        if word == "of" && matches!(document.token_str(at + 1), "them" | "these" | "those") {
+            let alone = document.tokens().get(at + 2).is_none_or(|next| next.kind != TokenKind::Word);
+            let them = document.token_str(at + 1) == "them";
+            // "Some of these articles": which ones was said before.
+            let opens = at <= range.start + 1;
+            return opens || !plural && (them || alone);
+        }
+        plural |= word.len() > 3 && word.ends_with('s') && !word.ends_with("ss");
+        plural |= matches!(&*word, "people" | "men" | "women" | "children" | "police");
+    }
+    false
 }
 
 /// "This week" points at the calendar, not at the text.
@@ -290,6 +375,10 @@ pub(super) fn is_furniture(document: &Document, range: Range<usize>) -> bool {
                 | "updated"
                 | "Editor"
                 | "Editor's"
+                | "Full"
+                | "Reporting"
+                | "Editing"
+                | "reporting"
                 | "editor"
                 | "published"
                 | "©"

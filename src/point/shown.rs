@@ -62,6 +62,7 @@ impl Shown {
 /// Reads the article proper: its sentences, and for each token whether it stands in quotation marks.
 pub(crate) fn read_shown(document: &Document) -> (Vec<Shown>, Vec<bool>) {
     let pronouns = Pronouns::of(document);
+    let firsts = trim::Firsts::of(document);
     let mut shown = Vec::with_capacity(document.sentences().len());
     let mut quoted = vec![false; document.tokens().len()];
     let (mut open, mut block) = (false, u32::MAX);
@@ -81,7 +82,7 @@ pub(crate) fn read_shown(document: &Document) -> (Vec<Shown>, Vec<bool>) {
             Standing::Leaning { first } => (false, first, None),
             Standing::Never => continue,
         };
-        let kept = trim::trim(document, first..sentence.tokens().end, &quoted);
+        let kept = trim::trim(document, first..sentence.tokens().end, &quoted, &firsts);
         shown.push(Shown { sentence: index as u32, alone, named, kept });
     }
     if shown.is_empty() {

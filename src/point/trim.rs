@@ -6,8 +6,11 @@
 
 use crate::{
     Document,
+    actor::{Actor, ActorKind},
     lexicon::{WordFlags, lowercase},
+    name::MentionForm,
     tag::Case,
+    text::Span,
     token::TokenKind,
 };
 use std::ops::Range;
@@ -81,8 +84,8 @@ const AUXILIARIES: &[&str] = &[
 ];
 
 /// The tokens of the range that stay, in order; `quoted` says for each token whether it stands in quotation marks.
-pub(super) fn trim(document: &Document, range: Range<usize>, quoted: &[bool]) -> Vec<Range<u32>> {
-    let trimmer = Trimmer { document, range: range.clone(), quoted };
+pub(super) fn trim(document: &Document, range: Range<usize>, quoted: &[bool], firsts: &Firsts) -> Vec<Range<u32>> {
+    let trimmer = Trimmer { document, range: range.clone(), quoted, firsts: &firsts.0 };
     let mut kept = Vec::new();
     let mut start = range.start;
     let mut left = range.len();
@@ -109,6 +112,23 @@ struct Trimmer<'d> {
     document: &'d Document<'d>,
     range: Range<usize>,
     quoted: &'d [bool],
+    firsts: &'d [u32],
+}
+
+/// Where people's names end when they are mentioned first, in order: what is said of them there stays.
+pub(super) struct Firsts(Vec<u32>);
+
+impl Firsts {
+    pub(super) fn of(document: &Document) -> Self {
+        let first = |actor: &Actor| {
+            let names = actor.mentions.iter().filter(|mention| mention.form == MentionForm::Name);
+            names.map(|mention| mention.span).min().map(Span::end)
+        };
+        let people = document.actors().iter().filter(|actor| actor.kind == ActorKind::Person);
+        let mut ends: Vec<u32> = people.filter_map(first).collect();
+        ends.sort_unstable();
+        Self(ends)
+    }
 }
 
 impl Trimmer<'_> {
@@ -118,13 +138,16 @@ impl Trimmer<'_> {
             return None;
         }
         match self.kind(at) {
-            TokenKind::Open => self.bracket(at),
+            // What stands in square brackets was put in to make the words clear.
+            TokenKind::Open if self.word(at) == "(" => self.bracket(at),
             TokenKind::Dash => self.dashes(at),
             TokenKind::Comma if self.word(at) == "," => {
                 self.connective(at).or_else(|| self.relative(at)).or_else(|| self.apposition(at))
             }
             TokenKind::Word if self.word(at) == "too" => {
-                (at + 2 == self.range.end && self.kind(at + 1) == TokenKind::Terminal).then_some(at..at + 1)
+                // The comma before it goes with it.
+                let first = if self.word(at - 1) == "," { at - 1 } else { at };
+                (at + 2 == self.range.end && self.kind(at + 1) == TokenKind::Terminal).then_some(first..at + 1)
             }
             _ => None,
         }
@@ -166,12 +189,19 @@ impl Trimmer<'_> {
             return Some(at..close + 1);
         }
         let end = self.find(at + 2, |at| self.kind(at) == TokenKind::Terminal)?;
-        (end + 1 == self.range.end && self.light(at + 1..end)).then_some(at..end)
+        // "With its crew, the ship, which sank later, was …": what follows a comma may be the main clause.
+        let one = (at + 2..end).all(|at| self.kind(at) != TokenKind::Comma);
+        let said = (self.range.start..at).any(|at| self.is_verb(at));
+        (one && said && end + 1 == self.range.end && self.light(at + 1..end)).then_some(at..end)
     }
 
     /// ", the bank's chief economist," between a name and its verb.
     fn apposition(&self, at: usize) -> Option<Range<usize>> {
         let named = matches!(self.document.tags()[at - 1].case, Case::Title | Case::Upper | Case::Mixed);
+        // Who somebody is, is told once.
+        if self.firsts.binary_search(&self.document.tokens()[at - 1].span.end()).is_ok() {
+            return None;
+        }
         let opens = matches!(self.word(at + 1), "a" | "an" | "the");
         if !named || !opens {
             return None;
@@ -242,12 +272,16 @@ mod tests {
             "Tom Roe said the new bridge will open in May.",
         );
         check(
-            "Tom Roe, the mayor of Orr Bay, said the new bridge will open in May.",
-            "Tom Roe said the new bridge will open in May.",
+            "The County Fund, the owner of the bridge, said it will open to all traffic in May.",
+            "The County Fund said it will open to all traffic in May.",
         );
         check(
             "The county will pay for the new bridge, which spans the river near the old mill.",
             "The county will pay for the new bridge.",
+        );
+        check(
+            "The county will pay for the new bridge and the road, too.",
+            "The county will pay for the new bridge and the road.",
         );
         check(
             "The new bridge, however, will stay closed to all lorries until May.",
@@ -262,6 +296,9 @@ mod tests {
             "Tom Roe, who denied that he took money, said the new bridge will open in May.",
             "The county will pay for the new bridge, which would open only if the road is built.",
             "The new bridge (some 300 metres long) will open to all traffic in May.",
+            "Tom Roe, the mayor of Orr Bay, said the new bridge will open in May.",
+            "The new bridge [of the county] will open to all traffic in May.",
+            "With her crew from the north, the old captain, who was born in Orr, soon came to the bridge.",
             "The county will pay for the bridge, which officials said was safe.",
             "The mayor said “the bridge, which is a danger to everybody, will be closed” on Friday.",
             "Anna, the mayor, the judge and the baker met at the new bridge in May.",

@@ -156,29 +156,10 @@ impl Binder<'_> {
     fn speaker(&self, reading: &Reading, phrase: usize) -> Speaker {
         let mut speaker = speaker_of(self.document, reading, self.mentions, phrase);
         if speaker.personal && speaker.actor.is_none() {
-            speaker.actor = self.resolve(reading, speaker.span);
+            let last = self.last.map(|(block, speaker)| (block, speaker.actor));
+            speaker.actor = self.mentions.meant(self.document, reading.unit.block, speaker.span, last);
         }
         speaker
-    }
-
-    /// Whom "he" or "she" means, where no earlier stage says so: the speaker before in this paragraph; else the only person
-    /// named in it before; else the only one of the paragraph before who also spoke in it. Where two could be meant, none is.
-    fn resolve(&self, reading: &Reading, pronoun: Span) -> Option<u32> {
-        let block = reading.unit.block;
-        if let Some((at, speaker)) = self.last
-            && at == block
-            && speaker.actor.is_some()
-        {
-            return speaker.actor;
-        }
-        let blocks = self.document.blocks();
-        let here = Span::new(blocks[block].span.start(), pronoun.start());
-        let only = |within: Span| self.mentions.only_person_in(within);
-        only(here).unwrap_or_else(|| {
-            // Across paragraphs only to who spoke last and is named there, alone.
-            let spoke = self.last.filter(|(at, _)| at + 1 == block).and_then(|(_, speaker)| speaker.actor);
-            only(blocks[block.checked_sub(1)?].span).flatten().filter(|&person| spoke == Some(person))
-        })
     }
 
     /// “SMITH: …”, as transcripts have it.
@@ -525,6 +506,9 @@ pub(super) fn nested(document: &Document, mentions: &Mentions, quoted: &[Quoted]
                 continue;
             };
             let Some(source) = saying.source.or(saying.likely) else { continue };
+            if scare::is_title(document, inner) {
+                continue;
+            }
             let speaker = speaker_of(document, &reading, mentions, source);
             quotes.push(Quote {
                 span: inner.span(document),

@@ -111,6 +111,13 @@ fn word(document: &Document, at: usize) -> Class {
     let lower = lowercase(text);
     let tag = document.tags()[at];
     if let Some(class) = function_word(&lower) {
+        // "14 May —", "May 14": the month.
+        if lower == "may" && tag.case == Case::Title {
+            let number = |at: usize| document.tokens().get(at).is_some_and(|token| token.kind == TokenKind::Number);
+            if number(at + 1) || at > 0 && number(at - 1) {
+                return Class::Calendar;
+            }
+        }
         // "US" and "IT" are names, "May" may be a month.
         return if tag.case == Case::Upper && text.len() > 1 { Class::Capital } else { class };
     }
@@ -119,7 +126,7 @@ fn word(document: &Document, at: usize) -> Class {
     }
     if tag.case != Case::Lower {
         let begins = at == 0 || matches!(document.tokens()[at - 1].kind, TokenKind::Terminal | TokenKind::Quote);
-        if !(tag.case == Case::Title && begins && tag.flags.has(WordFlags::SAYING)) {
+        if !(tag.case == Case::Title && begins && (tag.flags.has(WordFlags::SAYING) || text == "Said")) {
             return Class::Capital;
         }
     }

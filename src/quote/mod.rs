@@ -26,7 +26,8 @@ pub(crate) use source::BUCKETS;
 /// Somebody's words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Quote {
-    /// The words, quotation marks left out.
+    /// The words, quotation marks left out. An indirect statement begins with its verb where the rest alone would make no
+    /// sense, or another one: "accused the town of neglect", "did not say that …".
     pub span: Span,
     /// The actor who speaks, as an index.
     pub speaker: Option<u32>,

@@ -39,6 +39,16 @@ pub(super) fn is_no_speech(document: &Document, reading: &Reading, quoted: &Quot
     {
         return true;
     }
+    // She sang “Blue Moon”.
+    let performed = before.is_some_and(|at| {
+        matches!(
+            document.token_str(at),
+            "sang" | "sings" | "sing" | "wrote" | "writes" | "recited" | "published" | "released"
+        )
+    });
+    if title && count > 1 && performed {
+        return true;
+    }
     // The so-called “smart” lamps.
     if before.is_some_and(|at| document.token_str(at) == "called" && reading.classes.before(at) == Class::Hyphen) {
         return true;
@@ -54,4 +64,16 @@ pub(super) fn is_no_speech(document: &Document, reading: &Reading, quoted: &Quot
         Some(Bond::Carried) => count <= 4 && !sentence,
         Some(_) => false,
     }
+}
+
+/// Whether what is quoted within a quotation is the title of a work: “I read ‘Night Boats’ twice.”
+pub(super) fn is_title(document: &Document, quoted: &Quoted) -> bool {
+    let (mut count, mut small) = (0, 0);
+    for at in quoted.inner().take(12).filter(|&at| document.tokens()[at].kind == TokenKind::Word) {
+        let tag = document.tags()[at];
+        let function = tag.flags.has_any(WordFlags::STOP.with(WordFlags::JOINER));
+        count += 1;
+        small += usize::from(tag.case == Case::Lower && !function);
+    }
+    count > 1 && small == 0 && !matches!(document.token_str(quoted.end - 1), "." | "!" | "?" | ",")
 }

@@ -51,9 +51,56 @@ pub(super) fn find_sayings(document: &Document, classes: &Classes, phrases: &[Ph
             let chooser = Chooser { document, classes, phrases, cue: cue.start, last };
             chooser.choose(&|bucket| i32::from(WEIGHTS[usize::from(bucket)] as i8))
         };
+        let agent = agent(document, classes, phrases, &cue);
+        let (source, likely) = agent.map_or((source, likely), |agent| (Some(agent), Some(agent)));
         sayings.push(Saying { class: classes.at(cue.start), cue, source, likely });
+        quoted_as_saying(document, classes, phrases, &mut sayings);
     }
     sayings
+}
+
+/// "was told by Smith", "is described by the paper as …": who does it in a passive.
+fn agent(document: &Document, classes: &Classes, phrases: &[Phrase], cue: &Range<usize>) -> Option<usize> {
+    let passive =
+        matches!(classes.at(cue.start), Class::Say | Class::Report) && be_before(classes, cue.start).is_some();
+    if !passive || classes.at(cue.end) != Class::Preposition || document.token_str(cue.end) != "by" {
+        return None;
+    }
+    let next = phrases.binary_search_by_key(&(cue.end + 1), |phrase| phrase.tokens.start).ok()?;
+    let speaks = !matches!(phrases[next].kind, PhraseKind::Temporal | PhraseKind::Noun);
+    speaks.then_some(next)
+}
+
+/// The token of the form of "be" that makes a verb passive.
+pub(super) fn be_before(classes: &Classes, verb: usize) -> Option<usize> {
+    const NEAR: usize = 3;
+    let mut before = (verb.saturating_sub(NEAR)..verb).rev();
+    before.find(|&at| classes.at(at) != Class::Adverb).filter(|&at| classes.at(at) == Class::Be)
+}
+
+/// "The paper quoted Smith as saying …", "Smith was quoted (by the paper) as saying …": it is Smith who says it.
+fn quoted_as_saying(document: &Document, classes: &Classes, phrases: &[Phrase], sayings: &mut [Saying]) {
+    const REACH: usize = 12;
+    let [.., quoted, saying] = sayings else { return };
+    let as_saying = saying.class == Class::Saying
+        && document.token_str(saying.cue.start - 1) == "as"
+        && quoted.cue.start + REACH > saying.cue.start
+        && matches!(
+            document.token_str(quoted.cue.start),
+            "quoted" | "quotes" | "quote" | "cited" | "cites" | "quoting"
+        );
+    if !as_saying {
+        return;
+    }
+    let phrase = match be_before(classes, quoted.cue.start) {
+        Some(be) => phrases.partition_point(|phrase| phrase.tokens.end <= be).checked_sub(1),
+        None => phrases.binary_search_by_key(&quoted.cue.end, |phrase| phrase.tokens.start).ok(),
+    };
+    if let Some(phrase) = phrase {
+        for saying in [quoted, saying] {
+            (saying.source, saying.likely) = (Some(phrase), Some(phrase));
+        }
+    }
 }
 
 /// Tokens of the cues of a unit, in order.

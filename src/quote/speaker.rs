@@ -23,8 +23,84 @@ pub(super) struct Speaker {
 #[derive(Debug)]
 pub(super) struct Mentions {
     places: Vec<(Span, u32, ActorKind, MentionForm)>,
-    /// People's last names in small letters.
-    called: FxHashMap<String, u32>,
+    /// People by their last names in small letters; no more than [`NAMESAKES`] of each.
+    called: FxHashMap<String, Vec<u32>>,
+    /// What is known of each actor's sex, and whether it is sure.
+    sexes: Vec<(Sex, bool)>,
+}
+
+/// People of one last name that are told apart.
+const NAMESAKES: usize = 8;
+
+/// What the words around a person's mentions say of the sex.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+enum Sex {
+    #[default]
+    Unknown,
+    Woman,
+    Man,
+}
+
+impl Sex {
+    fn of_pronoun(word: &str) -> Self {
+        match word {
+            "she" | "She" | "her" | "Her" | "herself" => Self::Woman,
+            "he" | "He" | "him" | "his" | "His" | "himself" => Self::Man,
+            _ => Self::Unknown,
+        }
+    }
+
+    fn of_title(word: &str) -> Self {
+        match word.trim_end_matches('.') {
+            "Ms" | "Mrs" | "Miss" => Self::Woman,
+            "Mr" => Self::Man,
+            _ => Self::Unknown,
+        }
+    }
+
+    /// "his sister, Jane Smith": a word before a name.
+    fn of_word(word: &str) -> Self {
+        match word {
+            "sister" | "mother" | "daughter" | "wife" | "niece" | "aunt" | "grandmother" | "widow" | "woman" => {
+                Self::Woman
+            }
+            "brother" | "father" | "son" | "husband" | "nephew" | "uncle" | "grandfather" | "widower" | "man" => {
+                Self::Man
+            }
+            word => Self::of_title(word),
+        }
+    }
+
+    /// What the mentions say, where they agree: pronouns and the words right before names; and whether that is sure.
+    fn of_actor(document: &Document, actor: &crate::actor::Actor) -> (Self, bool) {
+        const BEFORE: usize = 3;
+        let mut found = Self::Unknown;
+        // A single pronoun may have been given to the wrong person.
+        let mut times = 0;
+        for mention in &actor.mentions {
+            let first = document.tokens_in(mention.span).start;
+            let sex = if mention.form == MentionForm::Pronoun {
+                Self::of_pronoun(document.str(mention.span))
+            } else {
+                let words = (first.saturating_sub(BEFORE)..first).rev().map(|at| document.token_str(at));
+                // "the wife of John Smith": only an apposition is about the one named.
+                words
+                    .take_while(|word| *word != "of")
+                    .map(Self::of_word)
+                    .find(|&sex| sex != Self::Unknown)
+                    .unwrap_or_default()
+            };
+            if sex == Self::Unknown {
+                continue;
+            }
+            if found != Self::Unknown && found != sex {
+                return (Self::Unknown, false);
+            }
+            found = sex;
+            times += if mention.form == MentionForm::Pronoun { 1 } else { 2 };
+        }
+        (found, times > 1)
+    }
 }
 
 impl Mentions {
@@ -37,13 +113,94 @@ impl Mentions {
             }
         }
         places.sort_by_key(|&(span, id, ..)| (span.end(), span.start(), id));
-        let mut called = FxHashMap::default();
+        let mut called: FxHashMap<String, Vec<u32>> = FxHashMap::default();
         for (id, actor) in document.actors().iter().enumerate().filter(|(_, actor)| actor.kind == ActorKind::Person) {
             if let Some(last) = document.str(actor.name).rsplit(' ').next() {
-                called.entry(last.to_lowercase()).or_insert(id as u32);
+                let people = called.entry(last.to_lowercase()).or_default();
+                if people.len() < NAMESAKES {
+                    people.push(id as u32);
+                }
             }
         }
-        Self { places, called }
+        let sexes = document.actors().iter().map(|actor| Sex::of_actor(document, actor)).collect();
+        Self { places, called, sexes }
+    }
+
+    /// Whom a personal pronoun means, where the actors' stage does not say: the speaker before in the same block; else
+    /// the only person named in it before; else the only one of the last block that names anybody, if that one has
+    /// spoken last or is known to be of the pronoun's sex. Where two could be meant, none is.
+    pub(super) fn meant(
+        &self,
+        document: &Document,
+        block: usize,
+        pronoun: Span,
+        last: Option<(usize, Option<u32>)>,
+    ) -> Option<u32> {
+        const BLOCKS: usize = 3;
+        let sex = Sex::of_pronoun(document.str(pronoun));
+        let fits = |actor: u32| {
+            let known = self.sexes[actor as usize].0;
+            known == Sex::Unknown || known == sex
+        };
+        if let Some((at, Some(actor))) = last
+            && at == block
+            && fits(actor)
+        {
+            return Some(actor);
+        }
+        let blocks = document.blocks();
+        let here = Span::new(blocks[block].span.start(), pronoun.start());
+        if let Some(only) = self.only_person_in(here) {
+            return only.filter(|&actor| fits(actor));
+        }
+        let spoke = last.filter(|&(at, _)| at + 1 == block).and_then(|(_, actor)| actor);
+        let (before, only) = (block.saturating_sub(BLOCKS)..block)
+            .rev()
+            .find_map(|before| Some((before, self.only_person_in(blocks[before].span)?)))?;
+        only.filter(|&actor| fits(actor))
+            .filter(|&actor| before + 1 == block && spoke == Some(actor) || self.sexes[actor as usize] == (sex, true))
+    }
+
+    /// "Ms Smith was in court. She said …": who is named with a title of the pronoun's sex, nearer than the actor that
+    /// the pronoun was given to, is meant; nobody where the name fits several.
+    fn titled(&self, document: &Document, block: usize, pronoun: Span, given: u32) -> Option<u32> {
+        const REACH: usize = 80;
+        let sex = Sex::of_pronoun(document.str(pronoun));
+        let at = document.tokens_in(pronoun).start;
+        let start = document.blocks()[block.saturating_sub(1)].span.start();
+        let names = |actor: u32, word: &str| {
+            let name = document.str(document.actors()[actor as usize].name);
+            name.rsplit(' ').next() == Some(word)
+        };
+        for title in (at.saturating_sub(REACH)..at.saturating_sub(1)).rev() {
+            let span = document.tokens()[title].span;
+            if span.start() < start {
+                break;
+            }
+            let named = self.places.partition_point(|(place, ..)| place.end() < span.end());
+            let here = self.places.get(named).filter(|(place, ..)| place.start() <= span.start());
+            if here.is_some_and(|&(_, actor, _, form)| actor == given && form == MentionForm::Name) {
+                break;
+            }
+            if Sex::of_title(document.token_str(title)) != sex || sex == Sex::Unknown {
+                continue;
+            }
+            // "Ms. Smith": the full stop is a part of the title's token or stands behind it.
+            let word = (title + 1..at).map(|at| document.token_str(at)).find(|word| *word != ".").unwrap_or_default();
+            if !word.starts_with(char::is_uppercase) || names(given, word) {
+                break;
+            }
+            let people = self.called.get(&word.to_lowercase()).map_or(&[][..], Vec::as_slice);
+            let of = |sex: Sex| {
+                let mut people = people.iter().copied().filter(move |&actor| self.sexes[actor as usize].0 == sex);
+                (people.next(), people.next())
+            };
+            return match (of(sex), of(Sex::Unknown)) {
+                ((Some(only), None), _) | ((None, _), (Some(only), None)) => Some(only),
+                _ => None,
+            };
+        }
+        Some(given)
     }
 
     /// The actor whose mention ends with the byte range of a phrase's head.
@@ -60,7 +217,7 @@ impl Mentions {
 
     /// The person whose last name the words are, whatever their letters' size: "WALLACE".
     pub(super) fn called(&self, document: &Document, words: Span) -> Option<u32> {
-        self.called.get(&document.str(words).to_lowercase()).copied()
+        self.called.get(&document.str(words).to_lowercase())?.first().copied()
     }
 
     /// The only person named in the span; inside, none where there are two. None where nobody is named.
@@ -86,6 +243,7 @@ impl Mentions {
 pub(super) fn speaker_of(document: &Document, reading: &Reading, mentions: &Mentions, index: usize) -> Speaker {
     let index = antecedent(reading, index);
     let index = apposed_name(reading, index).unwrap_or(index);
+    let index = writing(document, reading, index).unwrap_or(index);
     let phrase = &reading.phrases[index];
     let head = head_token(reading, phrase);
     let named = mentions.ending_with(document.tokens()[head].span);
@@ -101,6 +259,9 @@ pub(super) fn speaker_of(document: &Document, reading: &Reading, mentions: &Ment
             .rev()
             .find_map(|at| mentions.ending_with(document.tokens()[at].span))
             .map(|(id, ..)| id);
+    }
+    if personal && let Some(given) = actor {
+        actor = mentions.titled(document, reading.unit.block, span, given);
     }
     Speaker { span, actor, personal }
 }
@@ -145,6 +306,17 @@ fn apposed_name(reading: &Reading, index: usize) -> Option<usize> {
         && !matches!(reading.classes.at(name.tokens.end), Class::Conjunction)
         && reading.classes.at(name.head()) != Class::Clitic;
     fits.then_some(next)
+}
+
+/// "A letter from Smith said": the letter, in which Smith speaks.
+fn writing(document: &Document, reading: &Reading, index: usize) -> Option<usize> {
+    let before = index.checked_sub(1)?;
+    let (noun, name) = (&reading.phrases[before], &reading.phrases[index]);
+    let from = noun.kind == PhraseKind::SayNoun
+        && noun.tokens.end + 1 == name.tokens.start
+        && matches!(name.kind, PhraseKind::Person | PhraseKind::Organization)
+        && matches!(document.token_str(noun.tokens.end), "from" | "by");
+    from.then_some(before)
 }
 
 /// One past the last token of what is attached to the phrase: "a spokesman | for the provincial government".

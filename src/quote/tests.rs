@@ -1,5 +1,6 @@
 //! Tables of small cases: a text, and what is quoted in it.
 
+mod hard;
 mod indirect;
 mod marks;
 mod speakers;

@@ -4,7 +4,12 @@ use super::{
     class::{Class, class_of, ends_like_verb},
     marks::Quoted,
 };
-use crate::{Document, lexicon::lowercase, tag::Case, token::TokenKind};
+use crate::{
+    Document,
+    lexicon::{WordFlags, lowercase},
+    tag::Case,
+    token::TokenKind,
+};
 use std::ops::Range;
 
 /// Sentences that belong together because a quotation reaches over their ends.
@@ -118,6 +123,10 @@ impl Classes {
     /// ends like a verb is one: "the council approved".
     fn settle(&mut self, document: &Document) {
         for index in 1..self.classes.len() {
+            if self.shows(document, index) {
+                self.classes[index] = Class::Report;
+                continue;
+            }
             if self.classes[index] == Class::Noun
                 && matches!(self.classes[index - 1], Class::Noun | Class::Capital | Class::Subject | Class::Relative)
                 && ends_like_verb(document.token_str(self.first + index))
@@ -147,6 +156,23 @@ impl Classes {
                 self.classes[index] = Class::Noun;
             }
         }
+    }
+}
+
+impl Classes {
+    /// "The poll shows", "documents obtained by the paper show that": the verb tells what a text says.
+    fn shows(&self, document: &Document, index: usize) -> bool {
+        const REACH: usize = 10;
+        if !matches!(self.classes[index], Class::Noun | Class::Verb) {
+            return false;
+        }
+        let flags = |index: usize| document.tags()[self.first + index].flags;
+        let says = |index: usize| self.classes[index] == Class::Noun && flags(index).has(WordFlags::SAY_NOUN);
+        let that = self.classes.get(index + 1) == Some(&Class::That);
+        let reach = if that { REACH } else { 1 };
+        let after = (index.saturating_sub(reach)..index).rev().find(|&at| self.classes[at] != Class::Adverb);
+        matches!(document.token_str(self.first + index), "show" | "shows" | "showed")
+            && (after.is_some_and(says) || that && (index.saturating_sub(reach)..index).any(says))
     }
 }
 

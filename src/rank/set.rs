@@ -13,6 +13,10 @@ pub(crate) const WEIGHED: usize = 3;
 const COMPARED: usize = 15;
 /// What it costs to say nothing new, in the unit of the sentences' scores.
 const REPETITION: f32 = 3.0;
+/// How much of a sentence's weight one chosen point may hold before it says the same, and what that costs: more than any
+/// score, so that it is taken only where nothing else is left.
+const SAME: f32 = 0.85;
+const TWICE: f32 = 1e3;
 /// Candidates of a choice, best by their own scores.
 const SHORTLIST: usize = 16;
 
@@ -148,6 +152,13 @@ pub(crate) fn shortlist(reading: &Reading, scores: &Scores, wanted: usize) -> Ve
     order
 }
 
+/// The share of a sentence's weight that another holds: 0 to 1.
+fn shared(body: usize, other: usize, reading: &Reading, sentences: &Sentences) -> f32 {
+    let weigh = |term: u32| if reading.terms.terms[term as usize].stop { 0.0 } else { reading.words[term as usize] };
+    let all: f32 = sentences.terms[body].iter().map(|&term| weigh(term)).sum();
+    common(&sentences.terms[body], &sentences.terms[other]).map(weigh).sum::<f32>() / all.max(0.1)
+}
+
 /// Chooses up to `wanted` sentences that stand alone, the strongest first. A smaller choice is the beginning of a larger
 /// one.
 pub(crate) fn choose(
@@ -160,6 +171,8 @@ pub(crate) fn choose(
     let mut left = shortlist(reading, scores, wanted);
     let mut chosen = Chosen::new(reading.terms.terms.len());
     let (mut row, mut bins) = (Vec::new(), Vec::new());
+    // For each candidate, how much of it one of the points holds.
+    let mut likest = vec![0.0_f32; left.len()];
     while chosen.bodies.len() < wanted.min(COMPARED) {
         let mut score = |body: usize| {
             if chosen.bodies.len() >= WEIGHED {
@@ -172,13 +185,18 @@ pub(crate) fn choose(
         };
         let mut best: Option<(f32, usize)> = None;
         for (at, &body) in left.iter().enumerate().take(SHORTLIST) {
-            let score = score(body);
+            let score = score(body) - if likest[at] > SAME { TWICE } else { 0.0 };
             if best.is_none_or(|(other, _)| score > other) {
                 best = Some((score, at));
             }
         }
         let Some((_, at)) = best else { break };
-        chosen.push(left.remove(at), sentences, &reading.words);
+        let new = left.remove(at);
+        likest.remove(at);
+        chosen.push(new, sentences, &reading.words);
+        for (likest, &body) in likest.iter_mut().zip(&left) {
+            *likest = likest.max(shared(body, new, reading, sentences));
+        }
     }
     let rest = wanted.saturating_sub(chosen.bodies.len());
     chosen.bodies.extend(left.into_iter().take(rest));
