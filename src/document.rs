@@ -128,9 +128,9 @@ impl<'t> Document<'t> {
         span.of(self.text())
     }
 
-    /// The words of the token at `index`.
+    /// The words of the token at `index`; empty behind the last one, where rules look ahead.
     pub(crate) fn token_str(&self, index: usize) -> &str {
-        self.str(self.tokens[index].span)
+        self.tokens.get(index).map_or("", |token| self.str(token.span))
     }
 
     /// The same; none behind the last token.
