@@ -70,7 +70,10 @@ const LONGEST: usize = 40;
 
 /// The stem of a word in small letters. A word with letters beyond a to z is its own stem.
 pub(crate) fn stem(word: &str) -> String {
-    if word.len() <= 2 || word.len() > LONGEST || !word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
+    if word.len() <= 2
+        || word.len() > LONGEST
+        || !word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+    {
         return word.to_owned();
     }
     if let Some((_, stem)) = IRREGULAR.iter().find(|(irregular, _)| word.len() < 9 && *irregular == word) {
