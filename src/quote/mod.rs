@@ -6,6 +6,7 @@
 
 mod attribute;
 mod class;
+mod clause;
 mod indirect;
 mod marks;
 mod phrase;
@@ -15,6 +16,7 @@ mod speaker;
 #[cfg(test)]
 mod tests;
 mod unit;
+mod verbs;
 
 use crate::{Document, text::Span};
 
