@@ -17,6 +17,7 @@ mod stem;
 mod terms;
 
 use crate::{Document, Options};
+use forest::{LANES, Lanes};
 
 pub(crate) use features::Sentences;
 pub(crate) use model::Model;
@@ -100,5 +101,11 @@ pub(crate) fn sentence_scores(sentences: &mut Sentences, model: &Model) -> Vec<f
         bins
     };
     sentences.bins = sentences.rows.iter().map(cut).collect();
-    sentences.bins.iter().map(|bins| model.sentences.score(bins)).collect()
+    let mut lanes = Lanes::new(model.sentences.cuts.len());
+    let mut scores = Vec::with_capacity(sentences.bins.len());
+    for rows in sentences.bins.chunks(LANES) {
+        rows.iter().enumerate().for_each(|(lane, row)| lanes.put(lane, 0, row));
+        scores.extend_from_slice(&model.sentences.score_lanes(&lanes)[..rows.len()]);
+    }
+    scores
 }

@@ -1,7 +1,7 @@
 //! An article as the ranker reads it.
 
 use super::{
-    forest::bin,
+    forest::{LANES, Lanes},
     model::{Background, Model},
     terms::Terms,
 };
@@ -58,16 +58,20 @@ impl<'d> Reading<'d> {
         let look = |hash| model.background.get(hash).copied().unwrap_or_default();
         self.background = self.terms.terms.iter().map(|term| look(&term.hash)).collect();
         let rows = self.terms.terms.len();
-        let mut columns = vec![Vec::with_capacity(rows); model.words.cuts.len()];
-        let mut features = Vec::new();
-        for term in 0..rows {
-            self.word_features(term, self.background[term], &mut features);
-            for ((column, cuts), value) in columns.iter_mut().zip(&model.words.cuts).zip(&features) {
-                column.push(bin(cuts, *value));
+        let (mut features, mut bins) = (Vec::new(), Vec::new());
+        let mut lanes = Lanes::new(model.words.cuts.len());
+        let mut words = Vec::with_capacity(rows);
+        for first in (0..rows).step_by(LANES) {
+            let terms = first..rows.min(first + LANES);
+            for (lane, term) in terms.clone().enumerate() {
+                self.word_features(term, self.background[term], &mut features);
+                model.words.bins(&features, &mut bins);
+                lanes.put(lane, 0, &bins);
             }
+            let scores = model.words.score_lanes(&lanes);
+            words.extend(terms.zip(scores).map(|(term, score)| self.word_weight(term, score)));
         }
-        let scores = model.words.score_columns(&columns, rows);
-        self.words = scores.into_iter().enumerate().map(|(term, score)| self.word_weight(term, score)).collect();
+        self.words = words;
     }
 
     /// From the words' score to a weight. Training articles have neither titles nor a reader who asks: what stands in

@@ -2,6 +2,7 @@
 
 use super::{
     features::{Sentences, common},
+    forest::{LANES, Lanes},
     model::Model,
     reading::Reading,
 };
@@ -170,22 +171,32 @@ pub(crate) fn choose(
 ) -> Vec<usize> {
     let mut left = shortlist(reading, scores, wanted);
     let mut chosen = Chosen::new(reading.terms.terms.len());
-    let (mut row, mut bins) = (Vec::new(), Vec::new());
+    let (mut row, mut bins, mut scored) = (Vec::new(), Vec::new(), Vec::new());
+    let mut lanes = Lanes::new(model.sets.cuts.len() + model.sentences.cuts.len());
     // For each candidate, how much of it one of the points holds.
     let mut likest = vec![0.0_f32; left.len()];
     while chosen.bodies.len() < wanted.min(COMPARED) {
-        let mut score = |body: usize| {
+        scored.clear();
+        for bodies in left[..left.len().min(SHORTLIST)].chunks(LANES) {
             if chosen.bodies.len() >= WEIGHED {
-                return scores.of[body] - REPETITION * chosen.repetition(body, reading, sentences);
+                scored.extend(
+                    bodies
+                        .iter()
+                        .map(|&body| scores.of[body] - REPETITION * chosen.repetition(body, reading, sentences)),
+                );
+                continue;
             }
-            chosen.features(body, reading, sentences, scores, &mut row);
-            model.sets.bins(&row, &mut bins);
-            bins.extend(&sentences.bins[body]);
-            model.sets.score(&bins)
-        };
+            for (lane, &body) in bodies.iter().enumerate() {
+                chosen.features(body, reading, sentences, scores, &mut row);
+                model.sets.bins(&row, &mut bins);
+                lanes.put(lane, 0, &bins);
+                lanes.put(lane, bins.len(), &sentences.bins[body]);
+            }
+            scored.extend_from_slice(&model.sets.score_lanes(&lanes)[..bodies.len()]);
+        }
         let mut best: Option<(f32, usize)> = None;
-        for (at, &body) in left.iter().enumerate().take(SHORTLIST) {
-            let score = score(body) - if likest[at] > SAME { TWICE } else { 0.0 };
+        for (at, &score) in scored.iter().enumerate() {
+            let score = score - if likest[at] > SAME { TWICE } else { 0.0 };
             if best.is_none_or(|(other, _)| score > other) {
                 best = Some((score, at));
             }

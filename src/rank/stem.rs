@@ -4,229 +4,296 @@
 //! Google's `rouge-score` uses that form and the trainer has to count what it counts.
 
 /// Words that the rules would get wrong.
-const IRREGULAR: &[(&str, &str)] = &[
-    ("canning", "canning"),
-    ("cannings", "canning"),
-    ("dying", "die"),
-    ("exceed", "exceed"),
-    ("herring", "herring"),
-    ("herrings", "herring"),
-    ("howe", "howe"),
-    ("inning", "inning"),
-    ("innings", "inning"),
-    ("lying", "lie"),
-    ("news", "news"),
-    ("outing", "outing"),
-    ("outings", "outing"),
-    ("earring", "earring"),
-    ("earrings", "earring"),
-    ("proceed", "proceed"),
-    ("skies", "sky"),
-    ("sky", "sky"),
-    ("succeed", "succeed"),
-    ("tying", "tie"),
-];
+fn irregular(word: &str) -> Option<&'static str> {
+    // Nearly all words are told apart by their last letter and length.
+    if word.len() > 8 || !word.ends_with(['d', 'e', 'g', 's', 'y']) {
+        return None;
+    }
+    Some(match word {
+        "canning" | "cannings" => "canning",
+        "dying" => "die",
+        "exceed" => "exceed",
+        "herring" | "herrings" => "herring",
+        "howe" => "howe",
+        "inning" | "innings" => "inning",
+        "lying" => "lie",
+        "news" => "news",
+        "outing" | "outings" => "outing",
+        "earring" | "earrings" => "earring",
+        "proceed" => "proceed",
+        "skies" | "sky" => "sky",
+        "succeed" => "succeed",
+        "tying" => "tie",
+        _ => return None,
+    })
+}
 
-const STEP_2: &[(&[u8], &[u8])] = &[
-    (b"ational", b"ate"),
-    (b"tional", b"tion"),
-    (b"enci", b"ence"),
-    (b"anci", b"ance"),
-    (b"izer", b"ize"),
-    (b"bli", b"ble"),
-    (b"entli", b"ent"),
-    (b"eli", b"e"),
-    (b"ousli", b"ous"),
-    (b"ization", b"ize"),
-    (b"ation", b"ate"),
-    (b"ator", b"ate"),
-    (b"alism", b"al"),
-    (b"iveness", b"ive"),
-    (b"fulness", b"ful"),
-    (b"ousness", b"ous"),
-    (b"aliti", b"al"),
-    (b"iviti", b"ive"),
-    (b"biliti", b"ble"),
-    (b"fulli", b"ful"),
-];
+type Rules = &'static [(&'static [u8], &'static [u8])];
 
-const STEP_3: &[(&[u8], &[u8])] = &[
-    (b"icate", b"ic"),
-    (b"ative", b""),
-    (b"alize", b"al"),
-    (b"iciti", b"ic"),
-    (b"ical", b"ic"),
-    (b"ful", b""),
-    (b"ness", b""),
-];
+/// The endings of step 2 with a last letter, and what takes their place.
+fn step_2_rules(last: u8) -> Rules {
+    match last {
+        b'l' => &[(b"ational", b"ate"), (b"tional", b"tion")],
+        b'i' => &[
+            (b"enci", b"ence"),
+            (b"anci", b"ance"),
+            (b"bli", b"ble"),
+            (b"entli", b"ent"),
+            (b"eli", b"e"),
+            (b"ousli", b"ous"),
+            (b"aliti", b"al"),
+            (b"iviti", b"ive"),
+            (b"biliti", b"ble"),
+            (b"fulli", b"ful"),
+        ],
+        b'r' => &[(b"izer", b"ize"), (b"ator", b"ate")],
+        b'n' => &[(b"ization", b"ize"), (b"ation", b"ate")],
+        b'm' => &[(b"alism", b"al")],
+        b's' => &[(b"iveness", b"ive"), (b"fulness", b"ful"), (b"ousness", b"ous")],
+        _ => &[],
+    }
+}
 
-const STEP_4: &[&[u8]] = &[
-    b"al", b"ance", b"ence", b"er", b"ic", b"able", b"ible", b"ant", b"ement", b"ment", b"ent", b"ion", b"ou", b"ism",
-    b"ate", b"iti", b"ous", b"ive", b"ize",
-];
+/// Those of step 3.
+fn step_3_rules(last: u8) -> Rules {
+    match last {
+        b'e' => &[(b"icate", b"ic"), (b"ative", b""), (b"alize", b"al")],
+        b'i' => &[(b"iciti", b"ic")],
+        b'l' => &[(b"ical", b"ic"), (b"ful", b"")],
+        b's' => &[(b"ness", b"")],
+        _ => &[],
+    }
+}
 
-/// Letters of the longest word that has endings; longer ones are no words, and their vowels would take quadratic time.
+/// The endings that step 4 takes off; the longest of "ement", "ment", "ent" stands first.
+fn step_4_endings(last: u8) -> &'static [&'static [u8]] {
+    match last {
+        b'l' => &[b"al"],
+        b'e' => &[b"ance", b"ence", b"able", b"ible", b"ate", b"ive", b"ize"],
+        b'r' => &[b"er"],
+        b'c' => &[b"ic"],
+        b't' => &[b"ant", b"ement", b"ment", b"ent"],
+        b'n' => &[b"ion"],
+        b'u' => &[b"ou"],
+        b'm' => &[b"ism"],
+        b'i' => &[b"iti"],
+        b's' => &[b"ous"],
+        _ => &[],
+    }
+}
+
+/// Letters of the longest word that has endings; longer ones are no words.
 const LONGEST: usize = 40;
 
+/// A stem, made without a `String`.
+pub(crate) enum Stem<'w> {
+    /// The word, or another one that is known.
+    Known(&'w str),
+    /// The word with its ending changed.
+    Cut(Word),
+}
+
+impl Stem<'_> {
+    /// Its letters.
+    pub(crate) fn as_bytes(&self) -> &[u8] {
+        match self {
+            Self::Known(stem) => stem.as_bytes(),
+            Self::Cut(word) => word.letters(),
+        }
+    }
+
+    #[cfg(feature = "train")]
+    pub(crate) fn to_text(&self) -> String {
+        String::from_utf8_lossy(self.as_bytes()).into_owned()
+    }
+}
+
 /// The stem of a word in small letters. A word with letters beyond a to z is its own stem.
-pub(crate) fn stem(word: &str) -> String {
+pub(crate) fn stem(word: &str) -> Stem<'_> {
     if word.len() <= 2
         || word.len() > LONGEST
         || !word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
     {
-        return word.to_owned();
+        return Stem::Known(word);
     }
-    if let Some((_, stem)) = IRREGULAR.iter().find(|(irregular, _)| word.len() < 9 && *irregular == word) {
-        return (*stem).to_owned();
+    if let Some(stem) = irregular(word) {
+        return Stem::Known(stem);
     }
-    let mut stem = word.as_bytes().to_vec();
-    step_1(&mut stem);
-    step_2(&mut stem);
-    step_3(&mut stem);
-    step_4(&mut stem);
-    step_5(&mut stem);
-    String::from_utf8(stem).unwrap_or_else(|_| word.to_owned())
+    let mut stem = Word::new(word.as_bytes());
+    stem.step_1();
+    stem.step_2();
+    stem.replace(step_3_rules(stem.last()));
+    stem.step_4();
+    stem.step_5();
+    Stem::Cut(stem)
 }
 
-fn is_consonant(word: &[u8], at: usize) -> bool {
-    match word[at] {
-        b'a' | b'e' | b'i' | b'o' | b'u' => false,
-        // A y is a vowel behind a consonant; a run of them alternates.
-        b'y' => at == 0 || !is_consonant(word, at - 1),
-        _ => true,
-    }
+/// A word that is losing its endings, and which of its letters are vowels.
+pub(crate) struct Word {
+    letters: [u8; LONGEST],
+    len: usize,
+    /// One bit a letter, the first the lowest; what lies beyond the last letter has no meaning.
+    vowels: u64,
 }
 
-/// Porter's m: how often a consonant follows a vowel.
-fn measure(stem: &[u8]) -> usize {
-    let mut count = 0;
-    let mut vowel = false;
-    for at in 0..stem.len() {
-        let consonant = is_consonant(stem, at);
-        count += usize::from(vowel && consonant);
-        vowel = !consonant;
+impl Word {
+    fn new(letters: &[u8]) -> Self {
+        let mut word = Self { letters: [0; LONGEST], len: 0, vowels: 0 };
+        word.append(letters);
+        word
     }
-    count
-}
 
-fn has_vowel(stem: &[u8]) -> bool {
-    (0..stem.len()).any(|at| !is_consonant(stem, at))
-}
+    fn letters(&self) -> &[u8] {
+        &self.letters[..self.len]
+    }
 
-fn ends_double_consonant(word: &[u8]) -> bool {
-    matches!(word, [.., a, b] if a == b) && is_consonant(word, word.len() - 1)
-}
+    fn last(&self) -> u8 {
+        self.letters().last().copied().unwrap_or_default()
+    }
 
-/// Consonant, vowel, consonant other than w, x, y; or, in words of two letters, vowel and consonant.
-fn ends_cvc(word: &[u8]) -> bool {
-    let len = word.len();
-    if len >= 3 {
-        return is_consonant(word, len - 3)
-            && !is_consonant(word, len - 2)
-            && is_consonant(word, len - 1)
-            && !matches!(word[len - 1], b'w' | b'x' | b'y');
-    }
-    len == 2 && !is_consonant(word, 0) && is_consonant(word, 1)
-}
-
-/// Plurals, -ed, -ing, -y.
-fn step_1(word: &mut Vec<u8>) {
-    let len = word.len();
-    if word.ends_with(b"ies") && len == 4 {
-        word.truncate(len - 1);
-    } else if word.ends_with(b"sses") || word.ends_with(b"ies") {
-        word.truncate(len - 2);
-    } else if word.ends_with(b"s") && !word.ends_with(b"ss") {
-        word.truncate(len - 1);
-    }
-    step_1b(word);
-    let len = word.len();
-    // "say" keeps its y, "happy" becomes "happi".
-    if word.ends_with(b"y") && len > 2 && is_consonant(word, len - 2) {
-        word[len - 1] = b'i';
-    }
-}
-
-fn step_1b(word: &mut Vec<u8>) {
-    let len = word.len();
-    if word.ends_with(b"ied") {
-        word.truncate(if len == 4 { len - 1 } else { len - 2 });
-        return;
-    }
-    if word.ends_with(b"eed") {
-        if measure(&word[..len - 3]) > 0 {
-            word.truncate(len - 1);
-        }
-        return;
-    }
-    let cut =
-        ["ed", "ing"].into_iter().find(|end| word.ends_with(end.as_bytes()) && has_vowel(&word[..len - end.len()]));
-    let Some(end) = cut else { return };
-    word.truncate(len - end.len());
-    if word.ends_with(b"at") || word.ends_with(b"bl") || word.ends_with(b"iz") {
-        word.push(b'e');
-    } else if ends_double_consonant(word) {
-        if !matches!(word.last(), Some(b'l' | b's' | b'z')) {
-            word.pop();
-        }
-    } else if measure(word) == 1 && ends_cvc(word) {
-        word.push(b'e');
-    }
-}
-
-fn step_2(word: &mut Vec<u8>) {
-    // "-ally" goes first, and what is left may have another ending.
-    while word.ends_with(b"alli") && measure(&word[..word.len() - 4]) > 0 {
-        word.truncate(word.len() - 2);
-    }
-    if replace(word, STEP_2) {
-        return;
-    }
-    let len = word.len();
-    if word.ends_with(b"logi") && measure(&word[..len - 3]) > 0 {
-        word.truncate(len - 1);
-    }
-}
-
-fn step_3(word: &mut Vec<u8>) {
-    replace(word, STEP_3);
-}
-
-/// Replaces the first ending that fits, where the rest has a measure; whether an ending fitted.
-fn replace(word: &mut Vec<u8>, rules: &[(&[u8], &[u8])]) -> bool {
-    let Some((end, other)) = rules.iter().find(|(end, _)| ends_with(word, end)) else { return false };
-    let rest = word.len() - end.len();
-    if measure(&word[..rest]) > 0 {
-        word.truncate(rest);
-        word.extend_from_slice(other);
-    }
-    true
-}
-
-/// The last letter tells most endings apart.
-fn ends_with(word: &[u8], end: &[u8]) -> bool {
-    word.last() == end.last() && word.ends_with(end)
-}
-
-fn step_4(word: &mut Vec<u8>) {
-    // The longest of "ement", "ment", "ent" stands first in the list.
-    let Some(end) = STEP_4.iter().find(|end| ends_with(word, end)) else { return };
-    let rest = word.len() - end.len();
-    let fits = **end != *b"ion" || matches!(word[..rest].last(), Some(b's' | b't'));
-    if fits && measure(&word[..rest]) > 1 {
-        word.truncate(rest);
-    }
-}
-
-fn step_5(word: &mut Vec<u8>) {
-    if let Some(rest) = word.strip_suffix(b"e") {
-        let m = measure(rest);
-        if m > 1 || m == 1 && !ends_cvc(rest) {
-            word.pop();
+    fn append(&mut self, letters: &[u8]) {
+        for &letter in letters {
+            let at = self.len;
+            let vowel = match letter {
+                b'a' | b'e' | b'i' | b'o' | b'u' => true,
+                // A y is a vowel behind a consonant; a run of them alternates.
+                b'y' => at > 0 && self.is_consonant(at - 1),
+                _ => false,
+            };
+            self.letters[at] = letter;
+            self.vowels = self.vowels & !(1 << at) | u64::from(vowel) << at;
+            self.len += 1;
         }
     }
-    if word.ends_with(b"ll") && measure(&word[..word.len() - 1]) > 1 {
-        word.pop();
+
+    fn truncate(&mut self, len: usize) {
+        self.len = len;
+    }
+
+    fn ends_with(&self, end: &[u8]) -> bool {
+        self.letters().ends_with(end)
+    }
+
+    fn is_consonant(&self, at: usize) -> bool {
+        self.vowels >> at & 1 == 0
+    }
+
+    /// Porter's m of the first letters: how often a consonant follows a vowel.
+    fn measure(&self, len: usize) -> u32 {
+        (self.vowels << 1 & !self.vowels & ((1 << len) - 1)).count_ones()
+    }
+
+    fn has_vowel(&self, len: usize) -> bool {
+        self.vowels & ((1 << len) - 1) != 0
+    }
+
+    fn ends_double_consonant(&self) -> bool {
+        matches!(self.letters(), [.., a, b] if a == b) && self.is_consonant(self.len - 1)
+    }
+
+    /// Whether the first letters end with consonant, vowel, consonant other than w, x, y; or, where they are two, are
+    /// vowel and consonant.
+    fn ends_cvc(&self, len: usize) -> bool {
+        if len >= 3 {
+            return self.is_consonant(len - 3)
+                && !self.is_consonant(len - 2)
+                && self.is_consonant(len - 1)
+                && !matches!(self.letters[len - 1], b'w' | b'x' | b'y');
+        }
+        len == 2 && !self.is_consonant(0) && self.is_consonant(1)
+    }
+
+    /// Plurals, -ed, -ing, -y.
+    fn step_1(&mut self) {
+        let len = self.len;
+        if self.ends_with(b"ies") && len == 4 {
+            self.truncate(len - 1);
+        } else if self.ends_with(b"sses") || self.ends_with(b"ies") {
+            self.truncate(len - 2);
+        } else if self.ends_with(b"s") && !self.ends_with(b"ss") {
+            self.truncate(len - 1);
+        }
+        self.step_1b();
+        let len = self.len;
+        // "say" keeps its y, "happy" becomes "happi".
+        if self.ends_with(b"y") && len > 2 && self.is_consonant(len - 2) {
+            self.truncate(len - 1);
+            self.append(b"i");
+        }
+    }
+
+    fn step_1b(&mut self) {
+        let len = self.len;
+        if self.ends_with(b"ied") {
+            self.truncate(if len == 4 { len - 1 } else { len - 2 });
+            return;
+        }
+        if self.ends_with(b"eed") {
+            if self.measure(len - 3) > 0 {
+                self.truncate(len - 1);
+            }
+            return;
+        }
+        let cut = [2, 3]
+            .into_iter()
+            .find(|&cut| self.ends_with(if cut == 2 { b"ed" } else { b"ing" }) && self.has_vowel(len - cut));
+        let Some(cut) = cut else { return };
+        self.truncate(len - cut);
+        if self.ends_with(b"at") || self.ends_with(b"bl") || self.ends_with(b"iz") {
+            self.append(b"e");
+        } else if self.ends_double_consonant() {
+            if !matches!(self.last(), b'l' | b's' | b'z') {
+                self.truncate(self.len - 1);
+            }
+        } else if self.measure(self.len) == 1 && self.ends_cvc(self.len) {
+            self.append(b"e");
+        }
+    }
+
+    fn step_2(&mut self) {
+        // "-ally" goes first, and what is left may have another ending.
+        while self.ends_with(b"alli") && self.measure(self.len - 4) > 0 {
+            self.truncate(self.len - 2);
+        }
+        if self.replace(step_2_rules(self.last())) {
+            return;
+        }
+        if self.ends_with(b"logi") && self.measure(self.len - 3) > 0 {
+            self.truncate(self.len - 1);
+        }
+    }
+
+    /// Replaces the first ending that fits, where the rest has a measure; whether an ending fitted.
+    fn replace(&mut self, rules: Rules) -> bool {
+        let Some((end, other)) = rules.iter().find(|(end, _)| self.ends_with(end)) else { return false };
+        let rest = self.len - end.len();
+        if self.measure(rest) > 0 {
+            self.truncate(rest);
+            self.append(other);
+        }
+        true
+    }
+
+    fn step_4(&mut self) {
+        let Some(end) = step_4_endings(self.last()).iter().find(|end| self.ends_with(end)) else { return };
+        let rest = self.len - end.len();
+        let fits = **end != *b"ion" || matches!(self.letters[..rest].last(), Some(b's' | b't'));
+        if fits && self.measure(rest) > 1 {
+            self.truncate(rest);
+        }
+    }
+
+    fn step_5(&mut self) {
+        if self.ends_with(b"e") {
+            let rest = self.len - 1;
+            let m = self.measure(rest);
+            if m > 1 || m == 1 && !self.ends_cvc(rest) {
+                self.truncate(rest);
+            }
+        }
+        if self.ends_with(b"ll") && self.measure(self.len - 1) > 1 {
+            self.truncate(self.len - 1);
+        }
     }
 }
 
@@ -261,7 +328,7 @@ mod tests {
             ("café", "café"),
             ("2026", "2026"),
         ] {
-            assert_eq!(stem(word), expected, "{word}");
+            assert_eq!(stem(word).as_bytes(), expected.as_bytes(), "{word}");
         }
     }
 }

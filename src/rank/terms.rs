@@ -6,10 +6,10 @@ use crate::{
     article::BlockKind,
     lexicon::{WordFlags, lowercase},
     point::Shown,
-    tag::Case,
+    tag::{Case, forms},
+    text::Interner,
     token::TokenKind,
 };
-use rustc_hash::FxHashMap;
 
 /// What is known of a stem in this article.
 #[derive(Clone, Debug, Default)]
@@ -62,18 +62,23 @@ impl Terms {
 
     /// Reads the body's words; `shown` says which of them can be shown at all, `quoted` which stand in quotation marks.
     pub(crate) fn read(document: &Document, shown: &[Shown], quoted: &[bool], context: Option<&str>) -> Self {
-        let mut reader = Reader { by_word: FxHashMap::default(), by_stem: FxHashMap::default(), terms: Vec::new() };
-        let tokens = document.tokens();
+        let (tokens, tags) = (document.tokens(), document.tags());
+        let forms = forms(tags);
+        let mut reader = Reader {
+            by_form: vec![Self::NONE; forms],
+            stems: Interner::with_capacity(forms),
+            terms: Vec::with_capacity(forms),
+        };
         let mut of_token = vec![Self::NONE; tokens.len()];
         for (body, shown) in shown.iter().enumerate() {
             for at in shown.tokens() {
                 if !matches!(tokens[at].kind, TokenKind::Word | TokenKind::Number) {
                     continue;
                 }
-                let id = reader.id(document.token_str(at));
+                let tag = tags[at];
+                let id = reader.id(tag.form, document.token_str(at));
                 of_token[at] = id;
                 let term = &mut reader.terms[id as usize];
-                let tag = document.tags()[at];
                 if term.count == 0 {
                     term.first = body as u32;
                     term.stop = tag.flags.has(WordFlags::STOP);
@@ -110,34 +115,36 @@ impl Terms {
     }
 }
 
-struct Reader<'d> {
-    by_word: FxHashMap<&'d str, u32>,
-    by_stem: FxHashMap<String, u32>,
+struct Reader {
+    /// The term of each form of a token that has been seen.
+    by_form: Vec<u32>,
+    /// The terms' stems, under the terms' own numbers.
+    stems: Interner,
     terms: Vec<Term>,
 }
 
-impl<'d> Reader<'d> {
-    fn id(&mut self, word: &'d str) -> u32 {
-        if let Some(&id) = self.by_word.get(word) {
-            return id;
+impl Reader {
+    fn id(&mut self, form: u32, word: &str) -> u32 {
+        let known = self.by_form[form as usize];
+        if known != Terms::NONE {
+            return known;
         }
         let lower = lowercase(word);
         let stem = stem(lower.trim_end_matches('.'));
-        let next = self.terms.len() as u32;
-        let hash = hash(&stem);
-        let number = lower.bytes().any(|byte| byte.is_ascii_digit());
-        let id = *self.by_stem.entry(stem).or_insert(next);
-        if id == next {
-            self.terms.push(Term { hash, number, len: word.chars().count() as u32, ..Term::default() });
+        let id = self.stems.id(stem.as_bytes(), 0);
+        if id as usize == self.terms.len() {
+            let number = lower.bytes().any(|byte| byte.is_ascii_digit());
+            let len = word.chars().count() as u32;
+            self.terms.push(Term { hash: hash(stem.as_bytes()), number, len, ..Term::default() });
         }
-        self.by_word.insert(word, id);
+        self.by_form[form as usize] = id;
         id
     }
 
     /// Marks the terms of some other text; its other words are not added.
     fn mark(&mut self, text: &str, mark: impl Fn(&mut Term)) {
         for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-            if let Some(&id) = self.by_stem.get(&stem(&lowercase(word))) {
+            if let Some(id) = self.stems.find(stem(&lowercase(word)).as_bytes(), 0) {
                 mark(&mut self.terms[id as usize]);
             }
         }
@@ -145,7 +152,7 @@ impl<'d> Reader<'d> {
 }
 
 /// FNV-1a, folded to 24 bits: a background table of eight thousand stems takes one other stem in two thousand for its own.
-pub(crate) fn hash(stem: &str) -> u32 {
-    let full = stem.bytes().fold(0x811c_9dc5, |sum: u32, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+pub(crate) fn hash(stem: &[u8]) -> u32 {
+    let full = stem.iter().fold(0x811c_9dc5, |sum: u32, &byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193));
     (full >> 24) ^ (full & 0x00ff_ffff)
 }

@@ -19,7 +19,7 @@ pub(crate) struct Settings {
     pub penalty: f64,
     /// Share of the features that a tree looks at.
     pub features: f64,
-    /// Bins of a feature, 2 to 255.
+    /// Bins of a feature, 2 to 128.
     pub bins: usize,
 }
 

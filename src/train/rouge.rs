@@ -54,7 +54,7 @@ impl Vocabulary {
             .split(|c: char| !c.is_ascii_alphanumeric())
             .filter(|word| !word.is_empty())
             .map(|word| {
-                let word = if word.len() > 3 { stem(word) } else { word.to_owned() };
+                let word = if word.len() > 3 { stem(word).to_text() } else { word.to_owned() };
                 let next = self.ids.len() as u32;
                 *self.ids.entry(word).or_insert(next)
             })

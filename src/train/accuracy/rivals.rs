@@ -25,7 +25,7 @@ pub(super) fn sentences(document: &Document) -> (Vec<String>, Vec<Vec<String>>) 
             matches!(document.tokens()[at].kind, TokenKind::Word | TokenKind::Number)
                 && !document.tags()[at].flags.has(WordFlags::STOP)
         });
-        words.push(content.map(|at| stem(&document.str(document.tokens()[at].span).to_lowercase())).collect());
+        words.push(content.map(|at| stem(&document.token_str(at).to_lowercase()).to_text()).collect());
     }
     (texts, words)
 }

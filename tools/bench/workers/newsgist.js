@@ -1,0 +1,19 @@
+// The reading page's own worker: it is handed the page's own messages, and what it posts is kept here. So a turn holds
+// all that the worker does for the page (reading the request, the whole analysis, writing the digest as JSON and as
+// Markdown), and nothing of the way between page and worker.
+import { taker } from './turn.js';
+
+let reply;
+self.postMessage = (message) => { reply = message; };
+// A file of dist/, beside the folder of the bench; no part of its bundle.
+await import(new URL('../worker_loader.js', import.meta.url).href);
+const hear = self.onmessage;
+self.onmessage = null;
+
+let id = 0;
+taker((text) => {
+  id += 1;
+  const data = JSON.stringify({ read: { id, text, format: 'markdown', points: 5, percent: null } });
+  hear(new MessageEvent('message', { data }));
+  if (!reply.startsWith(`{"done":{"id":${id},`)) throw new Error(reply.slice(0, 200));
+});
