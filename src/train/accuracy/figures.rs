@@ -3,7 +3,7 @@
 //! What a figure is differs between suites. Each scorer says how figures are projected to the suite's conventions; what
 //! is still different on purpose is listed below the table.
 
-use super::Counts;
+use super::{Counts, news};
 use crate::{
     Document, Lexicon, Options,
     article::Article,
@@ -414,6 +414,30 @@ pub(super) fn table() -> io::Result<String> {
     });
     let _ = writeln!(out, "| MeasEval train | quantities found, of {} | {:.3} |", quantities.gold, quantities.recall());
     let _ = writeln!(out, "| MeasEval train | what they measure overlaps, of the found | {:.3} |", counts.recall());
+    let mut last = String::new();
+    let news = news::score(|sentence, what| {
+        if verbose.contains("news") {
+            if sentence != last {
+                println!("news: {sentence}");
+                sentence.clone_into(&mut last);
+            }
+            println!("      {what}");
+        }
+    })?;
+    let _ = write!(
+        out,
+        "\n{} figures in sentences of news that were written for this project (`tests/news_figures`):\n\n\
+         | what has to be right | F1 | precision | recall |\n|---|---|---|---|\n",
+        news.value.gold
+    );
+    for (name, counts) in [
+        ("value", news.value),
+        ("value and unit", news.unit),
+        ("value and change", news.change),
+        ("value and what it refers to", news.counts),
+    ] {
+        let _ = writeln!(out, "| {name} | {:.3} | {:.3} | {:.3} |", counts.f1(), counts.precision(), counts.recall());
+    }
     out.push_str(LEFT_ON_PURPOSE);
     Ok(out)
 }

@@ -6,6 +6,7 @@ pub mod actors;
 mod f1;
 pub mod figures;
 pub mod names;
+pub mod news;
 pub mod points;
 pub mod quotes;
 mod rivals;
