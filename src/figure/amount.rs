@@ -94,6 +94,10 @@ impl Reader<'_> {
         }
         // What comes first has to be less, unless "from" tells of a fall.
         let from = &*before == "from";
+        // "fell 9 percent to 31,400": by how much, and to what.
+        if to && !from && low.measure != Measure::Plain && high.measure == Measure::Plain {
+            return None;
+        }
         let plain = low.measure == Measure::Plain && high.measure == Measure::Plain;
         if low_value > high_value && !(from && to) || low_value == high_value {
             return None;

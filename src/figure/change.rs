@@ -12,8 +12,10 @@ pub(super) enum Moves {
     Nothing,
     /// Counts.
     Counts,
-    /// Amounts: percent, money, measures.
+    /// Amounts: percent, money, points.
     Amounts,
+    /// Measures and fractions, which nobody loses but as a change: "lost 15 kilograms", "lost a third of its value".
+    Measures,
 }
 
 impl Reader<'_> {
@@ -108,7 +110,9 @@ impl Reader<'_> {
             return Some((Change::AtLeast, 2));
         }
         if two("at", "most")
-            || two("up", "to") && !any(3, &["add", "adds", "added", "adding", "live", "lived", "stood", "close"])
+            || two("up", "to")
+                && !any(3, &["add", "adds", "added", "adding", "live", "lived", "stood", "close"])
+                && !self.is_going(end.wrapping_sub(3))
             || two("south", "of")
             || two("maximum", "of")
             || two("shy", "of")
@@ -116,13 +120,16 @@ impl Reader<'_> {
         {
             return Some((Change::AtMost, 2));
         }
+        if three("plus", "or", "minus") {
+            return Some((Change::About, 3));
+        }
         if two("close", "to") || two("an", "estimated") || two("or", "so") || two("something", "like") {
             return Some((Change::About, 2));
         }
         match &*self.before(end) {
             "about" | "around" | "approximately" | "roughly" | "nearly" | "almost" | "some" | "estimated" | "circa"
             | "approx" | "approx." | "ca." | "virtually" | "practically" | "~" | "≈" => Some((Change::About, 1)),
-            "over" if is_time => None,
+            "over" if is_time || self.is_stretch(end) => None,
             "over" | "above" | "exceeding" | "exceed" | "exceeds" | "exceeded" | "topped" | "topping" | "surpassed"
             | "surpassing" | "minimum" | ">" | "≥" | "+" => Some((Change::AtLeast, 1)),
             "under" | "below" | "maximum" | "<" | "≤" => Some((Change::AtMost, 1)),
@@ -140,6 +147,53 @@ impl Reader<'_> {
         }
     }
 
+    /// What goes up to a level, so that "up to" is a direction and no bound.
+    fn is_going(&self, at: usize) -> bool {
+        self.is_any(
+            at,
+            &[
+                "go", "goes", "went", "going", "gone", "back", "moved", "moves", "edged", "ticked", "crept", "jumped",
+                "bid", "pushed", "shot", "climbed",
+            ],
+        )
+    }
+
+    /// "ran over two miles", "struck out ten over seven innings": a stretch that "over" leads along, and no bound.
+    fn is_stretch(&self, end: usize) -> bool {
+        let unit = (end + 1..end + 3).any(|at| {
+            self.is_any(
+                at,
+                &[
+                    "miles",
+                    "mile",
+                    "km",
+                    "kilometres",
+                    "kilometers",
+                    "metres",
+                    "meters",
+                    "furlongs",
+                    "innings",
+                    "holes",
+                    "laps",
+                    "games",
+                    "matches",
+                    "sessions",
+                    "seasons",
+                    "rounds",
+                    "legs",
+                    "sets",
+                    "weekends",
+                    "nights",
+                ],
+            )
+        });
+        let before = end.wrapping_sub(2);
+        unit && (self.is_word(before) || self.is_number(before))
+            && !self.is_determiner(before)
+            && (!self.is_function(before) || self.is_any(before, &["him", "them"])) | self.is_number(before)
+            && !self.is_any(before, &["just", "well", "played", "won", "lost", "covered", "stretched"])
+    }
+
     /// "or more", "or so", "+", "at least" behind the figure.
     fn hedge_after(&self, end: usize) -> Option<Change> {
         if self.word(end) == "+" && self.touched(end) {
@@ -155,9 +209,11 @@ impl Reader<'_> {
         }
         if self.is_any(end, &["or", "and"]) {
             return match &*self.lower(end + 1) {
-                "more" | "higher" | "above" | "over" | "older" | "greater" | "better" | "up" | "longer" | "upwards" => {
+                "more" | "higher" | "above" | "over" | "older" | "greater" | "better" | "longer" | "upwards" => {
                     Some(Change::AtLeast)
                 }
+                // "€1bn and up to four years".
+                "up" if !self.is(end + 2, "to") => Some(Change::AtLeast),
                 "less" | "fewer" | "lower" | "below" | "under" | "younger"
                     if self.is(end, "or") || self.is_any(end + 1, &["under", "below", "younger"]) =>
                 {
@@ -181,7 +237,7 @@ impl Reader<'_> {
 
     /// "a 3% rise", "3 percent higher", "5% fewer".
     fn direction_behind(&self, end: usize, moves: Moves) -> Option<bool> {
-        if moves != Moves::Amounts {
+        if !matches!(moves, Moves::Amounts | Moves::Measures) {
             return None;
         }
         let start = end + usize::from(self.is_hyphen(end));
@@ -218,6 +274,10 @@ impl Reader<'_> {
                 }
                 // The base that is left: it is neither risen nor fallen.
                 "from" => return None,
+                "between" => {
+                    preposition = true;
+                    at -= 1;
+                }
                 "another" | "further" | "a" | "an" | "additional" | "only" | "just" | "as" | "its" | "record"
                 | "total" | "combined" | "the" | "whopping" | "modest" | "mere" | "extra" | "even" | "seasonally"
                 | "adjusted" | "annual" | "average" | "sharply" | "slightly" | "again" | "high" | "low" => at -= 1,
@@ -235,10 +295,11 @@ impl Reader<'_> {
             if &*word == "up"
                 && self.is(near + 1, "to")
                 && !self.is_any(near.wrapping_sub(1), &["were", "was", "is", "are", ","])
+                && !self.is_going(near.wrapping_sub(1))
             {
                 return None;
             }
-            let phrase = moves == Moves::Amounts || preposition;
+            let phrase = moves != Moves::Counts || preposition;
             let verb = near > self.range.start && verb_direction(&self.before(near)).is_some();
             return (phrase || verb).then(|| &*word == "up");
         }
@@ -248,7 +309,9 @@ impl Reader<'_> {
                 "raise" | "raised" | "raises" | "raising" | "lift" | "lifted" | "improved" | "improve" | "boost"
                 | "boosted" => preposition,
                 "lose" | "lost" | "loses" | "losing" | "gain" | "gained" | "gains" | "gaining" | "add" | "added"
-                | "adds" | "adding" => preposition || moves == Moves::Amounts && self.is_relative(left),
+                | "adds" | "adding" => {
+                    preposition || moves == Moves::Measures || moves == Moves::Amounts && self.is_relative(left)
+                }
                 // "dropped 40 millimetres of rain".
                 _ => {
                     preposition
@@ -263,7 +326,7 @@ impl Reader<'_> {
         if !preposition {
             return None;
         }
-        let from = self.range.start.max(near.saturating_sub(9));
+        let from = self.range.start.max(near.saturating_sub(13));
         for at in (from..=near).rev() {
             match self.kind(at) {
                 // Amounts may stand between: "rose 3% to $5bn", "fell 2 percent, to 45".
@@ -274,7 +337,12 @@ impl Reader<'_> {
                 _ => return None,
             }
             let word = self.lower(at);
-            if matches!(&*word, "that" | "which" | "who" | "said" | "but" | "while" | "because" | "when" | "if") {
+            if matches!(
+                &*word,
+                "that" | "which" | "who" | "said" | "but" | "while" | "because" | "when" | "if"
+                    // "and stay at $80".
+                    | "stay" | "stays" | "stayed" | "remain" | "remains" | "remained" | "unchanged" | "steady" | "stands" | "stood"
+            ) {
                 return None;
             }
             if matches!(&*word, "up" | "down")
@@ -332,7 +400,8 @@ pub(super) fn verb_direction(word: &str) -> Option<bool> {
         | "raised" | "raising" | "hike" | "hiked" | "hikes" | "lift" | "lifted" | "boost" | "boosted" | "boosting"
         | "expanded" | "expand" | "accelerated" | "accelerate" | "improve" | "improved" | "rebounded"
         | "strengthened" | "widened" | "add" | "adds" | "added" | "adding" | "ballooned" | "doubled" | "tripled"
-        | "quadrupled" | "skyrocketed" | "rocketed" | "upped" => Some(true),
+        | "double" | "doubling" | "triple" | "tripling" | "quadruple" | "quadrupled" | "skyrocketed" | "rocketed"
+        | "upped" => Some(true),
         "fall" | "falls" | "fell" | "fallen" | "falling" | "drop" | "drops" | "dropped" | "dropping" | "decline"
         | "declines" | "declined" | "declining" | "decrease" | "decreases" | "decreased" | "decreasing" | "slip"
         | "slips" | "slipped" | "slipping" | "slide" | "slid" | "sliding" | "sink" | "sank" | "sunk" | "sinking"
@@ -341,7 +410,9 @@ pub(super) fn verb_direction(word: &str) -> Option<bool> {
         | "shedding" | "cut" | "cuts" | "cutting" | "reduce" | "reduces" | "reduced" | "reducing" | "lower"
         | "lowered" | "lowering" | "slash" | "slashed" | "slashing" | "ease" | "eased" | "easing" | "weakened"
         | "dip" | "dipped" | "contracted" | "slumped" | "slump" | "narrowed" | "trimmed" | "trim" | "crashed"
-        | "dived" | "halved" | "slowed" | "slowing" | "cooled" | "dwindled" | "retreated" => Some(false),
+        | "dived" | "halve" | "halving" | "halved" | "slowed" | "slowing" | "cooled" | "dwindled" | "retreated" => {
+            Some(false)
+        }
         _ => None,
     }
 }

@@ -59,11 +59,9 @@ impl Reader<'_> {
         if participle || self.speech(at).is_gerund() && !self.speech(at).is_mostly_noun() {
             return Some(Phrase { first, end: at + 1, head: at });
         }
-        self.is_any(at, &["who", "that", "with", "in", "under", "over"]).then_some(Phrase {
-            first,
-            end: at,
-            head: first,
-        })
+        // "those it infects".
+        self.is_any(at, &["who", "that", "with", "in", "under", "over", "on", "it", "he", "she", "they", "we"])
+            .then_some(Phrase { first, end: at, head: first })
     }
 
     /// The token behind articles and numbers: "of the 15 ships", "of its 6.4 million customers".
@@ -73,7 +71,12 @@ impl Reader<'_> {
                 // "of the 112-seat chamber".
                 let seats = self.is_hyphen(number.end) && self.touched(number.end) && self.is_word(number.end + 1);
                 number.end + 2 * usize::from(seats)
-            } else if self.is_determiner(at) || self.is_any(at, &["all", "more", "about", "some", "nearly", "around"]) {
+            } else if self.is_determiner(at)
+                || self.is_any(at, &["all", "more", "about", "some", "nearly", "around"])
+                // "nine of their last ten games".
+                || self.is_any(at, &["last", "past", "first", "next", "previous", "other", "top"])
+                    && (self.is_number(at + 1) || self.number_word(at + 1).is_some())
+            {
                 at + 1
             } else {
                 return at;

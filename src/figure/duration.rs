@@ -120,6 +120,8 @@ impl Reader<'_> {
                 let (name, end) = unit(at + 1)?;
                 return Some((Part { value: 1.0, name }, end));
             }
+            // "full-year profit" is a kind of profit.
+            "full" if self.is_hyphen(at + 1) && self.is(at + 2, "year") && self.is_word(at + 3) => return None,
             "all" | "full" | "whole" => {
                 let (name, end) = unit(at + 1 + usize::from(self.is_hyphen(at + 1)))?;
                 let plain = self.lower(end - 1).ends_with('s');

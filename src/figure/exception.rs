@@ -1,6 +1,6 @@
 //! Numbers that are something else than they look: ordinals that are none, ages without "years", "one" as a pronoun.
 
-use super::reader::Reader;
+use super::{phrase::Phrase, reader::Reader};
 use crate::token::TokenKind;
 
 /// "at first", "second to none", "a second": ordinals that are none.
@@ -52,6 +52,16 @@ pub(super) fn bare_age(reader: &Reader, first: usize, end: usize) -> Option<&'st
             .is_none_or(|kind| matches!(kind, TokenKind::Terminal | TokenKind::Comma | TokenKind::Dash))
             || reader.is_any(end, &["when", "and", "at", "years"]));
     (closed && (behind || compared || limited || subject)).then_some("year")
+}
+
+/// Those who are so old: "people 65 and older", "children under five", "those under 16".
+pub(super) fn whose_age(reader: &Reader, first: usize) -> Option<Phrase> {
+    let at = reader.hedge_before(first, false).1.checked_sub(1)?;
+    if reader.is(at, "those") {
+        return Some(Phrase { first: at, end: at + 1, head: at });
+    }
+    let people = reader.is_plural_noun(at) || reader.is_any(at, &["anyone", "everyone", "nobody", "anybody"]);
+    if people { reader.phrase_before(at + 1) } else { None }
 }
 
 /// "one" that stands for somebody or something: "the one", "one of them", "one day".

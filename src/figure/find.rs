@@ -5,7 +5,7 @@ use super::{
     amount::Amount,
     anchor::Clock,
     change::Moves,
-    exception::{bare_age, is_part_of_speech, is_pronoun},
+    exception::{bare_age, is_part_of_speech, is_pronoun, whose_age},
     noun::singular,
     numeral::Form,
     phrase::Phrase,
@@ -214,12 +214,17 @@ impl Finder {
         if let Measure::Money(iso) = quantity.measure {
             figure.currency = iso;
         }
+        // "added 312 points" says how far, as a share does.
+        let points = reader.is_any(end, &["point", "points"]);
         let moves = match kind {
+            FigureKind::Count if points => Moves::Amounts,
+            FigureKind::Count if quantity.number.form == Form::Fraction => Moves::Measures,
             FigureKind::Count => Moves::Counts,
             FigureKind::Duration => Moves::Nothing,
+            FigureKind::Measure => Moves::Measures,
             _ => Moves::Amounts,
         };
-        figure.change = reader.change(first, end, moves, kind == FigureKind::Duration);
+        figure.change = reader.change(first, end + usize::from(points), moves, kind == FigureKind::Duration);
         if quantity.number.form == Form::Vague && figure.change == Change::Exact {
             figure.change =
                 if reader.is_any(first, &["a", "few", "several"]) { Change::About } else { Change::AtLeast };
@@ -238,6 +243,15 @@ impl Finder {
                 reader.measured_by(first, end, &quantity.measure).or_else(|| reader.nearest_phrase(first))
             };
             figure.counts = phrase.map(|phrase| span(reader, phrase));
+            if reader.is_compared(first)
+                && let Some(last) = self
+                    .figures
+                    .last()
+                    .filter(|last| (last.kind, last.sentence) == (kind, reader.sentence) && last.counts.is_some())
+            {
+                let other = reader.compared_for(end).map(|phrase| span(reader, phrase));
+                figure.counts = other.or(last.counts);
+            }
             // "rose by 2, 3 and 5 percent": what is said of a list's first is said of all.
             let joined = (1..=2)
                 .take_while(|&back| {
@@ -269,6 +283,15 @@ impl Finder {
                 && acting
                 && let Some(last) = self.figures.last()
                 && (last.kind, last.sentence) == (kind, reader.sentence)
+            {
+                figure.counts = last.counts.or(figure.counts);
+            }
+            // "half of them agreed; 12 percent were unsure".
+            if kind == FigureKind::Percent
+                && reader.is_subject(first, end)
+                && let Some(last) = self.figures.last()
+                && last.sentence == reader.sentence
+                && (last.kind == kind || last.value.is_some_and(|value| value < 1.0))
             {
                 figure.counts = last.counts.or(figure.counts);
             }
@@ -331,14 +354,18 @@ impl Finder {
         if let Some(unit) = bare_age(reader, first, end).filter(|_| value.is_some_and(|value| value < 120.0)) {
             figure.kind = FigureKind::Age;
             figure.unit = Some(unit.into());
-            figure.counts = reader
-                .phrase_before(first)
-                .map(|phrase| span(reader, phrase))
-                .filter(|_| reader.is_plural_noun(first.wrapping_sub(1)));
+            figure.counts = whose_age(reader, first).map(|phrase| span(reader, phrase));
             return true;
         }
         // "the world's top 10".
         if reader.is(first.wrapping_sub(1), "top") && (!reader.is_word(end) || reader.is_function(end)) {
+            return true;
+        }
+        if reader.has_magnitude(first) {
+            figure.kind = FigureKind::Measure;
+            figure.unit = Some("magnitude".into());
+            let phrase = reader.counted(first, end, None).or_else(|| reader.measured_by(first, end, &Measure::Plain));
+            figure.counts = phrase.map(|phrase| span(reader, phrase));
             return true;
         }
         let fraction = amount.quantity.number.form == Form::Fraction;
@@ -348,9 +375,20 @@ impl Finder {
         }
         if let Some(phrase) = phrase {
             let unit = unit_of(reader, phrase);
-            figure.counts = Some(span(reader, phrase));
+            let moved = matches!(figure.change, Change::Up | Change::Down);
+            let counted = reader.in_points_or_times(first, &phrase, moved).unwrap_or(phrase);
+            figure.counts = Some(span(reader, counted));
             figure.unit = Some(unit.clone());
             self.counted = Some(Counted { span: span(reader, phrase), unit, sentence: reader.sentence });
+            return true;
+        }
+        if reader.is_compared(first)
+            && let Some(last) =
+                self.figures.last().filter(|last| (last.kind, last.sentence) == (figure.kind, reader.sentence))
+        {
+            let other = reader.compared_for(end).map(|phrase| span(reader, phrase));
+            figure.unit.clone_from(&last.unit);
+            figure.counts = other.or(last.counts);
             return true;
         }
         if let Some(phrase) = reader.equated(first) {
@@ -380,7 +418,10 @@ impl Finder {
                 | "up"
                 | "from"
                 | "points"
+                | "below"
+                | "above"
         );
+        let moved = moved && !reader.is_subject(first, end);
         if moved && let Some(phrase) = reader.measured_by(first, end, &Measure::Plain) {
             figure.counts = Some(span(reader, phrase));
             return true;
@@ -431,7 +472,11 @@ fn may_go_on(reader: &Reader, at: usize) -> bool {
         "the" | "The" => reader.flags(next).has(WordFlags::FIGURE),
         "a" | "an" | "A" | "An" | "all" | "All" | "some" | "Some" | "many" | "Many" | "another" | "Another"
         | "full" | "whole" => {
-            reader.is_hyphen(next) || reader.flags(next).has(WordFlags::FIGURE) || reader.time_unit(next).is_some()
+            reader.is_hyphen(next)
+                || reader.flags(next).has(WordFlags::FIGURE)
+                || reader.time_unit(next).is_some()
+                // "a dollar more".
+                || reader.is_any(next, &["dollar", "cent", "penny", "euro", "percent", "pound", "point"])
         }
         _ => true,
     }
@@ -466,6 +511,10 @@ fn span(reader: &Reader, phrase: Phrase) -> Span {
 /// The head noun's singular.
 fn unit_of(reader: &Reader, phrase: Phrase) -> Cow<'static, str> {
     let word = reader.word(phrase.head);
+    // "88 dead and 12 wounded" are people.
+    if reader.is_any(phrase.head, &["dead", "wounded", "injured", "missing", "killed"]) {
+        return "person".into();
+    }
     // "14 F-35s": the number belongs to the name.
     let number =
         phrase.head - usize::from(reader.touched(phrase.head) && !reader.is_hyphen(phrase.head.wrapping_sub(1)));

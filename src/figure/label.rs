@@ -108,10 +108,20 @@ impl Reader<'_> {
         if self.is_telephone(at, run) || self.is_code(at) {
             // Groups with spaces: "020 7946 0958".
             let mut end = at + run;
-            while self.word(at).starts_with('0') && self.is_number(end) && self.word(end).len() >= 3 {
+            let international = self.word(at.wrapping_sub(1)) == "+" && self.touched(at);
+            while (self.word(at).starts_with('0') || international) && self.is_number(end) && self.word(end).len() >= 3
+            {
                 end += 1;
             }
             return end - at;
+        }
+        // "386 Mill Hill Road", "4K video".
+        let street = self.street(at);
+        if street > 0 {
+            return street;
+        }
+        if self.word(at).len() == 1 && self.touches(at) && self.word(at + 1) == "K" && self.is_screen_word(at + 2) {
+            return 2;
         }
         // "in his 20s".
         let plural = self.touches(at) && self.is(at + 1, "s") && self.case(at + 1) == Case::Lower;
@@ -119,6 +129,51 @@ impl Reader<'_> {
             return run;
         }
         0
+    }
+
+    /// Tokens of the number of a house and its street: "386 Mill Hill Road"; 0 where there is none.
+    fn street(&self, at: usize) -> usize {
+        const LONGEST_NAME: usize = 5;
+        if self.word(at).contains(['.', ',']) || self.word(at).len() > 5 {
+            return 0;
+        }
+        let named = |at: usize| self.case(at) == Case::Title;
+        let Some(last) = (at + 2..at + LONGEST_NAME).take_while(|&last| named(last) && named(last - 1)).find(|&last| {
+            self.is_any(
+                last,
+                &["road", "street", "avenue", "lane", "drive", "boulevard", "square", "st.", "ave.", "rd."],
+            )
+        }) else {
+            return 0;
+        };
+        // "12 Wall Street banks" are counted.
+        let counts = self.is_word(last + 1) && !self.is_function(last + 1) && self.case(last + 1) == Case::Lower;
+        if counts { 0 } else { last + 1 - at }
+    }
+
+    /// What "4K" and "8K" are said of.
+    fn is_screen_word(&self, at: usize) -> bool {
+        self.is_any(
+            at,
+            &[
+                "video",
+                "videos",
+                "tv",
+                "tvs",
+                "resolution",
+                "screen",
+                "screens",
+                "display",
+                "displays",
+                "footage",
+                "camera",
+                "cameras",
+                "monitor",
+                "monitors",
+                "television",
+                "televisions",
+            ],
+        )
     }
 
     /// Tokens of the run of digits, letters, hyphens and brackets that the token begins: a telephone number, a code.
@@ -177,8 +232,20 @@ impl Reader<'_> {
                     let part = self.is_any(
                         before,
                         &[
-                            "mid", "pre", "post", "sub", "non", "under", "over", "about", "nearly", "than", "plus",
-                            "top", "all",
+                            "mid",
+                            "pre",
+                            "post",
+                            "sub",
+                            "non",
+                            "under",
+                            "over",
+                            "about",
+                            "nearly",
+                            "than",
+                            "plus",
+                            "top",
+                            "all",
+                            "magnitude",
                         ],
                     ) || self.is_number(before);
                     let letters =
@@ -250,7 +317,10 @@ impl Reader<'_> {
             return false;
         }
         let name = match self.case(before) {
-            Case::Mixed | Case::Upper => self.word(before).len() > 1,
+            // "S&P 500": a letter that a sign joins to another.
+            Case::Mixed | Case::Upper => {
+                self.word(before).len() > 1 || self.touched(before) && self.word(before - 1) == "&"
+            }
             Case::Title => {
                 let first = before == self.range.start && !self.is_name_like_start(before);
                 !first

@@ -13,6 +13,16 @@ impl Reader<'_> {
                 return Some(phrase);
             }
         }
+        // "a four-year, $52 million contract".
+        if hyphen
+            && self.word(at) == ","
+            && let Some(amount) = self.quantity(at + 1)
+        {
+            let behind = amount.end + usize::from(self.is_hyphen(amount.end));
+            if let Some(phrase) = self.phrase_from(behind, false).filter(|_| self.is_word(behind)) {
+                return Some(phrase);
+            }
+        }
         // "six years' imprisonment".
         if matches!(self.word(end), "'" | "’") && self.is_word(end + 1) {
             return self.phrase_from(end + 1, false);
@@ -81,12 +91,24 @@ impl Reader<'_> {
         if end <= self.range.start || self.word(end - 1) == "," {
             return None;
         }
+        let mut until = end;
         if self.speech(end - 1).is_mostly_noun() && !self.is_verb(end - 1) && !self.is_function(end - 1) {
-            // "for the first time in two years".
-            return self.object_before(end).filter(|phrase| !self.is_any(phrase.head, &["time", "times"]));
+            // "for the first time in two years"; "scored six points in 41 minutes": it is their verb that took so long.
+            let object = self.object_before(end).filter(|phrase| !self.is_any(phrase.head, &["time", "times"]));
+            let done = preposition
+                && self.is_any(at - 1, &["in", "within"])
+                && object.is_some_and(|object| {
+                    let before = object.first.wrapping_sub(1);
+                    self.is_number(before) || self.number_word(before).is_some()
+                });
+            match object {
+                Some(object) if done => until = object.first,
+                Some(object) => return Some(object),
+                None => {}
+            }
         }
         let from = self.range.start.max(end.saturating_sub(12));
-        let verb = (from..end).rev().find(|&near| self.is_verb(near))?;
+        let verb = (from..until).rev().find(|&near| self.is_verb(near))?;
         self.subject(verb)
     }
 }

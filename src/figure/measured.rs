@@ -34,14 +34,25 @@ impl Reader<'_> {
     /// What an amount measures: of what it is a part, what it buys, what it is added to, or the subject of its verb.
     pub(super) fn measured_by(&self, first: usize, end: usize, measure: &Measure) -> Option<Phrase> {
         let hyphen = self.is_hyphen(end) && self.touched(end);
-        let behind = end + usize::from(hyphen);
+        let mut behind = end + usize::from(hyphen);
+        // "a 3-metre-long fossil", "a six-foot tall tower".
+        if hyphen | self.is_hyphen(end.wrapping_sub(2))
+            && self.is_any(behind, &["long", "wide", "tall", "high", "deep", "thick"])
+            && self.is_word(behind + 1)
+            && !self.is_function(behind + 1)
+        {
+            behind += 1;
+        }
         let money = matches!(measure, Measure::Money(_));
         // "3% of voters", "$3bn of aid", "$4bn worth of seafood".
         let worth = usize::from(self.is(behind, "worth"));
         if self.is(behind + worth, "of") {
             let mut at = behind + worth + 1;
             at = self.behind_determiners(at);
-            if let Some(phrase) = self.those(at).or_else(|| self.phrase_from(at, false)) {
+            let phrase = self.those(at).or_else(|| self.phrase_from(at, false)).or_else(|| self.bare_noun(at));
+            // "debt stands at 96% of GDP": a subject is compared, and not a part of anything.
+            let whole = self.is_any(at, &["gdp", "gross", "output"]);
+            if let Some(phrase) = phrase.filter(|_| !whole) {
                 return Some(phrase);
             }
         }
@@ -83,8 +94,13 @@ impl Reader<'_> {
         {
             return Some(phrase);
         }
-        if money && self.is(behind, "in") && !self.is_place_or_time(behind + 1) {
-            let at = behind + 1 + usize::from(self.is_determiner(behind + 1));
+        // "invested $5m in a 200-megawatt wind farm"; "$5m in cash" is still of something else.
+        if money
+            && self.is(behind, "in")
+            && !self.is_place_or_time(behind + 1)
+            && !self.is_any(behind + 1, &["cash", "total", "all", "stock", "shares", "advance", "person", "today"])
+        {
+            let at = self.behind_determiners(behind + 1);
             if let Some(phrase) = self.phrase_from(at, false) {
                 return Some(phrase);
             }
@@ -165,6 +181,12 @@ impl Reader<'_> {
         self.simple_phrase_before(sign).or(Some(Phrase { first: sign - 1, end: sign, head: sign - 1 }))
     }
 
+    /// A word that has to be a noun by its place, whatever the table says: "pounds of thrust".
+    fn bare_noun(&self, at: usize) -> Option<Phrase> {
+        let holds = self.case(at) == crate::tag::Case::Lower && !self.is_function(at) && !self.is_determiner(at);
+        holds.then_some(Phrase { first: at, end: at + 1, head: at })
+    }
+
     pub(super) fn phrase_behind(&self, at: usize) -> Option<Phrase> {
         let at = at + usize::from(self.is_determiner(at));
         self.phrase_from(at, false)
@@ -180,9 +202,36 @@ impl Reader<'_> {
                 && self.is_any(
                     at + 1,
                     &[
-                        "year", "month", "week", "quarter", "first", "second", "third", "fourth", "last", "past",
-                        "same", "period", "next", "three", "six", "nine", "half", "city", "country", "state", "region",
+                        "year",
+                        "month",
+                        "week",
+                        "quarter",
+                        "first",
+                        "second",
+                        "third",
+                        "fourth",
+                        "last",
+                        "past",
+                        "same",
+                        "period",
+                        "next",
+                        "three",
+                        "six",
+                        "nine",
+                        "half",
+                        "city",
+                        "country",
+                        "state",
+                        "region",
                         "area",
+                        "day",
+                        "hour",
+                        "decade",
+                        "weekend",
+                        "morning",
+                        "afternoon",
+                        "night",
+                        "single",
                     ],
                 )
             || matches!(self.case(at), crate::tag::Case::Title | crate::tag::Case::Upper) && !self.name_describes(at)

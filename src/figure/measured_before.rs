@@ -28,12 +28,20 @@ const EMPTY_NOUNS: [&str; 17] = [
     "median",
 ];
 
+/// Verbs of those who move an amount.
+const MOVING: [&str; 44] = [
+    "raise", "raises", "raised", "raising", "lift", "lifts", "lifted", "lifting", "cut", "cuts", "cutting", "reduce",
+    "reduces", "reduced", "reducing", "lower", "lowers", "lowered", "lowering", "boost", "boosted", "boosting", "trim",
+    "trimmed", "trimming", "hike", "hiked", "bring", "brings", "bringing", "brought", "take", "takes", "taking",
+    "took", "push", "pushed", "pushing", "sent", "keep", "kept", "hold", "slashed", "increase",
+];
+
 impl Reader<'_> {
     /// What stands before the amount: an object with its preposition, or the subject.
     pub(super) fn measured_before(&self, first: usize, money: bool) -> Option<Phrase> {
         let (_, mut at) = self.hedge_before(first, false);
         let mut preposition = None;
-        // "to", "by", "a record", "another".
+        // "to", "by", "a record", "another"; "past 1,400".
         loop {
             at = self.before_date(at);
             if at <= self.range.start {
@@ -41,7 +49,7 @@ impl Reader<'_> {
             }
             let word = self.lower(at - 1);
             match &*word {
-                "to" | "by" | "at" | "of" | "from" | "for" | "as" | "with" => {
+                "to" | "by" | "at" | "of" | "from" | "for" | "as" | "with" | "past" => {
                     preposition = Some(at - 1);
                     at -= 1;
                 }
@@ -80,6 +88,25 @@ impl Reader<'_> {
             let verb = (self.range.start.max(last.saturating_sub(18))..last - 1).rev().find(|&near| self.is_verb(near));
             return verb.and_then(|verb| self.subject(verb));
         }
+        // ", trading at 13.4"; ", bringing the total to 495".
+        if self.speech(last).is_gerund() && preposition.is_some() && self.word(last.wrapping_sub(1)) == "," {
+            let verb = (self.range.start.max(last.saturating_sub(18))..last - 1).rev().find(|&near| self.is_verb(near));
+            if let Some(phrase) = verb.and_then(|verb| self.subject(verb)) {
+                return Some(phrase);
+            }
+        }
+        if preposition.is_some_and(|at| self.is_any(at, &["to", "by", "from", "at"]))
+            && let Some(object) = self.nearest_moved(at)
+        {
+            return Some(object);
+        }
+        // "fined the bank a record $3bn", "paid the managers $5,000 each".
+        if money
+            && preposition.is_none()
+            && let Some(given) = self.given(at)
+        {
+            return Some(given);
+        }
         // "the job pays $15", "fares range from $5": the word that takes an amount is a verb, whatever the table says.
         let singular_verb = preposition.is_none()
             || self.speech(last).is_finite()
@@ -109,7 +136,14 @@ impl Reader<'_> {
             && let Some(phrase) = self.object_before(at_preposition.min(at))
         {
             let head = self.lower(phrase.head);
-            if noun_direction(&head).is_some() || EMPTY_NOUNS.contains(&&*head) {
+            // "at an annual rate of 3%".
+            let pace = matches!(&*head, "rate" | "pace")
+                && phrase.head == phrase.first + 2
+                && self.is_any(
+                    phrase.first + 1,
+                    &["annual", "annualised", "annualized", "yearly", "quarterly", "monthly"],
+                );
+            if noun_direction(&head).is_some() || EMPTY_NOUNS.contains(&&*head) || pace {
                 // "an increase of 3%": of what the clause is about; "the number of people": of people.
                 if phrase.end > phrase.head + 2 {
                     return self
@@ -121,6 +155,19 @@ impl Reader<'_> {
                     .find(|&near| self.is_verb(near));
                 return verb.and_then(|verb| self.subject(verb)).or(Some(phrase));
             }
+            // "jumped 12% in early trading to $48": a circumstance, and no object.
+            let aside = self.is_any(at_preposition, &["to", "from", "at", "by"])
+                && self.is_any(
+                    phrase.first.wrapping_sub(1),
+                    &["in", "on", "during", "after", "against", "over", "since", "under", "amid", "within"],
+                )
+                && (self.range.start..phrase.first - 1).rev().take(8).any(|near| {
+                    verb_direction(&self.lower(near)).is_some()
+                        && (self.is_verb(near) || self.is_any(near + 1, &["nearly"]))
+                });
+            if aside {
+                return self.verb_of(at).and_then(|verb| self.moved_by(verb, at));
+            }
             // "the index rose on Monday to 4,500".
             let for_goods = self.is(at_preposition, "for") || !money;
             let object = phrase;
@@ -128,16 +175,76 @@ impl Reader<'_> {
                 return Some(object);
             }
         }
-        let from = self.range.start.max(at.saturating_sub(16));
-        let verb = (from..at)
-            .rev()
-            .find(|&near| self.is_verb(near) || verb_direction(&self.lower(near)).is_some() && !self.is_name(near));
-        if let Some(verb) = verb {
-            return self.subject(verb).or_else(|| self.object_between(verb, at));
+        if let Some(verb) = self.verb_of(at) {
+            return self.moved_by(verb, at);
         }
         // No verb at all, as in headlines and lists: "Turnout: 45%".
         let end = if self.kind(last) == Some(TokenKind::Comma) { last } else { at };
         self.phrase_before(end)
+    }
+
+    /// The nearest verb before the token.
+    pub(super) fn verb_of(&self, at: usize) -> Option<usize> {
+        const CLAUSE: usize = 16;
+        let from = self.range.start.max(at.saturating_sub(CLAUSE));
+        (from..at)
+            .rev()
+            .find(|&near| self.is_verb(near) || verb_direction(&self.lower(near)).is_some() && !self.is_name(near))
+    }
+
+    /// What the verb moves, or who does what it says.
+    pub(super) fn moved_by(&self, verb: usize, at: usize) -> Option<Phrase> {
+        self.moved_object(verb, at).or_else(|| self.subject(verb)).or_else(|| self.object_between(verb, at))
+    }
+
+    /// What somebody raises, cuts or brings, where such a verb is the nearest one.
+    fn nearest_moved(&self, at: usize) -> Option<Phrase> {
+        const CLAUSE: usize = 16;
+        let from = self.range.start.max(at.saturating_sub(CLAUSE));
+        let verb = (from..at).rev().find(|&near| {
+            self.is_any(near, &MOVING) && !self.after_determiner(near)
+                || self.is_verb(near)
+                || matches!(self.word(near), ";" | "—")
+                || self.is_any(near, &["which", "who", "that"])
+        })?;
+        self.moved_object(verb, at)
+    }
+
+    /// Those who are given or asked for a sum that stands right behind them.
+    fn given(&self, at: usize) -> Option<Phrase> {
+        let phrase = self.simple_phrase_before(at).filter(|phrase| phrase.head + 1 == at)?;
+        const COSTS: [&str; 6] = ["cost", "costs", "costing", "saved", "saves", "save"];
+        let verb = phrase.first.checked_sub(1)?;
+        // "and two managers $5,000".
+        if self.is_number(verb) || self.number_word(verb).is_some() {
+            return Some(phrase);
+        }
+        // The table knows "cost" as a noun, too.
+        if let Some(cost) = [phrase.first, verb].into_iter().find(|&at| at < phrase.head && self.is_any(at, &COSTS)) {
+            return self.subject(cost);
+        }
+        self.is_any(
+            verb,
+            &[
+                "fine", "fined", "pay", "paid", "pays", "paying", "give", "gave", "gives", "award", "awarded", "grant",
+                "granted", "lend", "lent", "owe", "owes", "owed", "offered", "offer", "charge", "charges", "charged",
+                "send", "sent",
+            ],
+        )
+        .then_some(phrase)
+    }
+
+    /// "raised its key rate by a quarter of a point to 4.75%": what is raised, where somebody raises it.
+    fn moved_object(&self, verb: usize, end: usize) -> Option<Phrase> {
+        if !self.is_any(verb, &MOVING) {
+            return None;
+        }
+        let at = verb + 1 + usize::from(self.is_determiner(verb + 1));
+        let phrase = self.phrase_from(at, false).filter(|_| self.is_word(at))?;
+        let moved = phrase.end <= end
+            && !self.flags(phrase.head).has(crate::lexicon::WordFlags::CALENDAR)
+            && self.is_any(phrase.end, &["by", "to", "from", "at", "for", "in", "there", "of", "on"]);
+        moved.then_some(Phrase { first: verb + 1, ..phrase })
     }
 
     /// The nearest noun phrase before the token within its clause: better than nothing where no verb tells.

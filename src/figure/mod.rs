@@ -7,6 +7,7 @@ mod amount;
 mod anchor;
 mod change;
 mod clock;
+mod compared;
 mod compound;
 mod counts;
 mod date;

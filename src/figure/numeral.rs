@@ -107,6 +107,8 @@ impl Reader<'_> {
             && (self.is_any(at + 2, &["degree", "degrees"]) || self.word(at + 2) == "°");
         let word = heat && free
             || self.is_any(at, &["minus", "negative"])
+                // "plus or minus 3 points".
+                && !(self.is(at.wrapping_sub(1), "or") && self.is(at.wrapping_sub(2), "plus"))
                 && (self.is_number(at + 1) || self.number_word(at + 1).is_some_and(is_cardinal));
         if mark && free || word { (-1.0, at + 1) } else { (1.0, at) }
     }
@@ -143,6 +145,12 @@ impl Reader<'_> {
             value += parse_digits(self.word(end))?;
             end += 1;
         } else if let Some((part, after)) = self.slashed(end).filter(|_| !first.contains(['.', ','])) {
+            value += part;
+            end = after;
+        } else if let Some((part, after)) =
+            self.slashed(end + 1).filter(|_| self.is_hyphen(end) && self.touched(end) && self.touches(end))
+        {
+            // "14-1/2 cents".
             value += part;
             end = after;
         }
@@ -271,6 +279,7 @@ impl Reader<'_> {
 
     /// Adds up the number words from `sum.end` on.
     pub(super) fn accumulate(&self, mut sum: Sum) -> Sum {
+        let begun = sum.end;
         loop {
             let mut at = sum.end;
             if sum.last != Last::Nothing {
@@ -280,7 +289,7 @@ impl Reader<'_> {
                 } else if self.is(at, "and") && matches!(sum.last, Last::Hundred | Last::Scale(_)) {
                     at += 1;
                     // "a hundred and three quarters": the fraction is added later.
-                    if self.begins_parts(at) {
+                    if self.begins_parts(at) || self.is_whole(begun, &sum, at) {
                         break;
                     }
                 }
@@ -335,6 +344,19 @@ impl Reader<'_> {
             sum.end = at + 1;
         }
         sum
+    }
+
+    /// "$3.2 billion and two managers", "5 million and two others": digits that do not go on in words. `begun` is the
+    /// multiplier's place, `at` that of the word.
+    fn is_whole(&self, begun: usize, sum: &Sum, at: usize) -> bool {
+        let digits = begun.wrapping_sub(1 + usize::from(self.is_hyphen(begun.wrapping_sub(1))));
+        if !self.is_number(digits) || self.is_number(at) {
+            return false;
+        }
+        let large = matches!(sum.last, Last::Scale(scale) if scale >= 1e6);
+        self.word(digits).contains('.')
+            || matches!(self.word(digits.wrapping_sub(1)), "$" | "£" | "€")
+            || large && self.is_word(at + 1) && self.number_word(at + 1).is_none()
     }
 
     /// Whether a fraction of its own begins at the token: "three quarters", "fifty-four hundredths".
@@ -452,6 +474,14 @@ impl Reader<'_> {
             "half" => {
                 let (value, end, form) = self.half(at + 1)?;
                 return Some((value, end, form));
+            }
+            // "a dollar more", "a dollar a gallon".
+            _ if self.is_any(at + 2, &["more", "less", "higher", "lower", "cheaper", "a", "an", "per", "apiece", "each"])
+                && self.is_any(at + 1, &["dollar", "cent", "penny", "euro", "percent", "pound", "point"])
+                // "more than a dollar", "of a dollar".
+                && !self.is(at.wrapping_sub(1), "of") =>
+            {
+                return Some((1.0, at + 1, Form::Words));
             }
             _ => {}
         }

@@ -56,6 +56,11 @@ impl Reader<'_> {
                     next += 1;
                     continue;
                 }
+                // "10 away games".
+                Some(TokenKind::Word) if next == at && self.is(next, "away") && self.is_plural_form(next + 1) => {
+                    next += 1;
+                    continue;
+                }
                 // "500 international and local members".
                 Some(TokenKind::Word)
                     if head.is_none()
@@ -388,6 +393,16 @@ impl Reader<'_> {
                 }
                 break;
             }
+            // "the benchmark 10-year note".
+            if head.is_some()
+                && at > self.range.start + 1
+                && self.is_hyphen(at - 1)
+                && self.is_number(at - 2)
+                && self.touched(at)
+            {
+                first = at - 2;
+                continue;
+            }
             if self.is_function(at) || self.is_measure_word(at) {
                 break;
             }
@@ -406,6 +421,8 @@ impl Reader<'_> {
             let noun = name
                 || speech.is_noun()
                 || speech.is_gerund()
+                // "her throw".
+                || head.is_none() && self.after_determiner(at) && speech.is_finite()
                 || speech.is_adjective()
                     && head.is_none()
                     && self.is_any(at, &["gross", "crude", "unemployed", "dead", "injured"]);
@@ -456,6 +473,13 @@ impl Reader<'_> {
                 | "hundred"
                 | "dozen"
         ) {
+            return true;
+        }
+        // "$3bn": a multiplier is no noun.
+        if self.touched(at)
+            && self.is_number(at.wrapping_sub(1))
+            && super::words::suffix(self.word(at), true, true).is_some()
+        {
             return true;
         }
         let hyphen = usize::from(self.is_hyphen(at.wrapping_sub(1)));

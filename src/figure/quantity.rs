@@ -343,7 +343,9 @@ impl Reader<'_> {
         if lower.is_empty()
             || !per
                 && hyphen == 0
-                && (self.is_any(end, &["ago", "earlier", "later", "before", "after", "more", "and"])
+                && (self.is_any(end, &["ago", "earlier", "later", "more", "and"])
+                    // "£8 an hour after tax", but "£8m a year after the war".
+                    || self.is_any(end, &["before", "after"]) && self.is_any(noun, &["day", "week", "month", "year"])
                     || !self.is_rate_noun(noun))
         {
             return;

@@ -100,6 +100,15 @@ impl Reader<'_> {
 
     /// The rate that begins at the token: its value, 0 to 1, and the token behind it.
     pub(super) fn rate(&self, at: usize) -> Option<(f64, usize)> {
+        // "by a 2.3-to-1 ratio".
+        if self.is_number(at)
+            && self.is_hyphen(at + 1)
+            && self.is(at + 2, "to")
+            && self.is_hyphen(at + 3)
+            && self.word(at + 4) == "1"
+        {
+            return Some((self.numeral(at, false)?.value, at + 5));
+        }
         let above = self.numeral(at, false).filter(|above| matches!(above.form, Form::Digits | Form::Words))?;
         let hyphen = usize::from(self.is_hyphen(above.end) && self.is(above.end + 1, "in"));
         let link = above.end + hyphen;

@@ -75,7 +75,8 @@ impl Reader<'_> {
         }
         // Two degrees are somebody's, ninety are an angle or the heat.
         if degree == 1 && (number.form != Form::Words || number.value > 4.0 || self.is_about_heat(at)) {
-            let heat = self.is_about_heat(at);
+            // No angle has so many.
+            let heat = self.is_about_heat(at) || number.value > 720.0;
             let dimension = if heat { Dimension::Temperature } else { Dimension::Angle };
             return Some((if heat { "degree" } else { "degree of arc" }.into(), dimension, at + 1));
         }
@@ -148,11 +149,13 @@ impl Reader<'_> {
                         | "parts"
                         | "part"
                         | "per"
+                        | "frames"
+                        | "frame"
                 ))
         {
             let mut end = second + 1;
             let mut name = format!("{} {}", &*lower, &*self.lower(second));
-            if matches!(&*lower, "british" | "parts" | "part" | "per") {
+            if matches!(&*lower, "british" | "parts" | "part" | "per" | "frames" | "frame") {
                 name.push(' ');
                 name.push_str(&self.lower(end));
                 end += 1;

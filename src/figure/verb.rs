@@ -7,9 +7,26 @@ impl Reader<'_> {
     /// The subject of the verb at the token: the noun phrase before it, adverbs, auxiliaries and what stands between
     /// commas left out.
     pub(super) fn subject(&self, verb: usize) -> Option<Phrase> {
+        self.subject_in_chain(verb, 3)
+    }
+
+    /// The same; `links` is how many verbs of one subject may stand before: "fell, rose and fell".
+    fn subject_in_chain(&self, verb: usize, links: u8) -> Option<Phrase> {
         let mut end = verb;
+        let mut participle = false;
         while end > self.range.start {
             let at = end - 1;
+            // "more than doubled".
+            if self.is(at, "than") && self.is_any(at.wrapping_sub(1), &["more", "less"]) && end - self.range.start > 2 {
+                end -= 2;
+                continue;
+            }
+            // ", having lost 3%".
+            if self.is(at, "having") && self.word(at.wrapping_sub(1)) == "," {
+                participle = true;
+                end = at;
+                break;
+            }
             let skip = self.is_any(
                 at,
                 &[
@@ -71,31 +88,29 @@ impl Reader<'_> {
             }
             return self.phrase_before(end);
         }
-        // "The company, based in Rome, said": step over the part between commas.
+        // "The company, based in Rome, said": step over the part between commas; "scored ten points, took six passes":
+        // the verb before has the same subject.
         if end > self.range.start && self.word(end - 1) == "," {
-            let open =
-                (self.range.start.max(end.saturating_sub(26))..end - 1).rev().find(|&at| self.word(at) == ",")?;
-            return self.phrase_before(open);
+            let open = (self.range.start.max(end.saturating_sub(26))..end - 1).rev().find(|&at| self.word(at) == ",");
+            return match open {
+                Some(open) if !participle => self.phrase_before(open),
+                _ => self.verb_before(end - 1, links).and_then(|verb| self.subject_in_chain(verb, links - 1)),
+            };
         }
         // "sales at the chain on Monday fell": dates between are no subject.
         let end = self.before_date(end);
         // "sales rose 3% and fell 2%": the same subject.
         if end > self.range.start && self.is_any(end - 1, &["and", "but", "then", "or"]) {
-            let verb = (self.range.start.max(end.saturating_sub(14))..end - 1).rev().find(|&at| self.is_verb(at))?;
-            return self.subject_of_clause(verb);
+            let verb = self.verb_before(end - 1, links)?;
+            return self.subject_in_chain(verb, links - 1);
         }
         self.phrase_before(end)
     }
 
-    fn subject_of_clause(&self, verb: usize) -> Option<Phrase> {
-        let mut end = verb;
-        while end > self.range.start
-            && (self.is_any(end - 1, &["has", "have", "had", "was", "were", "is", "are", "been", "will", "would"])
-                || self.speech(end - 1).is_adverb() && !self.speech(end - 1).is_noun())
-        {
-            end -= 1;
-        }
-        self.phrase_before(end)
+    /// The verb before the token within its clause's reach; none where no more verbs may be passed.
+    fn verb_before(&self, end: usize, links: u8) -> Option<usize> {
+        const CLAUSE: usize = 20;
+        (self.range.start.max(end.saturating_sub(CLAUSE))..end).rev().find(|&at| links > 0 && self.is_verb(at))
     }
 
     /// The token before which a date and its preposition stand: "on Monday", "in May", "last year".
@@ -131,6 +146,14 @@ impl Reader<'_> {
             return true;
         }
         let speech = self.speech(at);
+        // "can tow": whatever the table says.
+        if self.is_any(at.wrapping_sub(1), &["can", "could", "will", "would", "may", "might", "must", "should"])
+            && !self.is_function(at)
+            && !self.is_determiner(at)
+            && !speech.is_adverb()
+        {
+            return true;
+        }
         // "which stretches": the table may not know the verb.
         if self.is_any(at.wrapping_sub(1), &["which", "who", "he", "she", "it", "they", "we"])
             && !self.is_function(at)

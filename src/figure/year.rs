@@ -80,7 +80,10 @@ impl Reader<'_> {
             return None;
         }
         let (year, after) = self.year(at).filter(|_| self.is_number(at))?;
-        if !(1500..2100).contains(&year) && !self.is_any(at.wrapping_sub(1), &["in", "since", "year"]) {
+        // "776 B.C." is read by the era; "by 2100" and "in 1250" need their preposition.
+        let far = self.is_any(at.wrapping_sub(1), &["in", "since", "year", "by", "until", "before"])
+            && !self.is_plural_noun(after);
+        if !(1500..2100).contains(&year) && !far {
             return None;
         }
         // "2013-14", "2015-2017", "2015 to 2017".
@@ -115,7 +118,10 @@ impl Reader<'_> {
         // "1,900 people" has a comma; "1900 people" counts, "the 2016 election" dates.
         let described = self.is_any(at.wrapping_sub(1), &["the", "a", "its", "their", "his", "her"])
             && (1900..2060).contains(&year)
-            || self.kind(at.wrapping_sub(1)) == Some(crate::token::TokenKind::Clitic);
+            || self.kind(at.wrapping_sub(1)) == Some(crate::token::TokenKind::Clitic)
+            || (1900..2060).contains(&year) && year % 100 != 0 && self.is_dated_noun(after)
+            || self.is_any(at.wrapping_sub(1), &["and", "or"])
+                && self.year(at.wrapping_sub(2)).is_some_and(|(other, _)| (1900..2060).contains(&other));
         // "The end of 2015 leaves the race open": what can be a verb is one behind a year.
         let acting = (1900..2060).contains(&year)
             && (self.speech(after).is_finite()
@@ -139,12 +145,44 @@ impl Reader<'_> {
                 || self.case(at.wrapping_sub(1)) == Case::Lower
                 || at == self.range.start);
         let round = year % 100 == 0;
-        let likely = (1900..2060).contains(&year) || (!weak || !self.is_word(after)) && (1500..2100).contains(&year);
+        let likely = (1900..2060).contains(&year)
+            || far && (!self.is_word(after) || self.is_function(after))
+            || (!weak || !self.is_word(after)) && (1500..2100).contains(&year);
         (free && likely && !(round && weak && counted)).then(|| When {
             first: at,
             end: after,
             iso: Some(format!("{year:04}")),
         })
+    }
+
+    /// What has a year more often than it is counted: "from 2020 levels", "2012 elections".
+    fn is_dated_noun(&self, at: usize) -> bool {
+        self.is_any(
+            at,
+            &[
+                "levels",
+                "level",
+                "elections",
+                "election",
+                "season",
+                "games",
+                "olympics",
+                "campaign",
+                "campaigns",
+                "cycle",
+                "cycles",
+                "prices",
+                "results",
+                "census",
+                "earnings",
+                "budget",
+                "budgets",
+                "forecasts",
+                "sales",
+                "revenues",
+                "targets",
+            ],
+        )
     }
 
     /// Whether a unit stands behind the number.
