@@ -10,7 +10,7 @@ fn marks_say_what_is_missed() {
         let mut written = String::new();
         for case in read_table(name).unwrap() {
             let mut misses = String::new();
-            let result = case.judge(|miss| misses.push_str(&format!("\n  {miss}")));
+            let result = case.judge(|miss| misses.extend(["\n  ", miss]));
             case.write(&result, &mut written);
             let bless = std::env::var_os("NEWSGIST_BLESS").is_some();
             assert!(bless || case.is_as_marked(&result), "{name}: {}{misses}\nNEWSGIST_BLESS=1 sets marks", case.text);

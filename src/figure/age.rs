@@ -25,6 +25,10 @@ impl Reader<'_> {
             let number = self.numeral(at + 1 + of, false).filter(|number| number.value < 130.0)?;
             let first = if self.is(at, "aged") || of == 1 { number.first } else { at };
             let who = (self.word(at.wrapping_sub(1)) == ",").then(|| self.phrase_before(at - 1)).flatten();
+            // "people under the age of 30".
+            let the = at.wrapping_sub(usize::from(self.is(at.wrapping_sub(1), "the")));
+            let limited = of == 1 && self.is_any(the.wrapping_sub(1), &["under", "over", "below", "above"]);
+            let who = who.or_else(|| if limited { self.phrase_before(the - 1) } else { None });
             let who = who.map(|phrase| (phrase.first, phrase.end));
             return Some(Age { first, end: number.end, value: number.value, unit: "year", who });
         }

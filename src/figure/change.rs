@@ -120,6 +120,13 @@ impl Reader<'_> {
         {
             return Some((Change::AtMost, 2));
         }
+        // "people under the age of 30".
+        if three("the", "age", "of") && any(4, &["under", "below"]) {
+            return Some((Change::AtMost, 4));
+        }
+        if three("the", "age", "of") && any(4, &["over", "above"]) {
+            return Some((Change::AtLeast, 4));
+        }
         if three("plus", "or", "minus") {
             return Some((Change::About, 3));
         }
@@ -245,6 +252,10 @@ impl Reader<'_> {
             if !self.is_word(at) {
                 return None;
             }
+            // "17 percent below its peak".
+            if at == start && moves == Moves::Amounts && self.is_any(at, &["above", "below"]) && self.is_word(at + 1) {
+                return Some(self.is(at, "above"));
+            }
             if let Some(up) = noun_direction(&self.lower(at)).or_else(|| degree_direction(&self.lower(at))) {
                 // "2% more than" what? "cut 5% off" is read on the other side.
                 return Some(up);
@@ -268,16 +279,12 @@ impl Reader<'_> {
             let word = self.lower(at - 1);
             match &*word {
                 "of" | "at" if moves == Moves::Counts => break,
-                "by" | "to" | "of" | "at" => {
+                "by" | "to" | "of" | "at" | "between" => {
                     preposition = true;
                     at -= 1;
                 }
                 // The base that is left: it is neither risen nor fallen.
                 "from" => return None,
-                "between" => {
-                    preposition = true;
-                    at -= 1;
-                }
                 "another" | "further" | "a" | "an" | "additional" | "only" | "just" | "as" | "its" | "record"
                 | "total" | "combined" | "the" | "whopping" | "modest" | "mere" | "extra" | "even" | "seasonally"
                 | "adjusted" | "annual" | "average" | "sharply" | "slightly" | "again" | "high" | "low" => at -= 1,
@@ -289,6 +296,13 @@ impl Reader<'_> {
             return None;
         }
         let near = at - 1;
+        // "up 0.6% at 457.8 points", "closed down 3% at 12": how far, and where it is now.
+        if self.is(at, "at")
+            && (self.is_number(near)
+                || self.is_any(near, &["%", "percent", "cent", "cents", "points", "lower", "higher"]))
+        {
+            return None;
+        }
         let word = self.lower(near);
         if matches!(&*word, "up" | "down") && self.is_word(near) {
             // "up 3%", "were down by 5%"; "set up 3 schools", "picked up two".
@@ -299,12 +313,25 @@ impl Reader<'_> {
             {
                 return None;
             }
+            // "make up about a fifth of the total".
+            if self.is_any(
+                near.wrapping_sub(1),
+                &[
+                    "make", "makes", "made", "making", "take", "takes", "took", "taken", "taking", "end", "ended",
+                    "wound",
+                ],
+            ) {
+                return None;
+            }
             let phrase = moves != Moves::Counts || preposition;
             let verb = near > self.range.start && verb_direction(&self.before(near)).is_some();
             return (phrase || verb).then(|| &*word == "up");
         }
         if let Some(up) = verb_direction(&word) {
             let takes = match &*word {
+                // "nearly double its valuation of $47bn".
+                "double" | "triple" | "quadruple" => self
+                    .is_any(near.wrapping_sub(1), &["to", "will", "would", "could", "may", "might", "should", "can"]),
                 // What is raised, lost, added or cut is counted by the figure itself.
                 "raise" | "raised" | "raises" | "raising" | "lift" | "lifted" | "improved" | "improve" | "boost"
                 | "boosted" => preposition,
@@ -351,8 +378,13 @@ impl Reader<'_> {
             {
                 return Some(&*word == "up");
             }
-            if let Some(up) = verb_direction(&word).or_else(|| noun_direction(&word)) {
+            let twice = matches!(&*word, "double" | "triple" | "quadruple");
+            if let Some(up) = verb_direction(&word).or_else(|| noun_direction(&word)).filter(|_| !twice) {
                 return Some(up);
+            }
+            // "can lift 25kg and walks at 1.5 metres per second": another verb's.
+            if self.is_any(at.wrapping_sub(1), &["and", "but"]) && self.is_verb(at) && self.speech(at).is_finite() {
+                return None;
             }
         }
         None
@@ -381,7 +413,7 @@ pub(super) fn noun_direction(word: &str) -> Option<bool> {
     match word {
         "increase" | "increases" | "rise" | "rises" | "gain" | "gains" | "growth" | "jump" | "surge" | "climb"
         | "hike" | "hikes" | "boost" | "upturn" | "uptick" | "spike" | "leap" | "advance" | "rebound" | "expansion"
-        | "improvement" | "upswing" => Some(true),
+        | "improvement" | "upswing" | "raise" | "raises" | "bump" => Some(true),
         "decrease" | "decreases" | "fall" | "falls" | "drop" | "drops" | "decline" | "declines" | "cut" | "cuts"
         | "reduction" | "reductions" | "slump" | "plunge" | "dip" | "slide" | "contraction" | "downturn"
         | "slowdown" | "tumble" | "shrinkage" | "discount" => Some(false),
@@ -400,6 +432,7 @@ pub(super) fn verb_direction(word: &str) -> Option<bool> {
         | "raised" | "raising" | "hike" | "hiked" | "hikes" | "lift" | "lifted" | "boost" | "boosted" | "boosting"
         | "expanded" | "expand" | "accelerated" | "accelerate" | "improve" | "improved" | "rebounded"
         | "strengthened" | "widened" | "add" | "adds" | "added" | "adding" | "ballooned" | "doubled" | "tripled"
+        | "firmed" | "firming" | "appreciated" | "inched" | "crept" | "bounced" | "recovered" | "outgained"
         | "double" | "doubling" | "triple" | "tripling" | "quadruple" | "quadrupled" | "skyrocketed" | "rocketed"
         | "upped" => Some(true),
         "fall" | "falls" | "fell" | "fallen" | "falling" | "drop" | "drops" | "dropped" | "dropping" | "decline"
@@ -410,9 +443,9 @@ pub(super) fn verb_direction(word: &str) -> Option<bool> {
         | "shedding" | "cut" | "cuts" | "cutting" | "reduce" | "reduces" | "reduced" | "reducing" | "lower"
         | "lowered" | "lowering" | "slash" | "slashed" | "slashing" | "ease" | "eased" | "easing" | "weakened"
         | "dip" | "dipped" | "contracted" | "slumped" | "slump" | "narrowed" | "trimmed" | "trim" | "crashed"
-        | "dived" | "halve" | "halving" | "halved" | "slowed" | "slowing" | "cooled" | "dwindled" | "retreated" => {
-            Some(false)
-        }
+        | "dived" | "halve" | "halving" | "halved" | "slowed" | "slowing" | "cooled" | "dwindled" | "retreated"
+        | "depreciated" | "sagged" | "nosedived" | "cratered" | "collapsed" | "wiped" | "shaved" | "knocked"
+        | "skidded" | "softened" | "plunges" | "tumbles" | "slumping" => Some(false),
         _ => None,
     }
 }

@@ -35,6 +35,10 @@ impl Reader<'_> {
         if self.is_any(link, &["with", "to"]) {
             return self.is_any(before, &["compared", "compares"]);
         }
+        // "short of the 2.05 billion expected".
+        if self.is(link, "of") && self.is_any(before, &["short", "shy", "ahead"]) {
+            return true;
+        }
         // "well above the 4.5% analysts had expected": with an article the word before is no bound.
         let bound = self.is_any(first.wrapping_sub(1), &["the", "its"])
             && self.is_any(
@@ -88,8 +92,13 @@ impl Reader<'_> {
                 return Some(phrase);
             }
         }
+        // "has been downloaded 50 million times".
+        let last = self.hedge_before(first, false).1.wrapping_sub(1);
+        let done =
+            self.speech(last).is_past() && !self.is_function(last) && !self.is_word(behind) | self.is_function(behind);
         let compares = as_many
             || more
+            || done
             || self.is_any(
                 behind,
                 &[
@@ -114,9 +123,9 @@ impl Reader<'_> {
             || self.is_any(left - 1, &["and", "but", "while", "that", ",", ";", ":"])
             || matches!(self.kind(left - 1), Some(TokenKind::Dash));
         opens
-            && self.is_any(
+            && (self.is_any(
                 end,
                 &["were", "was", "are", "have", "has", "had", "will", "would", "could", "did", "do", "may"],
-            )
+            ) || self.speech(end).is_only_verb() && self.is_any(left.wrapping_sub(1), &["and", "but", "while"]))
     }
 }

@@ -55,6 +55,13 @@ impl Reader<'_> {
             else {
                 break;
             };
+            // "from 38 minutes two years ago" are two.
+            if joiner == 0
+                && self.is_any(after, &["ago", "earlier", "later"])
+                && smaller(parts[parts.len() - 1].name, part.name)
+            {
+                break;
+            }
             // "in three days, two months after": a comma alone joins only what is written in digits.
             if joiner > 0 && self.word(end) == "," && !self.is_number(end + joiner) {
                 break;
@@ -98,7 +105,8 @@ impl Reader<'_> {
                 return Some((Part { value: 0.0, name }, end));
             }
             "a" | "an" => {
-                let (name, end) = unit(at + 1)?;
+                let single = usize::from(self.is(at + 1, "single"));
+                let (name, end) = unit(at + 1 + single)?;
                 // "$3 a day" and "a year-long" are no lengths of time; "for a year", "a month ago" are.
                 let cued = self.is_any(
                     at.wrapping_sub(1),
@@ -178,6 +186,13 @@ impl Reader<'_> {
             _ => 0,
         }
     }
+}
+
+/// Whether the first unit of time is smaller than the second.
+fn smaller(first: &str, second: &str) -> bool {
+    const ORDER: [&str; 8] = ["second", "minute", "hour", "day", "week", "month", "year", "decade"];
+    let place = |name: &str| ORDER.iter().position(|unit| *unit == name);
+    place(first) < place(second)
 }
 
 /// All parts in the first one's unit, where one ratio holds: minutes are parts of hours, days are none of months.

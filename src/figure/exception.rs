@@ -51,7 +51,15 @@ pub(super) fn bare_age(reader: &Reader, first: usize, end: usize) -> Option<&'st
             .kind(end)
             .is_none_or(|kind| matches!(kind, TokenKind::Terminal | TokenKind::Comma | TokenKind::Dash))
             || reader.is_any(end, &["when", "and", "at", "years"]));
-    (closed && (behind || compared || limited || subject)).then_some("year")
+    // "Tom Hale, now 72,"; "before he turned 30".
+    let now = reader.is(first.wrapping_sub(1), "now")
+        && reader.is(first.wrapping_sub(2), ",")
+        && reader.kind(end).is_none_or(|kind| matches!(kind, TokenKind::Terminal | TokenKind::Comma));
+    let turned = reader.is_any(first.wrapping_sub(1), &["turned", "turns", "turning"])
+        && reader.is_number(first)
+        && (reader.is_any(first.wrapping_sub(2), &["he", "she", "who", "they"])
+            || reader.is_name_word(first.wrapping_sub(2)));
+    (closed && (now || turned || behind || compared || limited || subject)).then_some("year")
 }
 
 /// Those who are so old: "people 65 and older", "children under five", "those under 16".

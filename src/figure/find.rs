@@ -1,16 +1,8 @@
 //! The order in which the scanners look at a sentence.
 
 use super::{
-    Change, Figure, FigureKind,
-    amount::Amount,
-    anchor::Clock,
-    change::Moves,
-    exception::{bare_age, is_part_of_speech, is_pronoun, whose_age},
-    noun::singular,
-    numeral::Form,
-    phrase::Phrase,
-    quantity::Measure,
-    reader::Reader,
+    Change, Figure, FigureKind, amount::Amount, anchor::Clock, change::Moves, exception::is_part_of_speech,
+    noun::singular, numeral::Form, phrase::Phrase, quantity::Measure, reader::Reader,
 };
 use crate::{Document, Lexicon, lexicon::WordFlags, options::Options, text::Span, token::TokenKind};
 use std::borrow::Cow;
@@ -50,16 +42,16 @@ pub fn numerals(document: &Document, lexicon: &Lexicon, sentence: u32, within: S
 
 /// What was counted last, for "88 were shot down".
 #[derive(Clone)]
-struct Counted {
-    span: Span,
-    unit: Cow<'static, str>,
-    sentence: u32,
+pub(super) struct Counted {
+    pub(super) span: Span,
+    pub(super) unit: Cow<'static, str>,
+    pub(super) sentence: u32,
 }
 
-struct Finder {
+pub(super) struct Finder {
     clock: Clock,
-    figures: Vec<Figure>,
-    counted: Option<Counted>,
+    pub(super) figures: Vec<Figure>,
+    pub(super) counted: Option<Counted>,
 }
 
 impl Finder {
@@ -102,6 +94,10 @@ impl Finder {
             let phrase = reader.counted(at, end, None);
             let mut figure = Figure { value: Some(value), ..make(reader, at, end, FigureKind::Rate) };
             figure.counts = phrase.map(|phrase| span(reader, phrase));
+            // "four in five of them".
+            if phrase.is_none() && reader.is(end, "of") && reader.is_any(end + 1, &["them", "whom", "these"]) {
+                figure.counts = self.counted_here(reader);
+            }
             figure.change = reader.change(at, end, Moves::Nothing, false);
             return self.push(figure, end);
         }
@@ -190,6 +186,12 @@ impl Finder {
         if kind == FigureKind::Duration {
             figure.counts =
                 reader.lasting(first, end).or_else(|| reader.elapsing(first)).map(|phrase| span(reader, phrase));
+            // "up from 38 minutes".
+            if reader.is_compared(first)
+                && let Some(last) = self.last_amount(reader).filter(|last| last.kind == kind && last.counts.is_some())
+            {
+                figure.counts = last.counts;
+            }
         }
         self.push(figure, end)
     }
@@ -215,7 +217,8 @@ impl Finder {
             figure.currency = iso;
         }
         // "added 312 points" says how far, as a share does.
-        let points = reader.is_any(end, &["point", "points"]);
+        let hyphen = usize::from(reader.is_hyphen(end));
+        let points = reader.is_any(end + hyphen, &["point", "points"]);
         let moves = match kind {
             FigureKind::Count if points => Moves::Amounts,
             FigureKind::Count if quantity.number.form == Form::Fraction => Moves::Measures,
@@ -224,7 +227,8 @@ impl Finder {
             FigureKind::Measure => Moves::Measures,
             _ => Moves::Amounts,
         };
-        figure.change = reader.change(first, end + usize::from(points), moves, kind == FigureKind::Duration);
+        let behind = if points { end + hyphen + 1 } else { end };
+        figure.change = reader.change(first, behind, moves, kind == FigureKind::Duration);
         if quantity.number.form == Form::Vague && figure.change == Change::Exact {
             figure.change =
                 if reader.is_any(first, &["a", "few", "several"]) { Change::About } else { Change::AtLeast };
@@ -243,211 +247,12 @@ impl Finder {
                 reader.measured_by(first, end, &quantity.measure).or_else(|| reader.nearest_phrase(first))
             };
             figure.counts = phrase.map(|phrase| span(reader, phrase));
-            if reader.is_compared(first)
-                && let Some(last) = self
-                    .figures
-                    .last()
-                    .filter(|last| (last.kind, last.sentence) == (kind, reader.sentence) && last.counts.is_some())
-            {
-                let other = reader.compared_for(end).map(|phrase| span(reader, phrase));
-                figure.counts = other.or(last.counts);
-            }
-            // "rose by 2, 3 and 5 percent": what is said of a list's first is said of all.
-            let joined = (1..=2)
-                .take_while(|&back| {
-                    first >= reader.range.start + back && reader.is_any(first - back, &[",", "and", "or"])
-                })
-                .count();
-            if joined > 0
-                && let Some(last) = self.figures.last().filter(|last| {
-                    (last.kind, last.sentence) == (kind, reader.sentence)
-                        && first > reader.range.start + joined
-                        && last.span.end() == reader.span(first - joined - 1, first - joined).end()
-                })
-            {
-                figure.counts = figure.counts.or(last.counts);
-                if figure.change == Change::Exact {
-                    figure.change = last.change;
-                }
-            }
-            // "they say that 90 percent were sent": it begins its clause, and what stands before is another's subject.
-            let opens = reader.is_any(first.wrapping_sub(1), &["that", "but", "while", "because", "if", "when"]);
-            if kind == FigureKind::Percent && opens && reader.is_verb(end) {
-                figure.counts = None;
-            }
-            // "52% of voters back it and 45% oppose it": of those whom the sentence's last share was of.
-            let acting = (reader.speech(end).is_finite() || reader.speech(end).is_gerund())
-                && !reader.speech(end).is_mostly_noun()
-                && reader.is_word(end);
-            if kind == FigureKind::Percent
-                && acting
-                && let Some(last) = self.figures.last()
-                && (last.kind, last.sentence) == (kind, reader.sentence)
-            {
-                figure.counts = last.counts.or(figure.counts);
-            }
-            // "half of them agreed; 12 percent were unsure".
-            if kind == FigureKind::Percent
-                && reader.is_subject(first, end)
-                && let Some(last) = self.figures.last()
-                && last.sentence == reader.sentence
-                && (last.kind == kind || last.value.is_some_and(|value| value < 1.0))
-            {
-                figure.counts = last.counts.or(figure.counts);
-            }
-            // "42 percent are stunted and 16 percent are underweight": of those who were counted before.
-            if figure.counts.is_none()
-                && kind == FigureKind::Percent
-                && (reader.is_verb(end) || reader.is_function(end))
-            {
-                let counted = self.counted.as_ref().filter(|counted| counted.sentence + 1 >= reader.sentence);
-                figure.counts = counted.map(|counted| counted.span);
-            }
-            // "2 billion yen ($26 million)": the same thing said again.
-            if reader.kind(first.wrapping_sub(1)) == Some(TokenKind::Open)
-                && let Some(last) = self
-                    .figures
-                    .last()
-                    .filter(|last| last.kind == kind && last.span.end() == reader.span(first - 2, first - 1).end())
-            {
-                figure.counts = last.counts;
-                figure.change = last.change;
-            }
-            // "$100 an ounce, or 8.7 percent": again the same.
-            let comma = usize::from(reader.is(first.wrapping_sub(2), ","));
-            if reader.is(first.wrapping_sub(1), "or")
-                && first >= reader.range.start + 2 + comma
-                && let Some(last) = self.figures.last().filter(|last| {
-                    last.span.end() == reader.span(first - 2 - comma, first - 1 - comma).end()
-                        && last.kind != FigureKind::Date
-                })
-            {
-                figure.counts = last.counts.or(figure.counts);
-                if figure.change == Change::Exact {
-                    figure.change = last.change;
-                }
-            }
+            self.adopt(reader, first, end, &mut figure);
             if kind == FigureKind::Duration {
                 figure.iso = duration_range(range.as_ref(), quantity.unit.as_deref());
             }
         }
         self.push(figure, end)
-    }
-
-    /// Fills in what a plain number counts. False where it turns out to be no figure.
-    fn count(&mut self, reader: &Reader, amount: &Amount, figure: &mut Figure) -> bool {
-        let (first, end) = (amount.first, amount.end);
-        let value = figure.value;
-        // "a four-part documentary" has parts; what has them is counted on.
-        if reader.is_hyphen(end)
-            && reader.touches(end)
-            && reader.touched(end)
-            && reader.is_word(end + 1)
-            && !reader.is_function(end + 1)
-            && !reader.is_any(end + 1, &["plus", "odd", "ish"])
-        {
-            figure.unit = Some(singular(&reader.lower(end + 1)));
-            let behind = reader.phrase_from(end + 2, false).filter(|_| reader.is_word(end + 2));
-            figure.counts = Some(behind.map_or_else(|| reader.span(end + 1, end + 2), |phrase| span(reader, phrase)));
-            return true;
-        }
-        if let Some(unit) = bare_age(reader, first, end).filter(|_| value.is_some_and(|value| value < 120.0)) {
-            figure.kind = FigureKind::Age;
-            figure.unit = Some(unit.into());
-            figure.counts = whose_age(reader, first).map(|phrase| span(reader, phrase));
-            return true;
-        }
-        // "the world's top 10".
-        if reader.is(first.wrapping_sub(1), "top") && (!reader.is_word(end) || reader.is_function(end)) {
-            return true;
-        }
-        if reader.has_magnitude(first) {
-            figure.kind = FigureKind::Measure;
-            figure.unit = Some("magnitude".into());
-            let phrase = reader.counted(first, end, None).or_else(|| reader.measured_by(first, end, &Measure::Plain));
-            figure.counts = phrase.map(|phrase| span(reader, phrase));
-            return true;
-        }
-        let fraction = amount.quantity.number.form == Form::Fraction;
-        let phrase = reader.counted(first, end, value.or(figure.max));
-        if reader.is(first, "one") && end == first + 1 && (phrase.is_none() || is_pronoun(reader, first)) {
-            return false;
-        }
-        if let Some(phrase) = phrase {
-            let unit = unit_of(reader, phrase);
-            let moved = matches!(figure.change, Change::Up | Change::Down);
-            let counted = reader.in_points_or_times(first, &phrase, moved).unwrap_or(phrase);
-            figure.counts = Some(span(reader, counted));
-            figure.unit = Some(unit.clone());
-            self.counted = Some(Counted { span: span(reader, phrase), unit, sentence: reader.sentence });
-            return true;
-        }
-        if reader.is_compared(first)
-            && let Some(last) =
-                self.figures.last().filter(|last| (last.kind, last.sentence) == (figure.kind, reader.sentence))
-        {
-            let other = reader.compared_for(end).map(|phrase| span(reader, phrase));
-            figure.unit.clone_from(&last.unit);
-            figure.counts = other.or(last.counts);
-            return true;
-        }
-        if let Some(phrase) = reader.equated(first) {
-            figure.counts = Some(span(reader, phrase));
-            return true;
-        }
-        // "The death toll rose to 45": the subject, where the number ends its clause.
-        let before = reader.before(first);
-        let moved = matches!(
-            &*before,
-            "to" | "at"
-                | "by"
-                | "is"
-                | "was"
-                | "were"
-                | "are"
-                | "of"
-                | "than"
-                | "about"
-                | "nearly"
-                | "least"
-                | "over"
-                | "reached"
-                | "hit"
-                | "totaled"
-                | "totalled"
-                | "up"
-                | "from"
-                | "points"
-                | "below"
-                | "above"
-        );
-        let moved = moved && !reader.is_subject(first, end);
-        if moved && let Some(phrase) = reader.measured_by(first, end, &Measure::Plain) {
-            figure.counts = Some(span(reader, phrase));
-            return true;
-        }
-        // "88 were shot down": what the clause or sentence before counted.
-        if let Some(counted) =
-            self.counted.as_ref().filter(|counted| counted.sentence + 1 >= reader.sentence && value != Some(0.0))
-        {
-            // "600,000 of them": of what stands before, where nothing was counted in this sentence.
-            if reader.is(end, "of")
-                && counted.sentence != reader.sentence
-                && let Some(phrase) = reader.nearest_phrase(first)
-            {
-                figure.unit = Some(unit_of(reader, phrase));
-                figure.counts = Some(span(reader, phrase));
-                return true;
-            }
-            let verb = reader.is_verb(end) || reader.is_function(end) || !reader.is_word(end);
-            if verb && !fraction {
-                figure.counts = Some(counted.span);
-                figure.unit = Some(counted.unit.clone());
-                return true;
-            }
-        }
-        figure.counts = reader.measured_by(first, end, &Measure::Plain).map(|phrase| span(reader, phrase));
-        true
     }
 }
 
@@ -474,7 +279,7 @@ fn may_go_on(reader: &Reader, at: usize) -> bool {
         | "full" | "whole" => {
             reader.is_hyphen(next)
                 || reader.flags(next).has(WordFlags::FIGURE)
-                || reader.time_unit(next).is_some()
+                || reader.time_unit(next + usize::from(reader.is(next, "single"))).is_some()
                 // "a dollar more".
                 || reader.is_any(next, &["dollar", "cent", "penny", "euro", "percent", "pound", "point"])
         }
@@ -504,12 +309,12 @@ fn make(reader: &Reader, first: usize, end: usize, kind: FigureKind) -> Figure {
     }
 }
 
-fn span(reader: &Reader, phrase: Phrase) -> Span {
+pub(super) fn span(reader: &Reader, phrase: Phrase) -> Span {
     reader.span(phrase.first, phrase.end)
 }
 
 /// The head noun's singular.
-fn unit_of(reader: &Reader, phrase: Phrase) -> Cow<'static, str> {
+pub(super) fn unit_of(reader: &Reader, phrase: Phrase) -> Cow<'static, str> {
     let word = reader.word(phrase.head);
     // "88 dead and 12 wounded" are people.
     if reader.is_any(phrase.head, &["dead", "wounded", "injured", "missing", "killed"]) {

@@ -123,6 +123,18 @@ impl Reader<'_> {
         if self.word(at).len() == 1 && self.touches(at) && self.word(at + 1) == "K" && self.is_screen_word(at + 2) {
             return 2;
         }
+        // "the new 787 Dreamliner": what has a capital and is one only is no counted noun.
+        let model = self.is_number(at)
+            && !self.touches(at)
+            && !self.word(at).contains(['.', ','])
+            && self.word(at).len() >= 3
+            && matches!(self.case(at + 1), Case::Title | Case::Mixed)
+            && !self.word(at + 1).ends_with('s')
+            && (self.is_any(at.wrapping_sub(1), &["a", "an", "new", "first"]))
+            && (!self.is_word(at + 2) || self.is_function(at + 2));
+        if model {
+            return 1;
+        }
         // "in his 20s".
         let plural = self.touches(at) && self.is(at + 1, "s") && self.case(at + 1) == Case::Lower;
         if plural || self.is_glued(at) || self.is_after_label(at) || self.is_in_name(at) {

@@ -99,7 +99,7 @@ impl Reader<'_> {
                 && self.is_any(at - 1, &["in", "within"])
                 && object.is_some_and(|object| {
                     let before = object.first.wrapping_sub(1);
-                    self.is_number(before) || self.number_word(before).is_some()
+                    self.is_number(before) || self.number_word(before).is_some() || self.is_measure_word(before)
                 });
             match object {
                 Some(object) if done => until = object.first,

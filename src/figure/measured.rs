@@ -46,7 +46,9 @@ impl Reader<'_> {
         let money = matches!(measure, Measure::Money(_));
         // "3% of voters", "$3bn of aid", "$4bn worth of seafood".
         let worth = usize::from(self.is(behind, "worth"));
-        if self.is(behind + worth, "of") {
+        // "will pass within 31,000 km of Earth" is no part of it.
+        let near = self.is_any(first.wrapping_sub(1), &["within", "inside"]) && matches!(measure, Measure::Unit(_));
+        if self.is(behind + worth, "of") && !near {
             let mut at = behind + worth + 1;
             at = self.behind_determiners(at);
             let phrase = self.those(at).or_else(|| self.phrase_from(at, false)).or_else(|| self.bare_noun(at));
@@ -91,6 +93,40 @@ impl Reader<'_> {
             && let Some(phrase) = self
                 .phrase_from(behind, false)
                 .filter(|phrase| hyphen || self.is_hyphen(end.wrapping_sub(2)) || self.is_described(phrase, behind))
+        {
+            return Some(phrase);
+        }
+        // "a 512GB drive", "a 50 basis point move": an article before and a word behind make it a noun.
+        let article = self.is_any(first.wrapping_sub(1), &["a", "an"]);
+        let closes = |at: usize| !self.is_word(at) || self.is_function(at);
+        if described
+            && !acting
+            && article
+            && self.is_word(behind)
+            && !self.is_any(behind, &COMPARED)
+            && !self.is_any(behind, &WHERE)
+            && !self.is_any(behind, &["year", "month", "week", "day", "ago", "later", "earlier"])
+            && closes(behind + 1)
+            && let Some(phrase) = self.bare_noun(behind)
+        {
+            return Some(phrase);
+        }
+        // "$1tn was wiped off the value of stocks", "wiped 4 percent off the index".
+        let wiped = behind
+            + 2 * usize::from(self.is_any(behind, &["was", "were", "is"]))
+            + usize::from(self.is_any(behind, &["wiped", "knocked", "shaved", "lopped"]));
+        let wiped = wiped - usize::from(self.is_any(behind, &["was", "were", "is"]) && !self.is(wiped, "off"));
+        if self.is(wiped, "off")
+            && !matches!(measure, Measure::Unit(_) | Measure::Time)
+            && self.is_any(wiped + 1, &["the", "its", "their", "his", "her"])
+            && let Some(phrase) = self.phrase_behind(wiped + 1)
+        {
+            return Some(phrase);
+        }
+        // "adding £2 to the cost of a ticket".
+        if self.is(behind, "to")
+            && self.is_any(first.wrapping_sub(1), &["add", "adds", "added", "adding"])
+            && let Some(phrase) = self.phrase_behind(behind + 1)
         {
             return Some(phrase);
         }
@@ -234,6 +270,9 @@ impl Reader<'_> {
                         "single",
                     ],
                 )
+            // "in early trading".
+            || (at..at + 3).any(|near| self.is_any(near, &["trading", "trade", "dealings", "deals", "session"]))
+                && self.is_any(at, &["early", "late", "morning", "afternoon", "premarket", "extended", "after", "pre", "trading", "trade", "volatile", "thin", "choppy", "european", "asian"])
             || matches!(self.case(at), crate::tag::Case::Title | crate::tag::Case::Upper) && !self.name_describes(at)
     }
 
@@ -270,7 +309,7 @@ impl Reader<'_> {
     /// What changes, where a noun says that something does: "a rise in prices", "price rises", "sales growth".
     pub(super) fn changing(&self, noun: usize, first: usize) -> Option<Phrase> {
         if self.is_any(noun + 1, &["in", "of", "for", "on", "to"]) {
-            let at = noun + 2 + usize::from(self.is_determiner(noun + 2));
+            let at = noun + 2 + usize::from(self.is_determiner(noun + 2) || self.is_any(noun + 2, &["every", "each"]));
             if !self.is_place_or_time(noun + 2)
                 && let Some(phrase) = self.phrase_from(at, false)
             {

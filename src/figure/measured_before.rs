@@ -40,6 +40,10 @@ impl Reader<'_> {
     /// What stands before the amount: an object with its preposition, or the subject.
     pub(super) fn measured_before(&self, first: usize, money: bool) -> Option<Phrase> {
         let (_, mut at) = self.hedge_before(first, false);
+        // "if the rainfall exceeds 70 millimetres": the bound is a verb.
+        if self.is_any(at, &["exceed", "exceeds", "exceeded", "topped", "surpassed"]) && at < first {
+            return self.subject(at);
+        }
         let mut preposition = None;
         // "to", "by", "a record", "another"; "past 1,400".
         loop {
@@ -129,7 +133,7 @@ impl Reader<'_> {
             && self.percent(last).is_none()
             && self.kind(last) == Some(TokenKind::Word)
             && !self.is_verb(last)
-            && verb_direction(&self.lower(last)).is_none();
+            && (verb_direction(&self.lower(last)).is_none() || self.after_determiner(last));
         if let Some(at_preposition) = preposition
             && noun_before
             && !self.is_unit_word(last)
@@ -143,6 +147,16 @@ impl Reader<'_> {
                     phrase.first + 1,
                     &["annual", "annualised", "annualized", "yearly", "quarterly", "monthly"],
                 );
+            // "earnings growth of 5.2%" says itself of what.
+            let of_what = noun_direction(&head).is_some()
+                && phrase.head > phrase.first
+                && phrase.end == phrase.head + 1
+                && self.speech(phrase.head - 1).is_mostly_noun()
+                && !self.is_determiner(phrase.head - 1)
+                && !EMPTY_NOUNS.contains(&&*self.lower(phrase.head - 1));
+            if of_what {
+                return Some(phrase);
+            }
             if noun_direction(&head).is_some() || EMPTY_NOUNS.contains(&&*head) || pace {
                 // "an increase of 3%": of what the clause is about; "the number of people": of people.
                 if phrase.end > phrase.head + 2 {
@@ -183,6 +197,33 @@ impl Reader<'_> {
         self.phrase_before(end)
     }
 
+    /// Where the amount begins, its hedges, articles and descriptions counted in: "to a seasonally adjusted 385,000".
+    pub(super) fn left_of(&self, first: usize) -> usize {
+        let (_, mut at) = self.hedge_before(first, false);
+        while at > self.range.start
+            && self.is_any(
+                at - 1,
+                &[
+                    "a",
+                    "an",
+                    "the",
+                    "record",
+                    "seasonally",
+                    "adjusted",
+                    "total",
+                    "combined",
+                    "annual",
+                    "net",
+                    "further",
+                    "estimated",
+                ],
+            )
+        {
+            at -= 1;
+        }
+        at
+    }
+
     /// The nearest verb before the token.
     pub(super) fn verb_of(&self, at: usize) -> Option<usize> {
         const CLAUSE: usize = 16;
@@ -212,8 +253,8 @@ impl Reader<'_> {
 
     /// Those who are given or asked for a sum that stands right behind them.
     fn given(&self, at: usize) -> Option<Phrase> {
-        let phrase = self.simple_phrase_before(at).filter(|phrase| phrase.head + 1 == at)?;
         const COSTS: [&str; 6] = ["cost", "costs", "costing", "saved", "saves", "save"];
+        let phrase = self.simple_phrase_before(at).filter(|phrase| phrase.head + 1 == at)?;
         let verb = phrase.first.checked_sub(1)?;
         // "and two managers $5,000".
         if self.is_number(verb) || self.number_word(verb).is_some() {

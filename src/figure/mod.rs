@@ -2,6 +2,7 @@
 #![allow(clippy::float_cmp, reason = "numbers are compared as they were written")]
 #![allow(clippy::nonminimal_bool, clippy::single_match_else, reason = "conditions stand as one would say them")]
 
+mod adopt;
 mod age;
 mod amount;
 mod anchor;
@@ -9,6 +10,7 @@ mod change;
 mod clock;
 mod compared;
 mod compound;
+mod count;
 mod counts;
 mod date;
 mod digits;

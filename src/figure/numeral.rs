@@ -521,7 +521,8 @@ impl Reader<'_> {
                 | "and"
         );
         self.is(at + 2, "of")
-            || self.is_any(at + 2, &["more", "less", "fewer"])
+            || self
+                .is_any(at + 2, &["more", "less", "fewer", "below", "above", "higher", "lower", "smaller", "cheaper"])
             || (hedged || at == self.range.start) && !self.is_adjoined(at + 2)
     }
 
@@ -559,7 +560,9 @@ impl Reader<'_> {
             if let Some((scale, end)) = self.scale(at + 3) {
                 return Some((value * scale, end, Form::Words));
             }
-            if self.is_any(at + 3, &["percentage", "percent", "point"]) {
+            // "a quarter of an hour", "a quarter of a mile".
+            let unit = self.lexicon.terms().unit_name(&self.lower(at + 3)).is_some();
+            if unit || self.is_any(at + 3, &["percentage", "percent", "point"]) {
                 return Some((value, at + 3, Form::Fraction));
             }
         }

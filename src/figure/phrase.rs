@@ -305,7 +305,7 @@ impl Reader<'_> {
     pub(super) fn phrase_before(&self, end: usize) -> Option<Phrase> {
         self.joined_phrase_before(
             end,
-            &["of", "in", "for", "on", "at", "with", "between", "from", "to", "among", "by", "and", "across"],
+            &["of", "in", "for", "on", "at", "with", "between", "from", "to", "among", "by", "and", "across", "before"],
         )
     }
 
@@ -403,6 +403,15 @@ impl Reader<'_> {
                 first = at - 2;
                 continue;
             }
+            // "one-off items": a hyphen makes it a part of a word.
+            if head.is_some()
+                && (self.is_hyphen(at + 1) && self.touches(at)
+                    || self.is_hyphen(at.wrapping_sub(1)) && self.touched(at))
+                && self.is_function(at)
+            {
+                first = at;
+                continue;
+            }
             if self.is_function(at) || self.is_measure_word(at) {
                 break;
             }
@@ -422,7 +431,16 @@ impl Reader<'_> {
                 || speech.is_noun()
                 || speech.is_gerund()
                 // "her throw".
-                || head.is_none() && self.after_determiner(at) && speech.is_finite()
+                || head.is_none()
+                    && self.after_determiner(at)
+                    && speech.is_finite()
+                    && !self.is_any(at - 1, &["that", "this", "all", "some"])
+                // "the typical flat costs".
+                || head.is_none()
+                    && speech.is_adjective()
+                    && at + 1 == end
+                    && at > self.range.start + 1
+                    && (self.after_determiner(at) || self.speech(at - 1).is_adjective() && self.after_determiner(at - 1))
                 || speech.is_adjective()
                     && head.is_none()
                     && self.is_any(at, &["gross", "crude", "unemployed", "dead", "injured"]);
@@ -450,7 +468,8 @@ impl Reader<'_> {
             first = at;
         }
         let head = head?;
-        while first < head && !self.is_word(first) {
+        // "10-year Bunds" begins with its number.
+        while first < head && !self.is_word(first) && !(self.is_number(first) && self.is_hyphen(first + 1)) {
             first += 1;
         }
         Some(Phrase { first, end, head })

@@ -72,6 +72,20 @@ impl Reader<'_> {
         if let Some(end) = self.percent(at) {
             return Quantity { end, measure: Measure::Percent, unit: Some("percent".into()), ..plain };
         }
+        // "10x optical zoom".
+        let times = self.is(at, "x")
+            && self.touched(at)
+            && number.form == Form::Digits
+            && self.is_word(at + 1)
+            && !self.touches(at);
+        if times {
+            return Quantity {
+                end: at + 1,
+                measure: Measure::Unit(Dimension::Other),
+                unit: Some("time".into()),
+                ..plain
+            };
+        }
         // "hundreds of millions of dollars".
         let of = usize::from(number.form == Form::Vague && hyphen == 0 && self.is(at, "of"));
         if let Some(money) = self.named_money(number, at + of) {
@@ -262,8 +276,8 @@ impl Reader<'_> {
                 return money.then_some((Currency { iso: Some("GBP"), name: "pound" }, at + 1));
             }
             // Words that mean something else more often.
-            "won" | "real" | "mark" | "sen" | "lev" | "sol" | "colon" | "try" | "all" | "cup" | "top" | "mad"
-            | "re" | "rs"
+            "won" | "real" | "mark" | "crown" | "crowns" | "sen" | "lev" | "sol" | "colon" | "try" | "all" | "cup"
+            | "top" | "mad" | "re" | "rs"
                 if !large =>
             {
                 return None;
@@ -328,6 +342,11 @@ impl Reader<'_> {
         let hyphen = usize::from(self.is_hyphen(at) && self.touched(at));
         let word = at + hyphen;
         let per = self.is(word, "per") || self.word(word) == "/" && self.touched(word);
+        // "54 miles to the gallon".
+        let the = usize::from(
+            self.is(word, "to") && self.is(word + 1, "the") && self.is_any(word + 2, &["gallon", "litre", "liter"]),
+        );
+        let (per, word) = (per || the == 1, word + the);
         if !per && !self.is_any(word, &["a", "an"]) {
             return;
         }

@@ -110,6 +110,14 @@ impl Reader<'_> {
             return Some((self.numeral(at, false)?.value, at + 5));
         }
         let above = self.numeral(at, false).filter(|above| matches!(above.form, Form::Digits | Form::Words))?;
+        // "by a two to one margin".
+        if self.is(above.end, "to")
+            && self.is(above.end + 1, "one")
+            && above.value > 1.0
+            && self.is_any(above.end + 2, &["margin", "ratio", "majority", "odds"])
+        {
+            return Some((above.value, above.end + 2));
+        }
         let hyphen = usize::from(self.is_hyphen(above.end) && self.is(above.end + 1, "in"));
         let link = above.end + hyphen;
         let out_of = self.is(link, "out") && self.is(link + 1, "of");

@@ -151,6 +151,9 @@ impl Reader<'_> {
                         | "per"
                         | "frames"
                         | "frame"
+                        | "pound"
+                        | "foot"
+                        | "newton"
                 ))
         {
             let mut end = second + 1;
@@ -255,6 +258,20 @@ impl Reader<'_> {
             Some("stone") => ("pound", 14.0),
             _ => return,
         };
+        // "6-foot-8".
+        if parts.0 == "inch"
+            && self.is_hyphen(quantity.end)
+            && self.touched(quantity.end)
+            && self.is_hyphen(quantity.end.wrapping_sub(2))
+            && let Some(inches) = self
+                .numeral(quantity.end + 1, false)
+                .filter(|inches| inches.value < 12.0 && self.touched(quantity.end + 1))
+        {
+            let hyphen = usize::from(self.is_hyphen(inches.end));
+            quantity.number.value += inches.value / 12.0;
+            quantity.end = inches.end + if self.is(inches.end + hyphen, "inch") { hyphen + 1 } else { 0 };
+            return;
+        }
         let and = usize::from(self.is(quantity.end, "and"));
         let Some(small) = self.numeral(quantity.end + and, false).filter(|small| small.value < parts.1) else { return };
         let found = match self.unit_name(small.end, &small, false).or_else(|| self.unit_symbol(small.end, &small)) {
