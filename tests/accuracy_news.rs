@@ -25,10 +25,10 @@ fn marks_say_what_is_missed() {
 fn floors() {
     let score = score(|_, _| ()).unwrap();
     for (name, counts, floor) in [
-        ("value", score.value, 0.95),
-        ("unit", score.unit, 0.92),
-        ("change", score.change, 0.93),
-        ("what it refers to", score.counts, 0.85),
+        ("value", score.value, 0.99),
+        ("unit", score.unit, 0.98),
+        ("change", score.change, 0.98),
+        ("what it refers to", score.counts, 0.91),
     ] {
         assert!(counts.f1() >= floor, "{name}: {:.4}", counts.f1());
     }

@@ -360,7 +360,7 @@ impl Reader<'_> {
                 Some(
                     TokenKind::Word | TokenKind::Clitic | TokenKind::Hyphen | TokenKind::Number | TokenKind::Symbol,
                 ) => {}
-                Some(TokenKind::Comma) if at == near => {}
+                Some(TokenKind::Comma) if at == near && self.word(at) == "," => {}
                 _ => return None,
             }
             let word = self.lower(at);
@@ -368,7 +368,7 @@ impl Reader<'_> {
                 &*word,
                 "that" | "which" | "who" | "said" | "but" | "while" | "because" | "when" | "if"
                     // "and stay at $80".
-                    | "stay" | "stays" | "stayed" | "remain" | "remains" | "remained" | "unchanged" | "steady" | "stands" | "stood"
+                    | "stay" | "stays" | "stayed" | "remain" | "remains" | "remained" | "unchanged" | "steady" | "stands" | "stood" | "above" | "below"
             ) {
                 return None;
             }

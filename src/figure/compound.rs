@@ -88,7 +88,9 @@ impl Reader<'_> {
             _ => return None,
         };
         // "1 m-2 m" is a range.
-        let goes_on = self.kind(digit + 1) == Some(TokenKind::Word) && self.symbol(self.word(digit + 1)).is_some();
+        let goes_on = self.kind(digit + 1) == Some(TokenKind::Word)
+            && !self.is_any(digit + 1, &["in", "at", "as"])
+            && self.symbol(self.word(digit + 1)).is_some();
         (caret == 1 || !goes_on).then_some((if minus == 1 { -power } else { power }, caret + minus + 1))
     }
 

@@ -45,7 +45,7 @@ pub(super) fn bare_age(reader: &Reader, first: usize, end: usize) -> Option<&'st
                 "patients", "voters", "nobody", "anybody",
             ],
         );
-    let subject = reader.is_any(first.wrapping_sub(2), &["he", "she", "who"])
+    let subject = reader.is_any(first.wrapping_sub(2), &["he", "she", "who", "oldest", "youngest"])
         && reader.is_any(first.wrapping_sub(1), &["was", "is", "turned", "turns"])
         && (reader
             .kind(end)

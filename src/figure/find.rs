@@ -218,7 +218,8 @@ impl Finder {
         }
         // "added 312 points" says how far, as a share does.
         let hyphen = usize::from(reader.is_hyphen(end));
-        let points = reader.is_any(end + hyphen, &["point", "points"]);
+        let points = reader.is_any(end + hyphen, &["point", "points"])
+            && !reader.is_any(first.wrapping_sub(1), &["at", "on", "in"]);
         let moves = match kind {
             FigureKind::Count if points => Moves::Amounts,
             FigureKind::Count if quantity.number.form == Form::Fraction => Moves::Measures,
@@ -280,6 +281,7 @@ fn may_go_on(reader: &Reader, at: usize) -> bool {
             reader.is_hyphen(next)
                 || reader.flags(next).has(WordFlags::FIGURE)
                 || reader.time_unit(next + usize::from(reader.is(next, "single"))).is_some()
+                || reader.is_one_unit(next)
                 // "a dollar more".
                 || reader.is_any(next, &["dollar", "cent", "penny", "euro", "percent", "pound", "point"])
         }

@@ -219,7 +219,10 @@ impl Reader<'_> {
 
     /// A word that has to be a noun by its place, whatever the table says: "pounds of thrust".
     fn bare_noun(&self, at: usize) -> Option<Phrase> {
-        let holds = self.case(at) == crate::tag::Case::Lower && !self.is_function(at) && !self.is_determiner(at);
+        let holds = self.case(at) == crate::tag::Case::Lower
+            && !self.is_function(at)
+            && !self.is_determiner(at)
+            && !self.is_any(at, &["own", "other", "more", "less", "each"]);
         holds.then_some(Phrase { first: at, end: at + 1, head: at })
     }
 

@@ -154,6 +154,11 @@ impl Reader<'_> {
             value += part;
             end = after;
         }
+        // "1,3", "5,00", "1.111,11": a decimal comma, as much of Europe writes it.
+        if let Some((decimal, after)) = self.decimal_comma(at) {
+            value = decimal;
+            end = after;
+        }
         if let Some((power, after)) = self.power(end) {
             value *= power;
             end = after;
@@ -165,7 +170,16 @@ impl Reader<'_> {
             end += 2 + sign;
         }
         let touching = self.touched(end);
-        if let Some(scale) = suffix(self.word(end), touching, money) {
+        // "573.15K" in a sentence on heat, "a 1500b packet": units.
+        let unit = match self.word(end) {
+            "K" => !money && touching && self.is_about_heat(end),
+            "b" => !money && value >= 1000.0,
+            _ => false,
+        };
+        // "2.33 k": decimals a space before.
+        let spaced =
+            !touching && matches!(self.word(end), "k" | "K" | "M") && first.contains('.') && !self.is_word(end + 1);
+        if let Some(scale) = suffix(self.word(end), touching || spaced, money).filter(|_| !unit) {
             return Some((value * scale, end + 1, Form::Digits));
         }
         // "10m people" are millions, "a 10m board" is not.
@@ -189,11 +203,42 @@ impl Reader<'_> {
         Some((value, end, form))
     }
 
+    /// A number with a decimal comma: its value and the token behind it.
+    fn decimal_comma(&self, at: usize) -> Option<(f64, usize)> {
+        let whole = self.word(at);
+        let decimals = self.word(at + 2);
+        let touching = self.word(at + 1) == "," && self.touches(at) && self.touches(at + 1) && self.is_number(at + 2);
+        // "1,2,3" is a list, and so is what a dot or a third group goes on with.
+        let alone = !(self.touched(at) && self.kind(at - 1) == Some(crate::token::TokenKind::Comma))
+            && !(self.word(at + 3) == "," && self.touches(at + 2) && self.touches(at + 3));
+        let digits = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+        if !touching || !alone || decimals.len() > 2 || !digits(decimals) {
+            return None;
+        }
+        let mut groups = whole.split('.');
+        let first = groups.next().filter(|first| digits(first) && (1..=3).contains(&first.len()))?;
+        let mut value: f64 = first.parse().ok()?;
+        for group in groups {
+            value = value * 1000.0 + group.parse::<f64>().ok().filter(|_| group.len() == 3 && digits(group))?;
+        }
+        let decimal: f64 = decimals.parse().ok()?;
+        Some((value + decimal / if decimals.len() == 1 { 10.0 } else { 100.0 }, at + 3))
+    }
+
     /// "×10⁶" and the like behind a number: `x10^6`, `×10−5`.
     fn power(&self, at: usize) -> Option<(f64, usize)> {
         let mut end = match self.word(at) {
             "x10" | "X10" => at + 1,
             "x" | "×" | "X" if self.word(at + 1) == "10" => at + 2,
+            // "8x2^10", glued or not.
+            word if self.word(at + 1) == "^" && word.len() > 1 && word.starts_with('x') && self.is_number(at + 2) => {
+                let base = parse_digits(&word[1..])?;
+                return Some((libm::pow(base, parse_digits(self.word(at + 2))?), at + 3));
+            }
+            "x" | "×" if self.is_number(at + 1) && self.word(at + 2) == "^" && self.is_number(at + 3) => {
+                let base = parse_digits(self.word(at + 1))?;
+                return Some((libm::pow(base, parse_digits(self.word(at + 3))?), at + 4));
+            }
             _ => return None,
         };
         if self.word(end) == "^" {
@@ -319,6 +364,10 @@ impl Reader<'_> {
                     sum.group = Some(group + value);
                     sum.last = Last::Small;
                 }
+                // "one hundred thirty-fifths": what follows is below the line.
+                NumberWord::Tens(_) if at == sum.end && sum.last != Last::Nothing && self.tens_below(at).is_some() => {
+                    break;
+                }
                 NumberWord::Tens(value) if matches!(sum.last, Last::Nothing | Last::Hundred | Last::Scale(_)) => {
                     sum.group = Some(group + value);
                     sum.last = Last::Tens;
@@ -368,11 +417,37 @@ impl Reader<'_> {
             && (part(second) || self.number_word(second).is_some_and(is_cardinal) && part(third))
     }
 
-    /// The lower part of a fraction behind a number: "two thirds", "one-eighth".
+    /// "twenty-firsts", "thirty fifths": the lower part of a fraction in tens and ones, and the token behind it.
+    fn tens_below(&self, at: usize) -> Option<(f64, usize)> {
+        let Some(NumberWord::Tens(tens)) = self.number_word(at) else { return None };
+        let ones = at + 1 + usize::from(self.is_hyphen(at + 1));
+        match self.number_word(ones)? {
+            NumberWord::Parts(value)
+                if value < 10.0 && self.word(ones).ends_with('s') && !self.is_any(ones, &["quarters"]) =>
+            {
+                Some((tens + value, ones + 1))
+            }
+            _ => None,
+        }
+    }
+
+    /// The lower part of a fraction behind a number: "two thirds", "one-eighth", "three twenty-firsts".
     fn parts(&self, sum: &Sum) -> Option<(f64, usize)> {
         let hyphen = usize::from(self.is_dash(sum.end));
         let at = sum.end + hyphen;
         let value = sum.value();
+        if let Some((below, end)) = self.tens_below(at) {
+            return Some((value / below, end));
+        }
+        // "one twenty-fifth".
+        if value == 1.0
+            && self.is_hyphen(at + 1)
+            && let (Some(NumberWord::Tens(tens)), Some(NumberWord::Ordinal(ones))) =
+                (self.number_word(at), self.number_word(at + 2))
+            && ones < 10.0
+        {
+            return Some((1.0 / (tens + ones), at + 3));
+        }
         let below = match self.number_word(at)? {
             // "two quarters" are half a year.
             NumberWord::Parts(4.0) if !self.is(at, "quarter") && value != 3.0 => return None,
@@ -475,6 +550,8 @@ impl Reader<'_> {
                 let (value, end, form) = self.half(at + 1)?;
                 return Some((value, end, form));
             }
+            // "an inch of rain", "a mile from the border".
+            _ if self.is_one_unit(at + 1) => return Some((1.0, at + 1, Form::Words)),
             // "a dollar more", "a dollar a gallon".
             _ if self.is_any(at + 2, &["more", "less", "higher", "lower", "cheaper", "a", "an", "per", "apiece", "each"])
                 && self.is_any(at + 1, &["dollar", "cent", "penny", "euro", "percent", "pound", "point"])
@@ -491,6 +568,15 @@ impl Reader<'_> {
                     self.cardinal(Sum { total: 0.0, group: Some(1.0), last: Last::Small, end: at + 1 })?;
                 Some((value, end, form))
             }
+            // "a twenty-first": not that of a birthday.
+            NumberWord::Tens(tens) if self.is_hyphen(at + 2) && self.touched(at + 2) && !self.is_adjoined(at + 4) => {
+                match self.number_word(at + 3)? {
+                    NumberWord::Ordinal(ones) if ones < 10.0 && (self.is(at + 4, "of") || at == self.range.start) => {
+                        Some((1.0 / (tens + ones), at + 4, Form::Fraction))
+                    }
+                    _ => None,
+                }
+            }
             // "a third of", "by a fifth"; not "a third man", "a second", nor "won a third".
             NumberWord::Ordinal(below) if below > 2.0 && self.is_fraction_context(at) => {
                 Some((1.0 / below, at + 2, Form::Fraction))
@@ -499,6 +585,49 @@ impl Reader<'_> {
             NumberWord::Parts(4.0) if &*next == "quarter" => self.half(at + 1),
             _ => None,
         }
+    }
+
+    /// A measure that "a" counts once: "a gallon of", "a mile from", "an inch wide". Words that are idioms as often ("a ton
+    /// of work", "a foot of the bed") are left out.
+    pub(super) fn is_one_unit(&self, at: usize) -> bool {
+        self.is_any(
+            at,
+            &[
+                "mile",
+                "kilometre",
+                "kilometer",
+                "metre",
+                "meter",
+                "inch",
+                "acre",
+                "hectare",
+                "gallon",
+                "litre",
+                "liter",
+                "tonne",
+                "kilogram",
+                "kilo",
+                "barrel",
+                "ounce",
+                "gram",
+                "pint",
+                "centimetre",
+                "centimeter",
+                "millimetre",
+                "millimeter",
+                "kilowatt",
+                "megawatt",
+                "gigawatt",
+                "gigabyte",
+                "terabyte",
+            ],
+        ) && self.is_any(
+            at + 1,
+            &[
+                "of", "from", "away", "off", "wide", "long", "high", "deep", "thick", "tall", "north", "south", "east",
+                "west", "above", "below", "more", "less",
+            ],
+        )
     }
 
     /// Whether "a third" here is a part of something rather than one more in a row.

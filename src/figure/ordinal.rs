@@ -21,6 +21,14 @@ impl Reader<'_> {
     }
 
     pub(super) fn ordinal_words(&self, at: usize) -> Option<(f64, usize)> {
+        // "a hundred trillionth".
+        if self.is(at, "a")
+            && matches!(self.number_word(at + 1), Some(NumberWord::Hundred | NumberWord::Scale(_)))
+            && let Some(NumberWord::OrdinalScale(scale)) = self.number_word(at + 2)
+        {
+            let sum = self.accumulate(Sum { total: 0.0, group: None, last: Last::Nothing, end: at + 1 });
+            return Some((sum.value() * scale, at + 3));
+        }
         match self.number_word(at)? {
             NumberWord::Ordinal(value) | NumberWord::OrdinalScale(value) => return Some((value, at + 1)),
             NumberWord::Parts(_) | NumberWord::Plural(_) => return None,

@@ -439,6 +439,7 @@ impl Reader<'_> {
                 || head.is_none()
                     && speech.is_adjective()
                     && at + 1 == end
+                    && !self.is_any(at, &["other", "same", "own", "latter", "former", "only"])
                     && at > self.range.start + 1
                     && (self.after_determiner(at) || self.speech(at - 1).is_adjective() && self.after_determiner(at - 1))
                 || speech.is_adjective()
@@ -499,6 +500,10 @@ impl Reader<'_> {
             && self.is_number(at.wrapping_sub(1))
             && super::words::suffix(self.word(at), true, true).is_some()
         {
+            return true;
+        }
+        // "M$29": a letter that belongs to a currency's sign.
+        if self.word(at + 1) == "$" && self.touches(at) {
             return true;
         }
         let hyphen = usize::from(self.is_hyphen(at.wrapping_sub(1)));

@@ -3,6 +3,7 @@
 use super::{
     numeral::{Form, Numeral},
     reader::Reader,
+    words::NumberWord,
 };
 use crate::lexicon::{Currency, Dimension};
 use std::borrow::Cow;
@@ -163,6 +164,18 @@ impl Reader<'_> {
             Symbol | Other => Some((terms.currency_sign(self.word(at))?, at + 1)),
             Word => {
                 let lower = self.lower(at);
+                // "dollar 22.5 million", "sen 100,000": a name before its number.
+                let large =
+                    self.word(at + 1).contains(',') || matches!(self.number_word(at + 2), Some(NumberWord::Scale(_)));
+                if self.kind(at + 1) == Some(Number)
+                    && large
+                    && self.case(at) == crate::tag::Case::Lower
+                    && lower.len() >= 3
+                    && !lower.ends_with('s')
+                    && let Some(currency) = terms.currency_name(&lower)
+                {
+                    return Some((currency, at + 1));
+                }
                 // "US$", "C$", "U.S. $".
                 if self.word(at + 1) == "$" && self.kind(at + 2) == Some(Number) && lower.len() <= 4 {
                     let mut sign = [0; 8];
@@ -170,7 +183,7 @@ impl Reader<'_> {
                     sign[lower.len()] = b'$';
                     let sign = std::str::from_utf8(&sign[..=lower.len()]).ok()?;
                     // "a $5 bill" is no Australian money.
-                    let spaced = !self.touches(at) && (lower.len() < 2 && &*lower != "c");
+                    let spaced = !self.touches(at) && lower.len() < 2 && &*lower != "c";
                     // Somebody's dollar all the same: "M$".
                     let unknown = Currency { iso: None, name: "dollar" };
                     let currency = terms
@@ -239,6 +252,10 @@ impl Reader<'_> {
     fn currency_name(&self, at: usize, number: &Numeral) -> Option<(Currency, usize)> {
         let terms = self.lexicon.terms();
         let word = self.word(at);
+        // "3 USD50 cards": a code that touches the next number is that one's.
+        if self.touches(at) && self.is_number(at + 1) {
+            return None;
+        }
         if let Some(currency) = terms.currency_sign(word).filter(|_| !self.is_word(at)) {
             // The sign belongs to the number behind it: "1 $10 bill".
             let next = self.touches(at) && self.is_number(at + 1);

@@ -60,6 +60,15 @@ impl Reader<'_> {
         let dot =
             usize::from(degree == 1 && self.is(at, "deg") && self.word(at + 1) == "." && self.kind(at + 2).is_some());
         let next = at + degree + dot;
+        // "273° on the Celsius scale".
+        if degree == 1
+            && self.is(next, "on")
+            && self.is(next + 1, "the")
+            && self.is(next + 3, "scale")
+            && let Some(name) = scale(next + 2)
+        {
+            return Some((name.into(), Dimension::Temperature, next));
+        }
         let hyphen = usize::from(degree == 1 && self.is_hyphen(next));
         if degree == 1 || !matches!(self.word(at), "C" | "F" | "c" | "f") {
             if let Some(name) = scale(next + hyphen) {
@@ -84,8 +93,10 @@ impl Reader<'_> {
     }
 
     /// Whether the sentence speaks of heat or cold.
-    fn is_about_heat(&self, at: usize) -> bool {
-        const CUES: [&str; 20] = [
+    pub(super) fn is_about_heat(&self, at: usize) -> bool {
+        const CUES: [&str; 22] = [
+            "°",
+            "°C",
             "temperature",
             "temperatures",
             "thermostat",
@@ -203,6 +214,18 @@ impl Reader<'_> {
         }
         let word = self.word(at);
         let touching = self.touched(at);
+        // "2.1 pm" is no time of day.
+        if matches!(word, "pm" | "am")
+            && number.form == Form::Digits
+            && self.word(at.wrapping_sub(1)).split_once('.').is_some_and(|(_, decimals)| decimals.len() != 2)
+        {
+            let name = if word == "pm" { "picometre" } else { "attometre" };
+            return Some((name.into(), Dimension::Other, at + 1));
+        }
+        // A small b is a bit where data flow.
+        if word == "kb" && (self.is(at + 1, "per") || self.word(at + 1) == "/") {
+            return Some(("kilobit".into(), Dimension::Other, at + 1));
+        }
         // "1,200 TV producers" are no teravolts.
         if self.lexicon.terms().unit_symbol(word).is_none()
             && !touching
@@ -229,6 +252,7 @@ impl Reader<'_> {
                         || self.is_any(at + 1, &["thick", "wide", "long", "tall", "high", "deep", "by", "x", "of"])
                         || self.kind(at + 1) == Some(crate::token::TokenKind::Terminal) && self.kind(at + 2).is_none()
                 }
+                "b" if touching && number.value >= 1000.0 => true,
                 "A" | "N" | "J" | "B" | "b" | "T" | "F" | "H" | "lm" | "pt" | "pp" | "cal" | "d" | "mol" | "bar" => {
                     touching && decimal || touching && word == "pp"
                 }
