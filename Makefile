@@ -1,7 +1,7 @@
 # The two commands of the README are `make serve` and `make test`; each installs what is missing first.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help serve dist package lighthouse test lint test-native test-wasm test-dist test-package accuracy bench screenshots setup setup-test bless clean
+.PHONY: help serve dist package lighthouse test lint test-native test-wasm test-dist test-package accuracy bench fuzz growth deny screenshots setup setup-test bless clean
 
 # Warnings are errors here and in CI, not on a user's machine with a newer compiler.
 export CARGO_TERM_COLOR ?= always
@@ -44,6 +44,8 @@ lint:
 	cargo clippy $(WASM) --features worker --lib --bins --tests -- -D warnings
 	cargo clippy $(WASM) --features ui --lib --bins --tests -- -D warnings
 	cargo clippy $(WASM) --features ui,worker,js --lib --bins --tests -- -D warnings
+	@echo "== licences"
+	node tools/third-party.mjs --check
 	@echo "== documentation"
 	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --quiet
 
@@ -70,6 +72,16 @@ accuracy: ## measures on the gold data beside the project and writes docs/accura
 
 bench: ## words a second of the engine, natively
 	cargo bench
+
+fuzz: ## fuzzes each target for FUZZ_SECONDS (60); needs a C++ compiler and node_modules, no nightly Rust
+	tools/fuzz.sh
+
+growth: ## how the work and the memory grow with the length of hostile texts; fails where one grows faster
+	tools/growth.sh
+
+deny: ## licences, sources and bans of all Rust packages with cargo-deny (built once: some ten minutes)
+	command -v cargo-deny >/dev/null || cargo install --locked cargo-deny
+	cargo deny check licenses bans sources
 
 lighthouse: dist ## measures the built page and writes docs/lighthouse.md
 	cd tools/lighthouse && npm ci --silent --no-audit --no-fund --ignore-scripts && node run.mjs

@@ -31,7 +31,7 @@ run('wasm-opt', '-Oz', ...features.map((name) => `--enable-${name}`), '--strip-d
 
 // The modules as they are, and their types.
 fs.cpSync(path.join(root, 'npm/src'), out, { recursive: true });
-for (const name of ['npm/package.json', 'npm/README.md', 'npm/bin.mjs', 'LICENSE-MIT', 'LICENSE-APACHE']) {
+for (const name of ['npm/package.json', 'npm/README.md', 'npm/bin.mjs', 'LICENSE-MIT', 'LICENSE-APACHE', 'THIRD-PARTY.txt']) {
   fs.copyFileSync(path.join(root, name), path.join(out, path.basename(name)));
 }
 

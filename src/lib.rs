@@ -25,6 +25,7 @@ pub mod export;
 pub mod figure;
 #[cfg(feature = "js")]
 pub mod js;
+pub mod json_lines;
 pub mod lex;
 pub mod lexicon;
 pub mod name;

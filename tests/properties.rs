@@ -2,11 +2,10 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use newsgist::{
-    Article, Digest, Document, Format, Lexicon, OffsetUnit, Options, Span, analyze,
-    digest::{self, Piece},
-};
-use proptest::{collection::vec, prelude::*, sample::select};
+mod invariants;
+
+use newsgist::{Article, Digest, Format, Lexicon, OffsetUnit, Options, analyze, figure::CivilDate};
+use proptest::{collection::vec, option, prelude::*, sample::select};
 
 /// Pieces that news is made of, and pieces that break programs.
 const PIECES: &[&str] = &[
@@ -76,11 +75,14 @@ const PIECES: &[&str] = &[
     "\u{0}",
     "İ",
     "ß",
+    "ﬁ",
     "e\u{301}",
     "https://example.org/x",
     "a@b.org",
     "#tag",
     "@name",
+    "=1+1",
+    "</script>",
 ];
 
 fn text() -> impl Strategy<Value = String> {
@@ -89,120 +91,82 @@ fn text() -> impl Strategy<Value = String> {
     prop_oneof![3 => pieces, 1 => vec(any::<char>(), 0..80).prop_map(String::from_iter)]
 }
 
-/// Whether the span lies in the text, on character boundaries.
-fn lies_in(text: &str, span: Span) -> bool {
-    text.get(span.range()).is_some()
+/// Options anywhere in what their types can hold, and often at an end of it.
+fn options() -> impl Strategy<Value = Options> {
+    let points = prop_oneof![Just(0), Just(1), Just(5), Just(Options::MAX_POINTS), Just(u32::MAX), any::<u32>()];
+    let share =
+        option::of(prop_oneof![Just(0.0), Just(1.0), Just(-1.0), Just(f32::NAN), Just(f32::INFINITY), 0.0..1.0_f32]);
+    let day = (1..=9999, 1..=12_u8, 1..=31_u8).prop_map(|(year, month, day)| CivilDate::new(year, month, day));
+    let day = prop_oneof![Just(None), Just(CivilDate::new(1, 1, 1)), Just(CivilDate::new(9999, 12, 31)), day];
+    (points, share, option::of(text()), day, option::of(text())).prop_map(
+        |(points, share, title, published_at, context)| Options { points, share, title, published_at, context },
+    )
 }
 
-fn check(document: &Document) {
-    let text = document.text();
-    // Tokens tile the text: in order, never empty, and only whitespace and markup lie between them.
-    let mut end = 0;
-    for token in document.tokens() {
-        assert!(lies_in(text, token.span) && !token.span.is_empty() && token.span.start() >= end);
-        end = token.span.end();
-    }
-    for block in document.blocks() {
-        assert!(lies_in(text, block.span));
-        let mut at = block.span.start();
-        for token in document.tokens().iter().filter(|token| block.span.contains(token.span)) {
-            assert!(Span::new(at, token.span.start()).of(text).trim().is_empty());
-            at = token.span.end();
-        }
-        assert!(Span::new(at, block.span.end()).of(text).trim().is_empty());
-    }
-    // Sentences partition the tokens, and none reaches over a block's end.
-    let mut first = 0;
-    for sentence in document.sentences() {
-        let tokens = sentence.tokens();
-        assert!(tokens.start == first && tokens.end > first);
-        first = tokens.end;
-        assert!(document.blocks()[sentence.block as usize].span.contains(document.sentence_span(sentence)));
-    }
-    assert_eq!(first, document.tokens().len());
-    assert_eq!(document.tags().len(), document.tokens().len());
-    assert_eq!(document.salience().len(), document.sentences().len());
-    assert!(document.salience().iter().all(|salience| (0.0..=1.0).contains(salience)));
-    // Names and figures keep to their order and do not overlap their like.
-    for pair in document.names().windows(2) {
-        assert!(pair[0].span.end() <= pair[1].span.start());
-    }
-    for pair in document.figures().windows(2) {
-        assert!(pair[0].span.end() <= pair[1].span.start());
-    }
-    for actor in document.actors() {
-        assert!(!actor.mentions.is_empty() && (0.0..=1.0).contains(&actor.salience));
-        assert!(actor.mentions.is_sorted_by_key(|mention| mention.span));
-        assert!(actor.mentions.iter().all(|mention| lies_in(text, mention.span)));
-        assert!(lies_in(text, actor.name) && actor.role.is_none_or(|role| lies_in(text, role)));
-    }
-    for figure in document.figures() {
-        assert!(lies_in(text, figure.span) && figure.counts.is_none_or(|counts| lies_in(text, counts)));
-        assert!(figure.value.is_none_or(f64::is_finite));
-    }
-    for quote in document.quotes() {
-        assert!(
-            lies_in(text, quote.span)
-                && quote.speaker.is_none_or(|speaker| (speaker as usize) < document.actors().len())
-        );
-    }
+fn format() -> impl Strategy<Value = Format> {
+    select(&[Format::Plain, Format::Markdown, Format::Html][..])
 }
 
-/// Everything in a digest is a part of the text, at the offset where it says so.
-fn verify(document: &Document, digest: &Digest) {
-    let units: Vec<u16> = document.text().encode_utf16().collect();
-    let at = |start: u32, end: u32| String::from_utf16(&units[start as usize..end as usize]).unwrap();
-    for point in &digest.key_points {
-        let sentence = &digest.sentences[point.sentence as usize];
-        assert_eq!((point.start, point.end), (sentence.start, sentence.end));
-        for piece in &point.pieces {
-            if let Piece::Copied { start, end } = piece {
-                assert!(*start >= point.start && *end <= point.end && start < end);
-                at(*start, *end);
-            }
-        }
-    }
-    for digest::Mention { start, end, text, .. } in digest.actors.iter().flat_map(|actor| &actor.mentions) {
-        assert_eq!(&at(*start, *end), text);
-    }
-    for figure in &digest.figures {
-        assert_eq!(at(figure.start, figure.end), figure.text);
-        if let Some(digest::Excerpt { text, start, end }) = &figure.counts {
-            assert_eq!(&at(*start, *end), text);
-        }
-    }
-    for quote in &digest.quotes {
-        assert_eq!(at(quote.start, quote.end), quote.text);
-    }
-    let mut ranks: Vec<u32> = digest.key_points.iter().map(|point| point.rank).collect();
-    ranks.sort_unstable();
-    assert!(ranks.into_iter().eq(1..=digest.key_points.len() as u32));
-    let json = serde_json::to_string(digest).unwrap();
-    assert_eq!(&serde_json::from_str::<Digest>(&json).unwrap(), digest);
-}
-
-fn run(text: &str, format: Format) {
-    let document = analyze(Article::read(text, format), Lexicon::embedded(), &Options::default());
-    check(&document);
-    verify(&document, &Digest::new(&document, OffsetUnit::Utf16));
+fn digest(text: &str, format: Format, options: &Options) -> Digest {
+    Digest::new(&analyze(Article::read(text, format), Lexicon::embedded(), options), OffsetUnit::Utf8)
 }
 
 proptest! {
     #[test]
     fn plain_text(text in text()) {
-        let article = Article::plain(&text);
-        prop_assert_eq!(article.text(), &text);
-        run(&text, Format::Plain);
+        invariants::check(&text, Format::Plain, &Options::default());
     }
 
     #[test]
     fn markdown(text in text()) {
-        run(&text, Format::Markdown);
+        invariants::check(&text, Format::Markdown, &Options::default());
     }
 
     #[test]
     fn html(text in text()) {
-        run(&text, Format::Html);
+        invariants::check(&text, Format::Html, &Options::default());
+    }
+
+    #[test]
+    fn any_options(text in text(), format in format(), options in options()) {
+        invariants::check(&text, format, &options);
+    }
+
+    #[test]
+    fn the_same_text_gives_the_same_digest(text in text(), format in format(), options in options()) {
+        prop_assert_eq!(digest(&text, format, &options), digest(&text, format, &options));
+    }
+
+    /// The choice of points is all that the number of points changes.
+    #[test]
+    fn options_choose_points_and_change_nothing_else(text in text(), points in 0..60_u32) {
+        let mut one = digest(&text, Format::Plain, &Options::default());
+        let mut other = digest(&text, Format::Plain, &Options { points, ..Options::default() });
+        one.key_points.clear();
+        other.key_points.clear();
+        prop_assert_eq!(one, other);
+    }
+
+    /// Room for one more never makes it fewer.
+    #[test]
+    fn more_room_gives_no_fewer_points(text in text(), points in 0..8_u32) {
+        let few = digest(&text, Format::Plain, &Options { points, ..Options::default() }).key_points.len();
+        let more = digest(&text, Format::Plain, &Options { points: points + 1, ..Options::default() }).key_points.len();
+        prop_assert!(few <= more);
+    }
+}
+
+/// A text cut anywhere, as while somebody types or pastes it, is a text like any other.
+#[test]
+fn every_beginning_and_every_end_of_a_text() {
+    let article = std::fs::read_to_string("seeds/articles/04-meridian-cup-final.md").unwrap();
+    let text = format!("{}\n<p>“Ça va 🙂,” said Ms. O’Rourke &amp; co. [x](y)", &article[..320]);
+    for (at, _) in text.char_indices() {
+        for part in [&text[..at], &text[at..]] {
+            for format in [Format::Plain, Format::Markdown, Format::Html] {
+                invariants::check(part, format, &Options::default());
+            }
+        }
     }
 }
 
@@ -212,7 +176,7 @@ fn odd_texts() {
     for text in ["", " ", "\u{feff}", "a", ".", "\"", "“”", "1", "$", "…", "'s", "# ", "\u{0}", "🙂", long.as_str()]
     {
         for format in [Format::Plain, Format::Markdown, Format::Html] {
-            run(text, format);
+            invariants::check(text, format, &Options::default());
         }
     }
 }
@@ -220,6 +184,8 @@ fn odd_texts() {
 #[test]
 fn sample_articles() {
     for entry in std::fs::read_dir("seeds/articles").unwrap() {
-        run(&std::fs::read_to_string(entry.unwrap().path()).unwrap(), Format::Markdown);
+        let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+        invariants::check(&text, Format::Markdown, &Options::default());
+        invariants::check(&text, Format::Plain, &Options { share: Some(1.0), ..Options::default() });
     }
 }

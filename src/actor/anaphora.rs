@@ -29,6 +29,9 @@ struct Known {
     age: u8,
 }
 
+/// A sentence that speaks of more people than this is no sentence; who comes later is not looked at, so that time stays
+/// linear.
+const CROWD: usize = 64;
 /// A chain of pronouns ends after this many sentences without the name.
 const LONGEST_CHAIN: u8 = 4;
 
@@ -51,6 +54,7 @@ pub(super) fn link_anaphora(document: &Document, lexicon: &Lexicon, actors: &mut
             while let Some(known) = names.next_if(|known| known.token <= at) {
                 here.push(known);
             }
+            here.truncate(CROWD);
             let token = document.tokens()[at];
             match token.kind {
                 TokenKind::Quote => {

@@ -8,7 +8,7 @@ use super::{
     weigh::weigh,
 };
 use crate::{Document, Lexicon, name::Mention, text::Span};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Puts the document's names together, gives the actors roles and pronouns, and weighs them; the most salient comes
 /// first.
@@ -35,7 +35,7 @@ struct Name<'d> {
     mentions: Vec<Mention>,
 }
 
-fn link_names(document: &Document, lexicon: &Lexicon) -> Vec<Actor> {
+fn link_names<'d>(document: &'d Document, lexicon: &Lexicon) -> Vec<Actor> {
     let text = document.text();
     let mut index: FxHashMap<(&str, ActorKind), usize> = FxHashMap::default();
     let mut names: Vec<Name> = Vec::new();
@@ -52,6 +52,14 @@ fn link_names(document: &Document, lexicon: &Lexicon) -> Vec<Actor> {
     names.sort_by_key(|name| (std::cmp::Reverse(name.words), name.mentions[0].span));
 
     let mut actors: Vec<Actor> = Vec::new();
+    // Each actor's names so far; looked up, never walked through.
+    let mut known: FxHashSet<(usize, &str)> = FxHashSet::default();
+    let mut join = |actors: &mut [Actor], actor: usize, name: &Name<'d>, mentions: &[Mention]| {
+        if known.insert((actor, name.text)) && name.text != actors[actor].name.of(text) {
+            actors[actor].aliases.push(mentions[0].span);
+        }
+        actors[actor].mentions.extend(mentions);
+    };
     let mut full: FxHashMap<(String, ActorKind), usize> = FxHashMap::default();
     // A town that plays or a country that decides is one actor, whatever its names were taken for.
     let class = |kind| if kind == ActorKind::Place { ActorKind::Organization } else { kind };
@@ -60,23 +68,23 @@ fn link_names(document: &Document, lexicon: &Lexicon) -> Vec<Actor> {
         let kind = name.mentions[0].kind;
         let id = (name.key.clone(), kind);
         if let Some(&actor) = full.get(&(name.key.clone(), class(kind))) {
-            join(&mut actors[actor], name, &name.mentions, text);
+            join(&mut actors, actor, name, &name.mentions);
             continue;
         }
         match short.get(&id).map(Vec::as_slice) {
-            Some(&[actor]) => join(&mut actors[actor], name, &name.mentions, text),
+            Some(&[actor]) => join(&mut actors, actor, name, &name.mentions),
             // Two people share a surname: whoever was named last is meant.
-            Some(several) if !several.is_empty() => {
+            Some(several @ [first, ..]) => {
+                let mut nearest = *first;
+                let mentions = |&actor: &usize| actors[actor].mentions.iter().map(move |mention| (mention.span, actor));
+                let mut before: Vec<(Span, usize)> = several.iter().flat_map(mentions).collect();
+                before.sort_unstable();
+                let mut before = before.into_iter().peekable();
                 for mention in &name.mentions {
-                    let before = |actor: &usize| {
-                        let mentions = actors[*actor].mentions.iter();
-                        mentions.map(|it| it.span).filter(|span| *span < mention.span).max()
-                    };
-                    let nearest =
-                        several.iter().copied().max_by_key(|actor| (before(actor), std::cmp::Reverse(*actor)));
-                    if let Some(nearest) = nearest {
-                        join(&mut actors[nearest], name, std::slice::from_ref(mention), text);
+                    while let Some((_, actor)) = before.next_if(|(span, _)| *span < mention.span) {
+                        nearest = actor;
                     }
+                    join(&mut actors, nearest, name, std::slice::from_ref(mention));
                 }
             }
             _ => {
@@ -103,13 +111,6 @@ fn link_names(document: &Document, lexicon: &Lexicon) -> Vec<Actor> {
         }
     }
     actors
-}
-
-fn join(actor: &mut Actor, name: &Name, mentions: &[Mention], text: &str) {
-    if name.text != actor.name.of(text) && !actor.aliases.iter().any(|alias| alias.of(text) == name.text) {
-        actor.aliases.push(mentions[0].span);
-    }
-    actor.mentions.extend(mentions);
 }
 
 /// An actor is what most of its names were taken for.

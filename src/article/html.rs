@@ -92,7 +92,8 @@ impl<'s> Tag<'s> {
     fn read(rest: &'s str) -> Option<Self> {
         let inner = &rest[1..];
         if inner.starts_with(['!', '?']) {
-            return Some(Self { name: "", closing: false, empty: true, len: 1 + inner.find('>')? + 1 });
+            let len = inner.find('>').map_or(rest.len(), |end| end + 2);
+            return Some(Self { name: "", closing: false, empty: true, len });
         }
         let closing = inner.starts_with('/');
         let name_start = usize::from(closing);
@@ -259,6 +260,7 @@ mod tests {
     fn broken_markup() {
         check("a < b and 1<2 &unknown; & co", &["Paragraph: a < b and 1<2 &unknown; & co"]);
         check("<p>open <a href=\"never closed", &["Paragraph: open"]);
+        check("<p>open <!never closed", &["Paragraph: open"]);
         check("", &[]);
     }
 }

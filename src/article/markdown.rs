@@ -61,10 +61,14 @@ fn is_rule(line: &str) -> bool {
 fn push_inline(line: &str, text: &mut String) {
     let bytes = line.as_bytes();
     let mut at = 0;
-    // A link that is not closed is looked for once, not once for each bracket.
-    let mut closed = true;
+    // Where the next label ends, looked for once and not once for each bracket before it.
+    let mut close = line.find("](");
     while at < line.len() {
         let rest = &line[at..];
+        if close.is_some_and(|close| close < at) {
+            close = rest.find("](").map(|close| at + close);
+        }
+        let near = close.is_some_and(|close| close - at < REACH);
         match bytes[at] {
             b'\\' if bytes.get(at + 1).is_some_and(u8::is_ascii_punctuation) => {
                 text.push(char::from(bytes[at + 1]));
@@ -73,19 +77,18 @@ fn push_inline(line: &str, text: &mut String) {
             b'*' | b'`' => at += 1,
             b'_' if is_emphasis(bytes, at) => at += 1,
             b'!' if bytes.get(at + 1) == Some(&b'[') => {
-                if let Some((_, len)) = link(rest, 1).filter(|_| closed) {
+                if let Some((_, len)) = near.then(|| link(rest, 1)).flatten() {
                     at += len;
                 } else {
                     text.push('!');
                     at += 1;
                 }
             }
-            b'[' if closed => {
-                if let Some((label, len)) = link(rest, 0) {
+            b'[' => {
+                if let Some((label, len)) = near.then(|| link(rest, 0)).flatten() {
                     text.push_str(label);
                     at += len;
                 } else {
-                    closed = rest.contains("](");
                     text.push('[');
                     at += 1;
                 }
@@ -106,9 +109,11 @@ fn is_emphasis(bytes: &[u8], at: usize) -> bool {
     !(before && word(bytes.get(at + 1)))
 }
 
-/// `[label](target)` at `from`: the label and the length of the whole. Looked for within a kilobyte.
+/// A link is looked for within so many bytes.
+const REACH: usize = 1024;
+
+/// `[label](target)` at `from`: the label and the length of the whole.
 fn link(rest: &str, from: usize) -> Option<(&str, usize)> {
-    const REACH: usize = 1024;
     let window = &rest.as_bytes()[..rest.len().min(REACH)];
     let close = window.iter().position(|&byte| byte == b']')?;
     if window.get(close + 1) != Some(&b'(') {

@@ -2,9 +2,7 @@
 
 use clap::{Parser, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
-use newsgist::{Article, Digest, Format, Lexicon, OffsetUnit, Options, analyze, export};
-use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use newsgist::{Article, Digest, Format, Lexicon, OffsetUnit, Options, analyze, export, json_lines};
 use std::{
     fs,
     io::{self, BufRead, BufReader, BufWriter, IsTerminal, Read, Write},
@@ -36,6 +34,12 @@ struct Arguments {
     /// Read {"id","text"} a line, with optional "title" and "date"; write {"id","digest"} a line
     #[arg(long)]
     jsonl: bool,
+}
+
+impl Arguments {
+    fn options(&self) -> Options {
+        Options { points: self.points, published_at: self.date, ..Options::default() }
+    }
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -136,8 +140,7 @@ fn format_of(path: &Path) -> Format {
 }
 
 fn print(text: &str, format: Format, arguments: &Arguments, out: &mut impl Write) -> io::Result<()> {
-    let options = Options { points: arguments.points, published_at: arguments.date, ..Options::default() };
-    let document = analyze(Article::read(text, format), Lexicon::embedded(), &options);
+    let document = analyze(Article::read(text, format), Lexicon::embedded(), &arguments.options());
     let digest = Digest::new(&document, arguments.offsets.into());
     match arguments.format {
         Output::Text => write!(out, "{}", export::to_text(&digest)),
@@ -146,15 +149,6 @@ fn print(text: &str, format: Format, arguments: &Arguments, out: &mut impl Write
         Output::Jsonld => writeln!(out, "{}", export::to_json_ld(&digest)),
         Output::Csv => write!(out, "{}", export::to_csv(&digest)),
     }
-}
-
-/// One line of input.
-#[derive(Deserialize)]
-struct Line {
-    id: Value,
-    text: String,
-    title: Option<String>,
-    date: Option<String>,
 }
 
 /// Reads a line, writes a line: memory holds one article at a time.
@@ -170,6 +164,7 @@ fn digest_lines(
     if let Ok(style) = ProgressStyle::with_template("{wide_bar} {bytes}/{total_bytes} {eta}") {
         bar.set_style(style);
     }
+    let options = arguments.options();
     let mut bytes = Vec::new();
     for number in 1.. {
         bytes.clear();
@@ -179,7 +174,7 @@ fn digest_lines(
         }
         bar.inc(read as u64);
         if !bytes.trim_ascii().is_empty() {
-            writeln!(out, "{}", answer(&bytes, number, arguments))?;
+            writeln!(out, "{}", json_lines::answer(&bytes, number, &options, arguments.offsets.into()))?;
         }
         // A program that feeds us line by line waits for each answer.
         if !show {
@@ -188,43 +183,4 @@ fn digest_lines(
     }
     bar.finish_and_clear();
     Ok(())
-}
-
-/// One line of output; a struct, since a JSON value would sort its fields.
-#[derive(Serialize)]
-struct Answer {
-    id: Value,
-    digest: Digest,
-}
-
-/// `{"id","digest"}`, or `{"id"|"line","error"}` for a bad line.
-fn answer(bytes: &[u8], number: u64, arguments: &Arguments) -> String {
-    digest_line(bytes, number, arguments)
-        .and_then(|answer| {
-            serde_json::to_string(&answer).map_err(|error| json!({ "line": number, "error": error.to_string() }))
-        })
-        .unwrap_or_else(|error| error.to_string())
-}
-
-fn digest_line(bytes: &[u8], number: u64, arguments: &Arguments) -> Result<Answer, Value> {
-    let value: Value = match serde_json::from_slice(bytes) {
-        Ok(value) => value,
-        Err(error) => return Err(json!({ "line": number, "error": error.to_string() })),
-    };
-    let id = value.get("id").cloned();
-    let failed = |error: String| match &id {
-        Some(id) => Err(json!({ "id": id, "error": error })),
-        None => Err(json!({ "line": number, "error": error })),
-    };
-    let line: Line = match serde_json::from_value(value) {
-        Ok(line) => line,
-        Err(error) => return failed(error.to_string()),
-    };
-    let published_at = match line.date.as_deref().map(str::parse).transpose() {
-        Ok(date) => date.or(arguments.date),
-        Err(error) => return failed(format!("date: {error}")),
-    };
-    let options = Options { points: arguments.points, published_at, title: line.title, ..Options::default() };
-    let document = analyze(Article::read(&line.text, Format::Plain), Lexicon::embedded(), &options);
-    Ok(Answer { id: line.id, digest: Digest::new(&document, arguments.offsets.into()) })
 }

@@ -10,7 +10,14 @@ use crate::{
 impl Digest {
     /// Writes down what a document holds, with offsets in the given unit.
     pub fn new(document: &Document, unit: OffsetUnit) -> Self {
-        let writer = Writer { document, offsets: Offsets::new(document.text(), unit) };
+        let mentions = document
+            .actors()
+            .iter()
+            .zip(0..)
+            .flat_map(|(actor, id)| actor.mentions.iter().map(move |mention| (mention.span, id)));
+        let mut mentions: Vec<(Span, u32)> = mentions.collect();
+        mentions.sort_unstable();
+        let writer = Writer { document, offsets: Offsets::new(document.text(), unit), mentions };
         Self {
             schema: SCHEMA,
             language: "en".to_owned(),
@@ -33,6 +40,8 @@ impl Digest {
 struct Writer<'d> {
     document: &'d Document<'d>,
     offsets: Offsets<'d>,
+    /// All mentions in the text's order, each with its actor.
+    mentions: Vec<(Span, u32)>,
 }
 
 impl Writer<'_> {
@@ -53,21 +62,37 @@ impl Writer<'_> {
         self.document.sentences().iter().zip(self.document.salience()).map(write).collect()
     }
 
+    /// The actors with a mention that lies wholly within a span.
+    fn actors_in(&self, span: Span) -> impl Iterator<Item = u32> + '_ {
+        let first = self.mentions.partition_point(|(mention, _)| mention.start() < span.start());
+        let begun = self.mentions[first..].iter().take_while(move |(mention, _)| mention.start() < span.end());
+        begun.filter(move |(mention, _)| span.contains(*mention)).map(|&(_, actor)| actor)
+    }
+
     fn key_point(&self, point: &point::KeyPoint) -> KeyPoint {
         let sentence = self.document.sentences()[point.sentence as usize];
         let span = self.document.sentence_span(&sentence);
         let (start, end) = self.offsets.of(span);
-        let copied = |place: Span| {
-            point.pieces.iter().any(|piece| match *piece {
-                point::Piece::Copied(span) => span.contains(place),
-                point::Piece::Inserted(_) => false,
+        let copied = || {
+            point.pieces.iter().filter_map(|piece| match *piece {
+                point::Piece::Copied(span) => Some(span),
+                point::Piece::Inserted(_) => None,
             })
         };
-        let actors = self.document.actors().iter().enumerate().filter(|(id, actor)| {
-            actor.mentions.iter().any(|mention| copied(mention.span))
-                || point.pieces.contains(&point::Piece::Inserted(*id as u32))
+        let inserted = point.pieces.iter().filter_map(|piece| match *piece {
+            point::Piece::Copied(_) => None,
+            point::Piece::Inserted(actor) => Some(actor),
         });
-        let figures = self.document.figures().iter().enumerate().filter(|(_, figure)| copied(figure.span));
+        let mut actors: Vec<u32> = copied().flat_map(|span| self.actors_in(span)).chain(inserted).collect();
+        actors.sort_unstable();
+        actors.dedup();
+        let figures = self.document.figures();
+        let figures = copied().flat_map(|span| {
+            let first = figures.partition_point(|figure| figure.span.start() < span.start());
+            (first..figures.len())
+                .take_while(move |&index| figures[index].span.start() < span.end())
+                .filter(move |&index| span.contains(figures[index].span))
+        });
         KeyPoint {
             sentence: point.sentence,
             start,
@@ -75,8 +100,8 @@ impl Writer<'_> {
             text: point::point_text(self.document, &point.pieces),
             rank: point.rank,
             pieces: point.pieces.iter().map(|piece| self.piece(*piece)).collect(),
-            actors: actors.map(|(id, _)| id as u32).collect(),
-            figures: figures.map(|(index, _)| index as u32).collect(),
+            actors,
+            figures: figures.map(|index| index as u32).collect(),
             why: point.why.clone(),
         }
     }

@@ -1,3 +1,4 @@
+use super::plain::one_line;
 use crate::{
     Digest,
     digest::{Actor, ActorKind},
@@ -18,9 +19,9 @@ pub fn to_json_ld(digest: &Digest) -> String {
         .iter()
         .map(|quote| {
             let speaker = quote.speaker.and_then(|id| digest.actors.get(id as usize));
-            let speaker = speaker
-                .map(actor)
-                .or_else(|| quote.speaker_text.as_ref().map(|name| json!({ "@type": "Thing", "name": name })));
+            let speaker = speaker.map(actor).or_else(|| {
+                quote.speaker_text.as_ref().map(|name| json!({ "@type": "Thing", "name": one_line(name) }))
+            });
             let mut value = json!({ "@type": "Quotation", "text": quote.text });
             if let Some(speaker) = speaker {
                 value["spokenByCharacter"] = speaker;
@@ -51,12 +52,12 @@ fn actor(actor: &Actor) -> Value {
         ActorKind::Place => "Place",
         ActorKind::Group => "Thing",
     };
-    let mut value = json!({ "@type": kind, "name": actor.name });
+    let mut value = json!({ "@type": kind, "name": one_line(&actor.name) });
     if !actor.aliases.is_empty() {
-        value["alternateName"] = json!(actor.aliases);
+        value["alternateName"] = json!(actor.aliases.iter().map(|alias| one_line(alias)).collect::<Vec<_>>());
     }
     if let (Some(role), ActorKind::Person) = (&actor.role, actor.kind) {
-        value["jobTitle"] = json!(role);
+        value["jobTitle"] = json!(one_line(role));
     }
     value
 }

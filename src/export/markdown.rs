@@ -1,4 +1,4 @@
-use super::plain::{KINDS, actors, figure_line, quote_line};
+use super::plain::{KINDS, actors, figure_line, one_line, quote_line};
 use crate::Digest;
 use std::fmt::Write;
 
@@ -6,7 +6,7 @@ use std::fmt::Write;
 pub fn to_markdown(digest: &Digest) -> String {
     let mut out = String::new();
     if let Some(title) = &digest.title {
-        let _ = writeln!(out, "# {}\n", escape(title));
+        let _ = writeln!(out, "# {}\n", escape(&one_line(title)));
     }
     section(&mut out, "Key points", digest.key_points.iter().map(|point| point.text.clone()));
     for (kind, heading) in KINDS {

@@ -8,7 +8,7 @@ use std::fmt::Write;
 pub fn to_text(digest: &Digest) -> String {
     let mut out = String::new();
     if let Some(title) = &digest.title {
-        let _ = writeln!(out, "{title}\n");
+        let _ = writeln!(out, "{}\n", one_line(title));
     }
     section(&mut out, "Key points", digest.key_points.iter().map(|point| point.text.clone()));
     for (kind, heading) in KINDS {
@@ -44,9 +44,9 @@ fn section(out: &mut String, heading: &str, lines: impl Iterator<Item = String>)
 /// One line for each actor of a kind: name, role, how often.
 pub(super) fn actors(digest: &Digest, kind: ActorKind) -> impl Iterator<Item = String> + '_ {
     digest.actors.iter().filter(move |actor| actor.kind == kind).map(|actor| {
-        let role = actor.role.as_ref().map(|role| format!(", {role}")).unwrap_or_default();
+        let role = actor.role.as_ref().map(|role| format!(", {}", one_line(role))).unwrap_or_default();
         let times = if actor.mentions.len() > 1 { format!(" ({}×)", actor.mentions.len()) } else { String::new() };
-        format!("{}{role}{times}", actor.name)
+        format!("{}{role}{times}", one_line(&actor.name))
     })
 }
 
@@ -67,7 +67,7 @@ pub(super) fn figure_line(figure: &Figure) -> String {
 /// A quote with its speaker.
 pub(super) fn quote_line(digest: &Digest, quote: &crate::digest::Quote) -> String {
     let name = quote.speaker.and_then(|id| digest.actors.get(id as usize)).map(|actor| &actor.name);
-    let speaker = name.or(quote.speaker_text.as_ref()).map(|name| format!(" — {name}")).unwrap_or_default();
+    let speaker = name.or(quote.speaker_text.as_ref()).map(|name| format!(" — {}", one_line(name))).unwrap_or_default();
     let text = one_line(&quote.text);
     if quote.direct { format!("“{text}”{speaker}") } else { format!("{text}{speaker}") }
 }

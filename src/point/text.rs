@@ -22,7 +22,7 @@ pub fn point_text(document: &Document, pieces: &[Piece]) -> String {
                     && let Some(first) = words.next()
                 {
                     let mut chars = first.chars();
-                    text.extend(chars.next().into_iter().flat_map(char::to_uppercase));
+                    text.extend(chars.next().map(capital));
                     text.push_str(chars.as_str());
                     if words.peek().is_some() {
                         text.push(' ');
@@ -46,6 +46,16 @@ pub fn point_text(document: &Document, pieces: &[Piece]) -> String {
         }
     }
     text
+}
+
+/// The capital of a small letter; a letter whose capital is several (`ﬁ`, `ß`) or belongs to another letter too (`ı`,
+/// `µ`) stays, so that what is shown is the article's, letter by letter.
+fn capital(letter: char) -> char {
+    let mut upper = letter.to_uppercase();
+    match (upper.next(), upper.next()) {
+        (Some(capital), None) if capital.to_lowercase().eq([letter]) => capital,
+        _ => letter,
+    }
 }
 
 /// The name that stands for a pronoun, in its brackets: `[Zelensky]`.

@@ -25,7 +25,7 @@ struct Client {
     mailbox: RefCell<Mailbox<String>>,
     on: Callback<Action>,
     on_message: Closure<dyn FnMut(MessageEvent)>,
-    on_error: Closure<dyn FnMut(ErrorEvent)>,
+    on_error: Closure<dyn FnMut(Event)>,
 }
 
 impl Engine {
@@ -42,11 +42,12 @@ impl Engine {
                         client.hear(&event);
                     }
                 }),
-                on_error: Closure::new(move |event: ErrorEvent| {
+                on_error: Closure::new(move |event: Event| {
                     if let Some(client) = fails.upgrade().filter(|client| client.is_from_worker(&event)) {
                         // The browser would write it to the console once more.
                         event.prevent_default();
-                        client.crash(event.message());
+                        // A script that cannot be fetched is told by an event without a message.
+                        client.crash(event.dyn_ref().map(ErrorEvent::message).unwrap_or_default());
                     }
                 }),
             }

@@ -3,7 +3,7 @@
 const BUILD = 'newsgist-0';
 const FILES = [
   './', 'style.css', 'boot.js', 'app.js', 'app_bg.wasm', 'worker.js', 'worker_loader.js', 'worker_bg.wasm', 'icon.svg',
-  'manifest.webmanifest',
+  'manifest.webmanifest', 'THIRD-PARTY.txt',
 ];
 const SAMPLES = [
   'articles/01-rome-talks.md',

@@ -1,6 +1,7 @@
 // What the page does where things go wrong, or take long: a clear word, and no text lost.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { ARTICLE } from './article.mjs';
 import { digested, paste } from './browser.mjs';
@@ -29,6 +30,60 @@ test('a worker that cannot be loaded is reported, and the text is kept', () => w
     await page.locator('article').filter({ hasText: 'Lindqvist' }).waitFor();
     assert.equal(await page.locator('#article-text').inputValue(), ARTICLE);
     assert.equal(await page.locator('.trouble').count(), 0);
+  });
+}));
+
+for (const script of ['worker_loader.js', 'worker.js']) {
+  test(`where ${script} is missing, that is reported, and the text is kept`, () => withServer({}, async (lame) => {
+    lame.broken = (path) => path.endsWith(`/${script}`);
+    await visit({ server: lame, expected: /404/ }, async (page) => {
+      await page.locator('.trouble').waitFor();
+      assert.match(await page.locator('.trouble p').textContent(), /^The reading engine stopped.*Your text is still here\.$/);
+      assert.deepEqual(await violations(page), []);
+      await page.locator('#article-text').fill(ARTICLE);
+      lame.broken = () => false;
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.locator('article').filter({ hasText: 'Lindqvist' }).waitFor();
+      assert.equal(await page.locator('#article-text').inputValue(), ARTICLE);
+    });
+  }));
+}
+
+for (const program of ['app.js', 'app_bg.wasm']) {
+  test(`where ${program} is missing, the page says so`, () => withServer({}, async (lame) => {
+    lame.broken = (path) => path.endsWith(`/${program}`);
+    await visit({ server: lame, expected: /404|Failed to fetch|preload/ }, async (page) => {
+      await page.locator('#app .notice').waitFor();
+      assert.match(await page.locator('#app .notice').textContent(), /^Newsgist reads articles with a program in WebAssembly/);
+      assert.deepEqual(await violations(page), []);
+    });
+  }));
+}
+
+test('a worker that is killed in the middle of reading without a word can be cancelled, and the text is kept', () => withServer({}, async (lame) => {
+  // The first worker ends itself as it reports its progress, as if the system had ended it: no event tells of that.
+  let served = 0;
+  lame.changed = async (path, file) => {
+    if (!path.endsWith('/worker.js') || served++ > 0) return undefined;
+    return `${await readFile(file, 'utf8')}
+      const post = self.postMessage.bind(self);
+      let dead = false;
+      self.postMessage = (message) => {
+        dead ||= message.includes('"progress"');
+        if (dead) self.close();
+        else post(message);
+      };`;
+  };
+  await visit({ server: lame }, async (page) => {
+    await digested(page);
+    const title = await page.locator('article .title').textContent();
+    const long = sentences(3000, (index) => `Mayor Ada Lindqvist of Kelso said on Monday that ${index} ships had passed the bridge.`);
+    await write(page, long);
+    await page.locator('.waiting button').click();
+    await page.locator('.waiting').waitFor({ state: 'detached' });
+    assert.equal(await page.locator('article .title').textContent(), title, 'the article before stays');
+    assert.equal((await page.locator('#article-text').inputValue()).length, long.length);
+    await paste(page, ARTICLE);
   });
 }));
 
@@ -95,6 +150,76 @@ test('where the policy forbids WebAssembly, the page says so', () => withServer(
     assert.match(await page.locator('#app .notice').textContent(), /^Newsgist reads articles with a program in WebAssembly, and this browser or the policy of this page did not let it start/);
     assert.deepEqual(await violations(page), []);
   }))));
+
+for (const [what, prepare, expected] of [
+  ['no service worker', () => delete Navigator.prototype.serviceWorker],
+  ['a service worker that may not be registered', () => { ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('denied', 'SecurityError')); }],
+  ['no caches', () => delete globalThis.caches],
+  ['a database that throws', () => Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('closed', 'SecurityError'); } })],
+]) {
+  test(`with ${what} the page works`, () => visit({ prepare, expected }, async (page) => {
+    await digested(page);
+    await paste(page, ARTICLE);
+    await page.reload();
+    await page.locator('article').filter({ hasText: 'Lindqvist' }).waitFor();
+    assert.equal(await page.locator('#article-text').inputValue(), ARTICLE);
+  }));
+}
+
+test('where the service worker’s script is missing, or its cache is full, the page works', () => withServer({}, async (lame) => {
+  lame.broken = (path) => path.endsWith('/sw.js');
+  await visit({ server: lame, expected: /404|sw\.js/ }, async (page) => {
+    await digested(page);
+    lame.broken = () => false;
+    // It gets its script and finds no room for what it is to keep.
+    lame.changed = async (path, file) => (path.endsWith('/sw.js')
+      ? `Cache.prototype.addAll = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));\n${await readFile(file, 'utf8')}`
+      : undefined);
+    await page.reload();
+    await digested(page);
+    await paste(page, ARTICLE);
+  });
+}));
+
+test('lone surrogates are shown as what cannot be read, and every highlight stays in its place', () => visit({}, async (page) => {
+  await digested(page);
+  await write(page, `\ud83d Mayor Ada Lindqvist \udc00of Kelso said on Monday \ud83d\ud83d that 🙂 41 ships had passed.\udfff`);
+  await page.locator('article').filter({ hasText: 'Lindqvist' }).waitFor();
+  await digested(page);
+  assert.ok((await page.locator('article').textContent()).includes('\ufffd Mayor Ada Lindqvist \ufffdof Kelso said on Monday \ufffd\ufffd that 🙂 41 ships had passed.\ufffd'));
+  assert.equal(await page.locator('article mark[data-kind=figure]', { hasText: /^41/ }).count(), 1);
+}));
+
+test('the big list of naughty strings is text and stays text', () => visit({ expected: /Executing inline event handler violates|violates the following Content Security Policy|Refused to|parser/ }, async (page) => {
+  await digested(page);
+  page.on('dialog', () => assert.fail('a script has run'));
+  const strings = createRequire(import.meta.url)('big-list-of-naughty-strings').filter((string) => string.trim());
+  assert.ok(strings.length > 300);
+  const told = (string, index) => `On day ${index} Mayor Ada Lindqvist of Kelso said that ${string} was written there.`;
+  // Whatever ends a line makes a paragraph.
+  const words = (text) => text.replace(/[\s\u0000]+/gu, '');
+  for (let first = 0; first < strings.length; first += 40) {
+    const text = strings.slice(first, first + 40).map((string, index) => told(string, first + index)).join('\n\n');
+    await write(page, text);
+    await page.locator('article').filter({ hasText: `On day ${first} Mayor` }).waitFor();
+    await digested(page);
+    const shown = words(await page.locator('article').textContent());
+    // The box itself makes of a carriage return a line's end.
+    const missing = (await page.locator('#article-text').inputValue()).split('On day ').map(words).filter((part) => !shown.includes(part));
+    assert.deepEqual(missing, []);
+    assert.equal(await page.locator('article :is(script, img, svg, iframe, object, embed, a, form, style)').count(), 0);
+  }
+  // And as pages that are pasted.
+  for (const string of strings) {
+    await page.locator('#article-text').evaluate((area, html) => {
+      const data = new DataTransfer();
+      data.setData('text/html', html);
+      data.setData('text/plain', 'plain');
+      area.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    }, `<p>${told(string, 0)}</p>`);
+  }
+  await paste(page, ARTICLE);
+}));
 
 test('without JavaScript the page says what it needs', () => visit({ javaScriptEnabled: false }, async (page) => {
   assert.ok(await page.locator('noscript p', { hasText: 'Please allow JavaScript for this page.' }).isVisible());

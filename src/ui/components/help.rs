@@ -56,6 +56,7 @@ pub fn Help(props: &HelpProps) -> Html {
             <h3>{"How it is made"}</h3>
             <p>{"A program in your browser finds names, figures, quotes and dates, weighs each sentence by what it says and where it stands, and copies the strongest ones. It writes nothing of its own: a point may leave out words, and a name in [square brackets] stands for a pronoun. It can miss things and it can be wrong; the article is beside it, and every entry goes to its place there."}</p>
             <p>{"The text stays in this browser. It is kept for your next visit until you clear it."}</p>
+            <p><a href="THIRD-PARTY.txt">{"What it is made of, and its licences"}</a></p>
         </dialog>
     }
 }

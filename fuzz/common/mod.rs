@@ -1,0 +1,34 @@
+//! What the targets share: from bytes to a text and options, and on to the invariants.
+
+#[allow(dead_code, reason = "each target checks some of them")]
+#[path = "../../tests/invariants/mod.rs"]
+pub(crate) mod invariants;
+
+mod slow;
+
+use newsgist::{Format, Options, figure::CivilDate};
+pub(crate) use slow::bounded;
+
+/// Reads a text in the given format, with options that the text chooses, and checks everything.
+#[allow(dead_code, reason = "one target reads lines")]
+pub(crate) fn read(data: &[u8], format: Format) {
+    bounded(data.len(), || invariants::check(&String::from_utf8_lossy(data), format, &options(data)));
+}
+
+/// The same bytes give the same options: the defaults mostly, and each extreme now and then.
+pub(crate) fn options(data: &[u8]) -> Options {
+    let sum = data.iter().fold(0_u32, |sum, &byte| sum.wrapping_mul(31).wrapping_add(u32::from(byte)));
+    let default = Options::default();
+    match sum >> 8 & 15 {
+        0 => Options { points: 0, ..default },
+        1 => Options { points: u32::MAX, ..default },
+        2 => Options { share: Some(0.0), ..default },
+        3 => Options { share: Some(1.0), ..default },
+        4 => Options { share: Some(f32::NAN), ..default },
+        5 => Options { title: Some(String::from_utf8_lossy(&data[..data.len().min(40)]).into_owned()), ..default },
+        6 => Options { context: Some(String::from_utf8_lossy(data).into_owned()), ..default },
+        7 => Options { published_at: CivilDate::new(1, 1, 1), ..default },
+        8 => Options { published_at: CivilDate::new(9999, 12, 31), ..default },
+        _ => default,
+    }
+}

@@ -1,0 +1,55 @@
+//! JSON lines: an article a line in, a digest a line out. The command line reads and writes them.
+
+use crate::{Article, Digest, Format, Lexicon, OffsetUnit, Options, analyze};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+/// One line of input.
+#[derive(Deserialize)]
+struct Line {
+    id: Value,
+    text: String,
+    title: Option<String>,
+    date: Option<String>,
+}
+
+/// One line of output; a struct, since a JSON value would sort its fields.
+#[derive(Serialize)]
+struct Answer {
+    id: Value,
+    digest: Digest,
+}
+
+/// The answer to `{"id","text"}`, with `"title"` and `"date"` where the line has them: `{"id","digest"}`, or
+/// `{"id"|"line","error"}` where the line cannot be read. One line without its end, whatever `line` holds; `number`
+/// counts from 1.
+pub fn answer(line: &[u8], number: u64, options: &Options, unit: OffsetUnit) -> String {
+    read(line, number, options, unit)
+        .and_then(|answer| {
+            serde_json::to_string(&answer).map_err(|error| json!({ "line": number, "error": error.to_string() }))
+        })
+        .unwrap_or_else(|error| error.to_string())
+}
+
+fn read(line: &[u8], number: u64, options: &Options, unit: OffsetUnit) -> Result<Answer, Value> {
+    let value: Value = match serde_json::from_slice(line) {
+        Ok(value) => value,
+        Err(error) => return Err(json!({ "line": number, "error": error.to_string() })),
+    };
+    let id = value.get("id").cloned();
+    let failed = |error: String| match &id {
+        Some(id) => Err(json!({ "id": id, "error": error })),
+        None => Err(json!({ "line": number, "error": error })),
+    };
+    let line: Line = match serde_json::from_value(value) {
+        Ok(line) => line,
+        Err(error) => return failed(error.to_string()),
+    };
+    let published_at = match line.date.as_deref().map(str::parse).transpose() {
+        Ok(date) => date.or(options.published_at),
+        Err(error) => return failed(format!("date: {error}")),
+    };
+    let options = Options { published_at, title: line.title, ..options.clone() };
+    let document = analyze(Article::read(&line.text, Format::Plain), Lexicon::embedded(), &options);
+    Ok(Answer { id: line.id, digest: Digest::new(&document, unit) })
+}
