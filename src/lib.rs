@@ -44,7 +44,7 @@ pub mod train;
 pub mod ui;
 pub mod worker;
 
-pub use article::{Article, Format, MAX_TEXT};
+pub use article::{Article, Format, MAX_TEXT, MAX_WORDS};
 pub use digest::Digest;
 pub use document::Document;
 pub use lexicon::Lexicon;

@@ -194,7 +194,7 @@ fn day_at(document: &Document, at: usize, end: usize) -> Option<CivilDate> {
         FULL.iter().position(|full| *full == name).or_else(|| MONTHS.iter().position(|short| *short == name))
     };
     let date = |year: u16, month: usize, day: u16| {
-        CivilDate::new(i32::from(year), month as u8 + 1, u8::try_from(day).ok()?).filter(|_| year > 1500)
+        CivilDate::new(i32::from(year), u8::try_from(month + 1).ok()?, u8::try_from(day).ok()?).filter(|_| year > 1500)
     };
     if let Some(found) = month(at) {
         let comma = usize::from(word(at + 2) == ",");

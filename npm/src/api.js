@@ -6,13 +6,15 @@ import { verify } from './verify.js';
 export { verify };
 
 const FORMATS = ['plain', 'markdown', 'html'];
+/** The engine gives no more. */
+const MOST_POINTS = 50;
 
 export async function analyze(input, options = {}) {
   const { signal, format = 'plain', points, share, title, publishedAt, context } = readOptions(options);
   signal?.throwIfAborted();
   const engineOptions = {
     points: points === undefined ? undefined : count(points),
-    share: share === undefined ? undefined : Number(share),
+    share: share === undefined ? undefined : part(share),
     title: title === undefined ? undefined : wellFormed(title),
     publishedAt: publishedAt === undefined ? undefined : day(publishedAt),
     context: context === undefined ? undefined : wellFormed(context),
@@ -75,7 +77,15 @@ function count(points) {
   if (!Number.isInteger(number) || number < 0) {
     throw new RangeError('The number of points is a whole number, 0 or more.');
   }
-  return number;
+  return Math.min(number, MOST_POINTS);
+}
+
+function part(share) {
+  const number = Number(share);
+  if (Number.isNaN(number)) {
+    throw new RangeError('The share of sentences is a number, 0 to 1.');
+  }
+  return Math.min(Math.max(number, 0), 1);
 }
 
 /** A day as YYYY-MM-DD; a `Date` counts in the reader's own time zone. */

@@ -61,6 +61,10 @@ pub struct Article<'t> {
 /// Longer texts are cut here: 32 MiB, some five million words.
 pub const MAX_TEXT: usize = 32 << 20;
 
+/// Texts of more words and marks than this are cut too, so that memory is bounded where every second byte is a figure:
+/// four million, some 18 MB of news.
+pub const MAX_WORDS: usize = 4_000_000;
+
 impl<'t> Article<'t> {
     /// Reads a text in the given format. Never fails; what cannot be read as markup is read as text.
     pub fn read(text: &'t str, format: Format) -> Self {
@@ -71,7 +75,25 @@ impl<'t> Article<'t> {
             Format::Html => Self::html(cut),
         };
         article.truncated = cut.len() < text.len();
+        if let Some(end) = end_of_words(&article.text, MAX_WORDS) {
+            article.end_at(end);
+        }
         article
+    }
+
+    /// Leaves out what stands behind a byte.
+    fn end_at(&mut self, end: usize) {
+        self.truncated = true;
+        match &mut self.text {
+            Cow::Borrowed(text) => *text = &text[..end],
+            Cow::Owned(text) => text.truncate(end),
+        }
+        self.blocks.truncate(self.blocks.partition_point(|block| (block.span.start() as usize) < end));
+        if let Some(last) = self.blocks.last_mut() {
+            let start = last.span.start() as usize;
+            let len = self.text[start..end.min(last.span.end() as usize)].trim_end().len();
+            last.span = Span::from_range(start..start + len);
+        }
     }
 
     /// Plain text; see [`Format::Plain`].
@@ -121,6 +143,26 @@ impl<'t> Article<'t> {
     }
 }
 
+/// The end of the first so many words and marks, where there are more. What is outside ASCII and below U+3000 counts by
+/// the character, since quotation marks and fractions are there.
+fn end_of_words(text: &str, most: usize) -> Option<usize> {
+    if text.len() <= most {
+        return None;
+    }
+    let mut count = 0;
+    let mut within = false;
+    for (at, byte) in text.bytes().enumerate() {
+        let letter = byte.is_ascii_alphanumeric() || byte >= 0x80;
+        let begins = if letter { !within || (0xc2..=0xe2).contains(&byte) } else { !byte.is_ascii_whitespace() };
+        within = letter;
+        count += usize::from(begins);
+        if count > most {
+            return text.is_char_boundary(at).then_some(at);
+        }
+    }
+    None
+}
+
 /// The first [`MAX_TEXT`] bytes, cut at a character.
 fn cut(text: &str) -> &str {
     if text.len() <= MAX_TEXT {
@@ -128,4 +170,38 @@ fn cut(text: &str) -> &str {
     }
     let end = (0..=MAX_TEXT).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(0);
     &text[..end]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Article, Format, MAX_WORDS, end_of_words};
+
+    #[test]
+    fn words_are_counted() {
+        for (text, most, end) in [
+            ("one two three", 2, Some(8)),
+            ("one two three", 3, None),
+            ("1-1-1-", 4, Some(4)),
+            ("a ½½ b", 2, Some(4)),
+            ("漢字漢字 b", 1, Some(13)),
+            ("aé", 1, Some(1)),
+        ] {
+            assert_eq!(end_of_words(text, most), end, "{text}");
+        }
+    }
+
+    #[test]
+    fn too_many_words_are_cut_and_told() {
+        for (unit, words) in [("1-", 2), ("x\n", 1), ("“", 1), ("a b. ", 3)] {
+            let text = unit.repeat(MAX_WORDS / words + 1);
+            for format in [Format::Plain, Format::Html] {
+                let article = Article::read(&text, format);
+                assert!(article.is_truncated());
+                let last = article.blocks().last().expect("a block").span;
+                assert!(last.end() as usize <= article.text().len());
+                assert_eq!(last.of(article.text()).trim(), last.of(article.text()));
+                assert!(!last.is_empty());
+            }
+        }
+    }
 }

@@ -17,6 +17,12 @@ pub fn find_figures(document: &Document, lexicon: &Lexicon, options: &Options) -
             at = finder.step(&reader, at);
         }
     }
+    // "10^999" is beyond what a number can hold: the figure stays, without a value.
+    for figure in &mut finder.figures {
+        for value in [&mut figure.value, &mut figure.min, &mut figure.max] {
+            *value = value.filter(|value| value.is_finite());
+        }
+    }
     finder.figures
 }
 

@@ -1,6 +1,9 @@
 //! Families of hostile texts: each a way to write a text of any length that is hard on some part of the engine.
 //! `tests/hostile.rs` reads short ones with every invariant; `make growth` measures how the work grows with the length.
 
+/// A part of a text, by its number.
+pub(crate) type Part = fn(usize) -> String;
+
 /// A text of at least `len` bytes is made by …
 #[derive(Clone, Copy)]
 pub(crate) enum Shape {
@@ -11,7 +14,7 @@ pub(crate) enum Shape {
     /// saying the same again and again, and something else at the end;
     Then(&'static str, &'static str),
     /// saying a thing with a number in it, which counts up.
-    Numbered(fn(usize) -> String),
+    Numbered(Part),
 }
 
 impl Shape {
@@ -424,7 +427,7 @@ pub(crate) fn families() -> Vec<(String, Shape)> {
     ] {
         all.push((format!("{unit:?} … {last:?}"), Shape::Then(unit, last)));
     }
-    let numbered: &[(&str, fn(usize) -> String)] = &[
+    let numbered: &[(&str, Part)] = &[
         ("ever other persons", |n| format!("{} {} said no. ", name(n), name(n + 7))),
         ("ever other persons with titles", |n| {
             format!("President {} {} of {} went. ", name(n), name(n + 7), name(n + 9))

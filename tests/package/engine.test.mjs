@@ -1,6 +1,8 @@
 // `analyze` and the engine behind it: options, aborting, and workers that end.
 
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import test from 'node:test';
 import { nativeDigests, openPage, project, root, samples, serve } from './helpers.mjs';
@@ -32,7 +34,7 @@ test('what options say wrongly is rejected', async () => {
     [5, {}, TypeError], [undefined, {}, TypeError], [TEXT, 'html', TypeError], [TEXT, null, TypeError],
     [TEXT, { format: 'pdf' }, TypeError], [TEXT, { points: -1 }, RangeError], [TEXT, { points: 1.5 }, RangeError],
     [TEXT, { publishedAt: 'Monday' }, RangeError], [TEXT, { publishedAt: '2026-13-01' }, RangeError],
-    [TEXT, { publishedAt: new Date(NaN) }, RangeError],
+    [TEXT, { publishedAt: new Date(NaN) }, RangeError], [TEXT, { share: 'half' }, RangeError],
   ]) {
     await assert.rejects(analyze(input, options), type, JSON.stringify([input, options]));
   }
@@ -46,6 +48,40 @@ test('offsets are UTF-16, also behind signs of four bytes and lone surrogates', 
   }
   const markup = '<h1>Über 🙂</h1><p>Mayor Ana Prisk said on Monday that 41 caf&eacute;s will close.</p>';
   verify(await analyze(markup, { format: 'html' }), await readText(markup, { format: 'html' }));
+});
+
+test('options beyond their ends are taken at their ends', async () => {
+  for (const [given, end] of [[{ points: 2 ** 53 }, { points: 50 }], [{ share: Infinity }, { share: 1 }], [{ share: -3 }, { share: 0 }]]) {
+    assert.deepEqual(await analyze(TEXT, given), await analyze(TEXT, end));
+  }
+});
+
+test('hostile strings: a digest that says only what is there, and every export of it', async () => {
+  const naughty = createRequire(import.meta.url)('big-list-of-naughty-strings');
+  assert.ok(naughty.length > 300);
+  const halves = ['\ud83d', '\udc00', '\ud83d\ud83d', '\udc00\ud83d', 'a\ud83db', '\ufeff\ud83d'];
+  for (const string of [...naughty, ...halves]) {
+    for (const format of ['plain', 'html']) {
+      const text = `Mayor Jane Doe of Kelso said on Monday that ${string} cost $3 million. “${string},” she said.`;
+      const digest = await analyze(text, { format, title: string, context: string });
+      verify(digest, await readText(text, { format }));
+      assert.equal(digest.title, string.replace(/\p{Surrogate}/gu, '\ufffd'));
+      for (const write of [toCSV, toJSONLD, toMarkdown, toText]) {
+        assert.equal(typeof await write(digest), 'string');
+      }
+    }
+  }
+});
+
+// Texts of other people, where they are beside the project: read at run time, and never kept.
+const stories = path.join(process.env.NEWSGIST_DATA ?? path.join(root, '../shared/data'), 'summaries/sum_cnn_dev.jsonl');
+test('digests of stories beside the project are the native ones, byte for byte', { skip: !fs.existsSync(stories) && `${stories} is not there` }, async () => {
+  const texts = fs.readFileSync(stories, 'utf8').split('\n').slice(0, 300).filter(Boolean).map((line) => JSON.parse(line).text);
+  const native = nativeDigests(texts);
+  for (const [index, text] of texts.entries()) {
+    assert.equal(JSON.stringify(await analyze(text)), JSON.stringify(native[index]), `story ${index}`);
+  }
+  console.log(`${texts.length} stories`);
 });
 
 test('verify throws on every kind of span that is no part of the text', async () => {
