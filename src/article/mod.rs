@@ -75,14 +75,13 @@ impl<'t> Article<'t> {
             Format::Html => Self::html(cut),
         };
         article.truncated = cut.len() < text.len();
-        if let Some(end) = end_of_words(&article.text, MAX_WORDS) {
-            article.end_at(end);
-        }
+        article.limit(MAX_WORDS);
         article
     }
 
-    /// Leaves out what stands behind a byte.
-    fn end_at(&mut self, end: usize) {
+    /// Leaves out what stands behind so many words.
+    fn limit(&mut self, words: usize) {
+        let Some(end) = end_of_words(&self.text, words) else { return };
         self.truncated = true;
         match &mut self.text {
             Cow::Borrowed(text) => *text = &text[..end],
@@ -174,7 +173,7 @@ fn cut(text: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Article, Format, MAX_WORDS, end_of_words};
+    use super::{Article, Format, end_of_words};
 
     #[test]
     fn words_are_counted() {
@@ -192,15 +191,19 @@ mod tests {
 
     #[test]
     fn too_many_words_are_cut_and_told() {
-        for (unit, words) in [("1-", 2), ("x\n", 1), ("“", 1), ("a b. ", 3)] {
-            let text = unit.repeat(MAX_WORDS / words + 1);
-            for format in [Format::Plain, Format::Html] {
-                let article = Article::read(&text, format);
+        for (source, most) in
+            [("1-1-1-", 3), ("x\nx\nx\n", 2), ("“““", 1), ("<p>a b. <p>c d.", 3), ("# A\n\nb c\n", 2), ("a b", 0)]
+        {
+            for format in [Format::Plain, Format::Markdown, Format::Html] {
+                let mut article = Article::read(source, format);
+                assert!(!article.is_truncated());
+                article.limit(most);
                 assert!(article.is_truncated());
-                let last = article.blocks().last().expect("a block").span;
-                assert!(last.end() as usize <= article.text().len());
-                assert_eq!(last.of(article.text()).trim(), last.of(article.text()));
-                assert!(!last.is_empty());
+                assert_eq!(end_of_words(article.text(), most), None);
+                for block in article.blocks() {
+                    let words = article.text().get(block.span.range()).expect("a part of the text");
+                    assert!(!words.is_empty() && words.trim() == words);
+                }
             }
         }
     }
