@@ -503,7 +503,7 @@ impl Reader<'_> {
             return true;
         }
         // "M$29": a letter that belongs to a currency's sign.
-        if self.word(at + 1) == "$" && self.touches(at) {
+        if self.touches(at) && self.word(at + 1) == "$" {
             return true;
         }
         let hyphen = usize::from(self.is_hyphen(at.wrapping_sub(1)));
