@@ -70,8 +70,10 @@ test-package: package
 accuracy: ## measures on the gold data beside the project and writes docs/accuracy
 	cargo run --release --bin train -- accuracy
 
-bench: ## words a second of the engine, natively
-	cargo bench
+bench: dist package ## measures speed, start-up and size, natively and beside others in Chromium; writes docs/bench.md
+	mkdir -p target/bench
+	cargo run --release --quiet --bin train -- speed > target/bench/native.json
+	cd tools/bench && npm ci --silent --no-audit --no-fund --ignore-scripts && node run.mjs ../../target/bench/native.json
 
 fuzz: ## fuzzes each target for FUZZ_SECONDS (60); needs a C++ compiler and node_modules, no nightly Rust
 	tools/fuzz.sh

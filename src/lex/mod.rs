@@ -3,6 +3,7 @@
 mod address;
 mod mark;
 mod number;
+mod quick;
 mod word;
 
 use crate::{
@@ -21,6 +22,11 @@ pub fn tokenize(text: &str, blocks: &[Block], lexicon: &Lexicon) -> Vec<Token> {
         loop {
             scanner.eat_while(char::is_whitespace);
             let start = scanner.at();
+            if let Some((len, kind)) = quick::lex(scanner.rest().as_bytes()) {
+                scanner.skip(len);
+                tokens.push(Token { span: Span::from_range(start..start + len), kind });
+                continue;
+            }
             let Some(next) = scanner.peek() else { break };
             let kind = next_token(&mut scanner, next, tokens.last(), lexicon);
             debug_assert!(scanner.at() > start);

@@ -18,7 +18,7 @@ pub(super) fn lex(scanner: &mut Scanner, next: char, lexicon: &Lexicon) -> bool 
         return true;
     }
     // "10M." is no initial.
-    let after_digit = start.behind().trim_end().ends_with(|c: char| c.is_ascii_digit() || c == '°');
+    let after_digit = || start.behind().trim_end().ends_with(|c: char| c.is_ascii_digit() || c == '°');
     while let (Some('\'' | '’'), Some(letter)) = (scanner.peek(), scanner.peek_second()) {
         if !letter.is_alphabetic() || clitic_len(scanner.rest()).is_some() {
             break;
@@ -39,7 +39,7 @@ pub(super) fn lex(scanner: &mut Scanner, next: char, lexicon: &Lexicon) -> bool 
         acronym.eat_while(is_inner);
     }
     let dots = word(&acronym).matches('.').count();
-    if word(&acronym).ends_with('.') && (dots > 1 || next.is_uppercase() && next != 'I' && !after_digit) {
+    if word(&acronym).ends_with('.') && (dots > 1 || next.is_uppercase() && next != 'I' && !after_digit()) {
         *scanner = acronym;
         return true;
     }

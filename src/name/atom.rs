@@ -11,6 +11,8 @@ use crate::{
 pub(crate) struct Atom {
     /// Hash of its small letters.
     pub(crate) lower: u32,
+    /// Which of the article's different words it is, whatever its capitals; given by the reader.
+    pub(crate) word: u32,
     /// Its word cluster, plus one; 0 where the word is rare.
     pub(crate) cluster: u16,
     /// How it is written, a small number.
@@ -42,7 +44,7 @@ impl Atom {
             cluster: words.cluster(lower),
             shape: shape(word, tag.case),
             lists: words.lists(lower),
-            phrase: 0,
+            ..Self::default()
         }
     }
 }

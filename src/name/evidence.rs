@@ -4,7 +4,6 @@
 
 use super::{atom::Atom, segment::Segments};
 use crate::{lexicon::WordFlags, sentence::Sentence, tag::Case, token::TokenKind};
-use rustc_hash::FxHashMap;
 
 /// Also written in small letters.
 pub(crate) const LOWER: u32 = 1;
@@ -42,17 +41,17 @@ const COMMA_PLACE: u32 = 1 << 15;
 /// How many bits there are.
 pub(crate) const BITS: u32 = 16;
 
-/// Gathers the bits of each word's hash.
-pub(crate) fn gather(segments: &Segments, atoms: &[Atom], sentences: &[Sentence], evidence: &mut FxHashMap<u32, u32>) {
+/// Gathers the bits of each of the atoms' different words, which are numbered.
+pub(crate) fn gather(segments: &Segments, atoms: &[Atom], sentences: &[Sentence], words: usize) -> Vec<u32> {
     let (tokens, tags) = (segments.tokens, segments.tags);
-    evidence.clear();
+    let mut evidence = vec![0; words];
     for sentence in sentences {
         let range = sentence.tokens();
         let mut at = range.start;
         while at < range.end {
             if !segments.is_capital(at) {
                 if tags[at].case == Case::Lower {
-                    *evidence.entry(atoms[at].lower).or_default() |= LOWER;
+                    evidence[atoms[at].word as usize] |= LOWER;
                 }
                 at += 1;
                 continue;
@@ -111,9 +110,10 @@ pub(crate) fn gather(segments: &Segments, atoms: &[Atom], sentences: &[Sentence]
                     bits |= GIVEN_BEFORE;
                 }
                 titled |= flags(index).has(WordFlags::TITLE);
-                *evidence.entry(atoms[index].lower).or_default() |= bits;
+                evidence[atoms[index].word as usize] |= bits;
             }
             at = end;
         }
     }
+    evidence
 }

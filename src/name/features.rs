@@ -9,7 +9,7 @@ use super::{
 use crate::{
     lexicon::WordFlags,
     sentence::Sentence,
-    tag::{Case, hash::mix},
+    tag::{Case, forms, hash::mix},
     token::TokenKind,
 };
 use rustc_hash::FxHashMap;
@@ -18,12 +18,16 @@ use std::ops::Range;
 /// Bits of a feature's hash.
 pub(crate) const WIDTH: u32 = 26;
 
+/// A token has no more features than this.
+pub(crate) const MOST_FEATURES: usize = 96;
+
 /// An article ready for features.
 pub(crate) struct Reader<'d> {
     pub(crate) segments: Segments<'d>,
     words: &'d Words,
     atoms: Vec<Atom>,
-    evidence: FxHashMap<u32, u32>,
+    /// By an atom's `word`.
+    evidence: Vec<u32>,
 }
 
 /// What all tokens of a run of capitals share.
@@ -36,16 +40,21 @@ struct Run {
 impl<'d> Reader<'d> {
     /// Looks everything up.
     pub(crate) fn new(segments: Segments<'d>, sentences: &[Sentence], words: &'d Words) -> Self {
-        let mut atoms: Vec<Atom> = segments
-            .tokens
-            .iter()
-            .zip(segments.tags)
-            .map(|(token, tag)| Atom::new(segments.text, token, *tag, words))
-            .collect();
+        // Each form is looked up once.
+        let mut known: Vec<Atom> = Vec::with_capacity(forms(segments.tags));
+        let mut numbers: FxHashMap<u32, u32> = FxHashMap::default();
+        let mut atoms: Vec<Atom> = Vec::with_capacity(segments.tokens.len());
+        for (token, tag) in segments.tokens.iter().zip(segments.tags) {
+            if tag.form as usize == known.len() {
+                let atom = Atom::new(segments.text, token, *tag, words);
+                let next = numbers.len() as u32;
+                known.push(Atom { word: *numbers.entry(atom.lower).or_insert(next), ..atom });
+            }
+            atoms.push(known[tag.form as usize]);
+        }
         mark_phrases(&mut atoms, |at| segments.is_capital(at), words);
-        let mut all = FxHashMap::default();
-        evidence::gather(&segments, &atoms, sentences, &mut all);
-        Self { segments, words, atoms, evidence: all }
+        let evidence = evidence::gather(&segments, &atoms, sentences, numbers.len());
+        Self { segments, words, atoms, evidence }
     }
 
     /// Whether most words of the sentence have capitals: a headline, where they say little.
@@ -186,7 +195,7 @@ impl<'d> Reader<'d> {
         put(mix(mix(u32::from(first.lists), u32::from(last.lists)), len));
 
         // The rest of the article.
-        let found = self.evidence.get(&here.lower).copied().unwrap_or_default();
+        let found = self.evidence[here.word as usize];
         let alone = u32::from(len == 1) + 2 * u32::from(begins);
         let base = template;
         for bit in 0..evidence::BITS {

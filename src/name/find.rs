@@ -2,7 +2,7 @@
 
 use super::{
     Mention, MentionForm,
-    features::Reader,
+    features::{MOST_FEATURES, Reader},
     label::{KINDS, LABELS, Place, parts},
     model::{Decoder, NameModel},
     segment::Segments,
@@ -19,7 +19,7 @@ pub fn find_names(
     sentences: &[Sentence],
     model: &NameModel,
 ) -> Vec<Mention> {
-    let reader = Reader::new(Segments { text, tokens, tags }, sentences, &model.words);
+    let reader = Reader::new(Segments::new(text, tokens, tags), sentences, &model.words);
     let mut mentions = Vec::new();
     let mut decoder = Decoder::default();
     let mut scores: Vec<[i32; LABELS]> = Vec::new();
@@ -33,7 +33,12 @@ pub fn find_names(
             allowed.clear();
             for token in stretch.clone() {
                 let mut row = [0; LABELS];
-                reader.features(token, &sentence, headline, &mut |feature| model.add(feature, &mut row));
+                let (mut features, mut count) = ([0; MOST_FEATURES], 0);
+                reader.features(token, &sentence, headline, &mut |feature| {
+                    features[count] = feature;
+                    count += 1;
+                });
+                model.add(&features[..count], &mut row);
                 scores.push(row);
                 allowed.push(reader.segments.labels(token));
             }

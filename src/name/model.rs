@@ -28,7 +28,10 @@ pub(crate) const STEPS: f32 = 12.0;
 pub(crate) const WORD_WIDTH: u32 = 22;
 
 /// Bits of a feature's hash that the filter tells apart.
-const FILTER_WIDTH: u32 = 18;
+const FILTER_WIDTH: u32 = 20;
+/// Bits that tell the bucket; about two features share one.
+const BUCKET_WIDTH: u32 = 16;
+const LOW_WIDTH: u32 = WIDTH - BUCKET_WIDTH;
 
 static DATA: &[u8] = include_bytes!("names.bin");
 
@@ -107,8 +110,12 @@ pub struct NameModel {
     /// A bit for each value of the upper bits of a feature that any weight has: most features have none, and this tells it
     /// without reading far memory.
     filter: Vec<u64>,
-    /// Where a feature's weights begin in `weights`, and how many they are.
-    features: Table<(u32, u8)>,
+    /// For each value of the upper bits of a feature, where those features begin in `lows`.
+    buckets: Vec<u32>,
+    /// The lower bits of all features, in order.
+    lows: Vec<u16>,
+    /// Where each feature's weights begin in `weights`.
+    starts: Vec<u32>,
     /// Label and value.
     weights: Vec<(u8, i8)>,
     pub(crate) transitions: [[i16; LABELS]; LABELS],
@@ -170,12 +177,18 @@ impl NameModel {
             let bit = hash >> (WIDTH - FILTER_WIDTH);
             filter[(bit >> 6) as usize] |= 1 << (bit & 63);
         }
+        let mut buckets = vec![0; (1 << BUCKET_WIDTH) + 1];
+        hashes.iter().for_each(|hash| buckets[(hash >> LOW_WIDTH) as usize + 1] += 1);
+        for bucket in 0..1 << BUCKET_WIDTH {
+            buckets[bucket + 1] += buckets[bucket];
+        }
+        let lows = hashes.iter().map(|hash| (hash & ((1 << LOW_WIDTH) - 1)) as u16).collect();
         let mut start = 0;
-        let features = Table::new(hashes.into_iter().zip(counts).map(|(hash, &count)| {
-            let entry = (start, count);
+        let mut next = |&count: &u8| {
             start += u32::from(count);
-            (hash, entry)
-        }));
+            start - u32::from(count)
+        };
+        let starts = counts.iter().map(&mut next).chain([total as u32]).collect();
         let mut transitions = [[0; LABELS]; LABELS];
         if data.len() != LABELS * LABELS {
             return None;
@@ -183,7 +196,7 @@ impl NameModel {
         for (value, byte) in transitions.iter_mut().flatten().zip(data) {
             *value = i16::from(*byte as i8);
         }
-        Some(Self { words, filter, features, weights, transitions })
+        Some(Self { words, filter, buckets, lows, starts, weights, transitions })
     }
 
     /// What is known of words.
@@ -191,14 +204,18 @@ impl NameModel {
         &self.words
     }
 
-    /// Adds a feature's weights.
-    pub(crate) fn add(&self, feature: u32, scores: &mut [i32; LABELS]) {
-        let bit = feature >> (WIDTH - FILTER_WIDTH);
-        if self.filter.get((bit >> 6) as usize).is_none_or(|bits| bits >> (bit & 63) & 1 == 0) {
-            return;
-        }
-        if let Some((start, count)) = self.features.get(feature) {
-            for &(label, value) in &self.weights[start as usize..][..usize::from(count)] {
+    /// Adds the weights of features.
+    pub(crate) fn add(&self, features: &[u32], scores: &mut [i32; LABELS]) {
+        for &feature in features {
+            let bit = feature >> (WIDTH - FILTER_WIDTH);
+            if self.filter.get((bit >> 6) as usize).is_none_or(|bits| bits >> (bit & 63) & 1 == 0) {
+                continue;
+            }
+            let (bucket, low) = ((feature >> LOW_WIDTH) as usize, (feature & ((1 << LOW_WIDTH) - 1)) as u16);
+            let (first, end) = (self.buckets[bucket] as usize, self.buckets[bucket + 1] as usize);
+            let Some(at) = self.lows[first..end].iter().position(|&known| known == low) else { continue };
+            let (start, end) = (self.starts[first + at] as usize, self.starts[first + at + 1] as usize);
+            for &(label, value) in &self.weights[start..end] {
                 scores[usize::from(label)] += i32::from(value);
             }
         }

@@ -18,9 +18,18 @@ pub(crate) struct Segments<'d> {
     pub(crate) text: &'d str,
     pub(crate) tokens: &'d [Token],
     pub(crate) tags: &'d [Tag],
+    /// For each token.
+    capitals: Vec<bool>,
 }
 
-impl Segments<'_> {
+impl<'d> Segments<'d> {
+    /// Looks which tokens can begin a name.
+    pub(crate) fn new(text: &'d str, tokens: &'d [Token], tags: &'d [Tag]) -> Self {
+        let mut segments = Self { text, tokens, tags, capitals: Vec::new() };
+        segments.capitals = (0..tokens.len()).map(|at| segments.begins_name(at)).collect();
+        segments
+    }
+
     /// The stretch that begins first at or behind `range.start`.
     pub(crate) fn next(&self, range: Range<usize>) -> Option<Range<usize>> {
         let start = range.clone().find(|&at| self.is_capital(at))?;
@@ -54,12 +63,18 @@ impl Segments<'_> {
         }
     }
 
+    /// Whether a name may begin with the token: a capital, or the small word that begins "al-Sharaa", "von der Leyen".
     pub(crate) fn is_capital(&self, at: usize) -> bool {
+        self.capitals[at]
+    }
+
+    fn begins_name(&self, at: usize) -> bool {
         self.tokens[at].kind == TokenKind::Word
-            && (matches!(self.tags[at].case, Case::Title | Case::Upper | Case::Mixed) && self.word(at) != "I"
-                // "al-Sharaa", "von der Leyen", "bin Salman": a small word that begins a name.
-                || self.tags[at].case == Case::Lower
-                    && self.opens_name(at))
+            && match self.tags[at].case {
+                Case::Title | Case::Upper | Case::Mixed => self.word(at) != "I",
+                Case::Lower => self.opens_name(at),
+                Case::None => false,
+            }
     }
 
     fn opens_name(&self, at: usize) -> bool {

@@ -50,6 +50,11 @@ impl<'t> Scanner<'t> {
         Some(next)
     }
 
+    /// Steps over so many bytes, which end with a character.
+    pub fn skip(&mut self, bytes: usize) {
+        self.at += bytes;
+    }
+
     /// Steps over `prefix` where it is next.
     pub fn eat(&mut self, prefix: &str) -> bool {
         let found = self.rest().starts_with(prefix);

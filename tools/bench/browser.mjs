@@ -9,7 +9,7 @@ import { serve } from '../../tests/e2e/serve.mjs';
 import { median, words } from './numbers.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const NAMES = ['newsgist', 'wink', 'compromise'];
+export const NAMES = ['newsgist', 'wink', 'compromise'];
 const ROUNDS = 7;
 /** A turn takes at least so many milliseconds, a warming-up ten times as long: by then the browser has compiled what is hot. */
 const TURN = 300;

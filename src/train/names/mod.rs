@@ -395,7 +395,7 @@ impl<'w> Builder<'w> {
         let tokens = tokenize(article.text(), article.blocks(), lexicon);
         let tags = tag_tokens(article.text(), &tokens, lexicon);
         let sentences = find_sentences(article.text(), article.blocks(), &tokens, &tags, lexicon);
-        let segments = Segments { text: article.text(), tokens: &tokens, tags: &tags };
+        let segments = Segments::new(article.text(), &tokens, &tags);
         let reader = Reader::new(segments, &sentences, self.words);
         self.counts.names += labelled.names.len();
         let mut found = 0;

@@ -1,2 +1,0 @@
-import { measureInBrowser } from './browser.mjs';
-console.log(JSON.stringify(await measureInBrowser(), null, 1));
