@@ -13,6 +13,7 @@ use crate::{
     lexicon::WordFlags,
     name::{Mention, MentionForm},
     tag::Case,
+    text::sort_by_number,
     token::TokenKind,
 };
 
@@ -104,7 +105,7 @@ fn people(document: &Document, lexicon: &Lexicon, actors: &[Actor]) -> Vec<Known
             people.push((Known { token: tokens.start, actor: Some(index), sex, weak, age: 0 }, tokens.end));
         }
     }
-    people.sort_by_key(|(known, _)| known.token);
+    sort_by_number(&mut people, |(known, _)| known.token as u128);
     // "Anna and Eva": neither is the subject alone.
     for at in 1..people.len() {
         let ((before, end), (after, _)) = (people[at - 1], people[at]);

@@ -7,7 +7,11 @@ use super::{
     role::find_role,
     weigh::weigh,
 };
-use crate::{Document, Lexicon, name::Mention, text::Span};
+use crate::{
+    Document, Lexicon,
+    name::Mention,
+    text::{Span, sort_by_number},
+};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Puts the document's names together, gives the actors roles and pronouns, and weighs them; the most salient comes
@@ -15,13 +19,13 @@ use rustc_hash::{FxHashMap, FxHashSet};
 pub fn link_actors(document: &Document, lexicon: &Lexicon) -> Vec<Actor> {
     let mut actors = link_names(document, lexicon);
     for actor in &mut actors {
-        actor.mentions.sort_by_key(|mention| mention.span);
+        sort_by_number(&mut actor.mentions, |mention| mention.span.number().into());
         settle_kind(actor);
         actor.role = actor.mentions.iter().find_map(|mention| find_role(document, lexicon, mention));
     }
     link_anaphora(document, lexicon, &mut actors);
     for actor in &mut actors {
-        actor.mentions.sort_by_key(|mention| mention.span);
+        sort_by_number(&mut actor.mentions, |mention| mention.span.number().into());
     }
     weigh(document, &mut actors);
     actors
@@ -49,7 +53,9 @@ fn link_names<'d>(document: &'d Document, lexicon: &Lexicon) -> Vec<Actor> {
         names[at].mentions.push(*mention);
     }
     // Longer names first, so that "Zelensky" in the title finds "Volodymyr Zelensky" below.
-    names.sort_by_key(|name| (std::cmp::Reverse(name.words), name.mentions[0].span));
+    sort_by_number(&mut names, |name| {
+        u128::from(!(name.words as u32)) << 64 | u128::from(name.mentions[0].span.number())
+    });
 
     let mut actors: Vec<Actor> = Vec::new();
     // Each actor's names so far; looked up, never walked through.

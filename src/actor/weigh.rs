@@ -1,7 +1,11 @@
 //! Salience: how much the article is about an actor.
 
 use super::{Actor, ActorKind};
-use crate::{Document, article::BlockKind};
+use crate::{
+    Document,
+    article::BlockKind,
+    text::{ordered, sort_by_number},
+};
 
 /// How often, how early and in what place an actor is named, groups last. Sorts.
 pub(super) fn weigh(document: &Document, actors: &mut [Actor]) {
@@ -39,5 +43,5 @@ pub(super) fn weigh(document: &Document, actors: &mut [Actor]) {
     for actor in &mut *actors {
         actor.salience /= most;
     }
-    actors.sort_by(|a, b| b.salience.total_cmp(&a.salience).then(a.name.cmp(&b.name)));
+    sort_by_number(actors, |actor| u128::from(!ordered(actor.salience)) << 64 | u128::from(actor.name.number()));
 }

@@ -6,7 +6,7 @@ use crate::{
     lexicon::WordFlags,
     sentence::Sentence,
     tag::{Case, hash::hash_lower},
-    text::Span,
+    text::{Span, sort_by_number},
 };
 use rustc_hash::FxHashMap;
 
@@ -181,6 +181,6 @@ fn overlooked(
     }
     if !found.is_empty() {
         mentions.extend(found);
-        mentions.sort_by_key(|mention| mention.span);
+        sort_by_number(mentions, |mention| mention.span.number().into());
     }
 }

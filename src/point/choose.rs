@@ -1,7 +1,7 @@
 //! Which sentences become points.
 
 use super::{KeyPoint, why::Reasons};
-use crate::{Options, rank::Ranking};
+use crate::{Options, rank::Ranking, text::sort_by_number};
 
 /// Chooses the key points, in the article's order.
 pub(crate) fn choose_points(ranking: &Ranking, options: &Options) -> Vec<KeyPoint> {
@@ -24,6 +24,6 @@ pub(crate) fn choose_points(ranking: &Ranking, options: &Options) -> Vec<KeyPoin
             KeyPoint { sentence: shown.sentence, pieces: shown.pieces(document), rank, why: reasons.of(body) }
         })
         .collect();
-    points.sort_by_key(|point| point.sentence);
+    sort_by_number(&mut points, |point| point.sentence.into());
     points
 }

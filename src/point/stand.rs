@@ -8,7 +8,7 @@ use crate::{
     lexicon::{WordFlags, lowercase},
     name::MentionForm,
     tag::Case,
-    text::Span,
+    text::{Span, sort_by_number},
     token::TokenKind,
 };
 use rustc_hash::FxHashMap;
@@ -223,7 +223,7 @@ impl Pronouns {
         for (id, actor) in document.actors().iter().enumerate().filter(|(_, actor)| actor.kind == ActorKind::Person) {
             people.extend(actor.mentions.iter().map(|mention| (mention.span.start(), id as u32)));
         }
-        people.sort_unstable();
+        sort_by_number(&mut people, |&(start, id)| u128::from(start) << 32 | u128::from(id));
         let mut next = people.into_iter().peekable();
         let mut subjects = Vec::with_capacity(document.sentences().len());
         for sentence in document.sentences() {

@@ -4,7 +4,7 @@ use crate::{
     Document,
     lexicon::WordFlags,
     tag::Case,
-    text::Span,
+    text::{Span, sort_by_number},
     token::{Token, TokenKind},
 };
 use std::ops::Range;
@@ -97,7 +97,7 @@ pub(super) fn find_quoted(document: &Document) -> Vec<Quoted> {
     for block in 0..document.blocks().len() {
         finder.block(block);
     }
-    finder.found.sort_by_key(|quoted| (quoted.open, quoted.depth));
+    sort_by_number(&mut finder.found, |quoted| (quoted.open as u128) << 32 | u128::from(quoted.depth));
     finder.found
 }
 

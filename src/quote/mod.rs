@@ -18,7 +18,10 @@ mod tests;
 mod unit;
 mod verbs;
 
-use crate::{Document, text::Span};
+use crate::{
+    Document,
+    text::{Span, sort_by_number},
+};
 
 #[cfg(feature = "train")]
 pub(crate) mod learn;
@@ -50,6 +53,6 @@ pub fn find_quotes(document: &Document) -> Vec<Quote> {
     let mut quotes = attribute::attribute(document, &mentions, &outer, &readings);
     quotes.extend(attribute::nested(document, &mentions, &quoted));
     quotes.extend(indirect::find_indirect(document, &mentions, &readings));
-    quotes.sort_by_key(|quote| (quote.span.start(), std::cmp::Reverse(quote.span.end())));
+    sort_by_number(&mut quotes, |quote| u128::from(quote.span.start()) << 32 | u128::from(!quote.span.end()));
     quotes
 }

@@ -5,7 +5,12 @@ use super::{
     class::Class,
     phrase::{Phrase, PhraseKind},
 };
-use crate::{Document, actor::ActorKind, name::MentionForm, text::Span};
+use crate::{
+    Document,
+    actor::ActorKind,
+    name::MentionForm,
+    text::{Span, sort_by_number},
+};
 use rustc_hash::FxHashMap;
 
 /// Who speaks.
@@ -112,7 +117,9 @@ impl Mentions {
                 places.push((mention.span, id as u32, actor.kind, mention.form));
             }
         }
-        places.sort_by_key(|&(span, id, ..)| (span.end(), span.start(), id));
+        sort_by_number(&mut places, |&(span, id, ..)| {
+            u128::from(span.end()) << 64 | u128::from(span.start()) << 32 | u128::from(id)
+        });
         let mut called: FxHashMap<String, Vec<u32>> = FxHashMap::default();
         for (id, actor) in document.actors().iter().enumerate().filter(|(_, actor)| actor.kind == ActorKind::Person) {
             if let Some(last) = document.str(actor.name).rsplit(' ').next() {

@@ -8,6 +8,7 @@ use crate::{
     article::BlockKind,
     lexicon::{WordFlags, lowercase},
     tag::Case,
+    text::{ordered, sort_by_number},
     token::TokenKind,
 };
 
@@ -378,7 +379,7 @@ impl Overview {
         let count = scan.len().max(1) as f32;
         let sorted = |number: fn(&Scan) -> f32| {
             let mut numbers: Vec<f32> = scan.iter().map(number).collect();
-            numbers.sort_by(|a, b| b.total_cmp(a));
+            sort_by_number(&mut numbers, |&number| (!ordered(number)).into());
             numbers
         };
         let (by_f, by_mass) = (sorted(|scan| scan.f), sorted(|scan| scan.mass));

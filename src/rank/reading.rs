@@ -10,6 +10,7 @@ use crate::{
     Document, Options,
     name::MentionForm,
     point::{Shown, read_shown},
+    text::sort_by_number,
 };
 
 /// The names in one sentence.
@@ -93,14 +94,16 @@ fn names(document: &Document, shown: &[Shown]) -> Vec<Names> {
         |id: usize| actors[id].mentions.iter().filter(|mention| mention.form == MentionForm::Name).count() as u32;
     let counts: Vec<u32> = (0..actors.len()).map(named).collect();
     let mut order: Vec<usize> = (0..actors.len()).collect();
-    order.sort_by_key(|&id| (std::cmp::Reverse(counts[id]), id));
+    sort_by_number(&mut order, |&id| (!counts[id]).into());
     let third = order.get(2).map_or(0, |&id| counts[id]).max(2);
     let mut mentions: Vec<(u32, usize, bool)> = Vec::new();
     for (id, actor) in actors.iter().enumerate() {
         let names = actor.mentions.iter().filter(|mention| mention.form == MentionForm::Name);
         mentions.extend(names.enumerate().map(|(at, mention)| (mention.span.start(), id, at == 0)));
     }
-    mentions.sort_unstable();
+    sort_by_number(&mut mentions, |&(start, id, first)| {
+        u128::from(start) << 64 | (id as u128) << 1 | u128::from(first)
+    });
     let mut next = 0;
     let mut names = Vec::with_capacity(shown.len());
     for shown in shown {

@@ -1,5 +1,7 @@
 //! Choosing a set: each next point is weighed in the light of those already chosen.
 
+use crate::text::{ordered, sort_by_number};
+
 use super::{
     features::{Sentences, common},
     forest::{LANES, Lanes},
@@ -140,7 +142,7 @@ impl Scores {
     /// Body indices, the best first; those that stand alone before those that lean.
     pub(crate) fn order(&self) -> Vec<usize> {
         let mut order: Vec<usize> = (0..self.of.len()).collect();
-        order.sort_by(|&a, &b| self.of[b].total_cmp(&self.of[a]).then(a.cmp(&b)));
+        sort_by_number(&mut order, |&body| (!ordered(self.of[body])).into());
         order
     }
 }

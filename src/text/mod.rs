@@ -3,9 +3,11 @@
 mod intern;
 mod offset;
 mod scanner;
+mod sort;
 mod span;
 
 pub(crate) use intern::Interner;
 pub use offset::{OffsetUnit, Offsets};
 pub use scanner::Scanner;
+pub(crate) use sort::{ordered, sort_by_number};
 pub use span::Span;

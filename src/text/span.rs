@@ -24,6 +24,11 @@ impl Span {
         Self::new(range.start as u32, range.end as u32)
     }
 
+    /// A number that sorts as the span does.
+    pub(crate) const fn number(self) -> u64 {
+        (self.start as u64) << 32 | self.end as u64
+    }
+
     /// First byte.
     pub const fn start(self) -> u32 {
         self.start
