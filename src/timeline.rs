@@ -267,6 +267,25 @@ mod tests {
     }
 
     #[test]
+    fn what_lies_ahead() {
+        for (text, expected) in [
+            ("The committee next meets on 23 April.", "2026-04-23"),
+            ("The president, who faces an election in October, said so.", "2026-10"),
+            ("Inflation is likely to peak in June before it falls.", "2026-06"),
+            ("The storm crossed the hills on Saturday and was expected to reach the sea.", "2026-02-28"),
+            ("The trial begins in May.", "2026-05"),
+            ("Prices were 5% higher in October than a year before.", "2025-10"),
+            ("The plan, approved in August, has failed.", "2025-08"),
+            ("The court is set to rule on Friday.", "2026-03-06"),
+        ] {
+            let options = Options { published_at: Some("2026-03-04".parse().unwrap()), ..Options::default() };
+            let document = analyze(Article::plain(text), Lexicon::embedded(), &options);
+            let found = document.timeline().first().map(|moment| &document.figures()[moment.figure as usize]);
+            assert_eq!(found.and_then(|figure| figure.iso.as_deref()), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
     fn times_of_day_stand_on_their_sentences_day() {
         check(
             Some("2026-03-10"),

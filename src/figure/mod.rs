@@ -31,6 +31,7 @@ mod quantity;
 mod reader;
 mod relative;
 mod score;
+mod tense;
 mod unit;
 mod verb;
 mod when;

@@ -206,18 +206,6 @@ impl Reader<'_> {
         Some(When { first: at, end, iso: Some(format!("{year}-{month}-WXX-{weekday}-#{}", nth as u8)) })
     }
 
-    /// Whether the sentence tells of what is to come.
-    pub(super) fn looks_ahead(&self, at: usize) -> bool {
-        // A window, so that a text without full stops takes no longer.
-        let mut near = self.range.start.max(at.saturating_sub(40))..self.range.end.min(at + 40);
-        let present = at >= self.range.start + 2 && self.is_any(at - 1, &["on"]) && self.is_any(at - 2, &["is", "are"]);
-        present
-            || near.any(|at| {
-                let ahead = ["will", "due", "scheduled", "planned", "upcoming", "plans", "expected", "'ll", "shall"];
-                self.is_any(at, &ahead)
-            })
-    }
-
     /// "May 18, 2025", "18 May", "the 18th of May 2025", "May 2025", "May 3-5", "the first Friday of July".
     fn calendar_date(&self, at: usize, clock: &Clock) -> Option<When> {
         let may = self.month_of_day(at).filter(|&(_, after)| {

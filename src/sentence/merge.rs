@@ -103,7 +103,7 @@ impl Merger<'_> {
         match word {
             "a.m." | "p.m." | "A.M." | "P.M." => {
                 // "At 5 a.m. Mr. Smith went out": the sentence has only begun.
-                mark - first > 3
+                (mark - first > 3 || closed_class)
                     && !tag.flags.has(WordFlags::CALENDAR)
                     && !matches!(
                         self.word(next),

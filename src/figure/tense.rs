@@ -1,0 +1,61 @@
+//! Whether a date lies ahead, as far as the words around it tell: "will close in June", but "opened in June".
+
+use super::reader::Reader;
+use crate::{tag::Case, token::TokenKind};
+
+/// How far a date looks for its verb: a text without full stops takes no longer.
+const REACH: usize = 24;
+
+/// What happens on a day that is named in the present tense is to come: "the trial begins in May".
+const SCHEDULED: [&str; 30] = [
+    "begins", "begin", "starts", "start", "opens", "open", "closes", "close", "ends", "end", "meets", "meet", "faces",
+    "face", "reports", "votes", "vote", "goes", "go", "returns", "return", "takes", "take", "kicks", "expires",
+    "expire", "decides", "plays", "hosts", "leaves",
+];
+
+impl Reader<'_> {
+    /// Whether what happens on the date at the token is to come: the nearest verb before it tells, or the first behind.
+    pub(super) fn looks_ahead(&self, at: usize) -> bool {
+        // "since January": behind us, whatever the verb.
+        if self.is(at.wrapping_sub(1), "since") {
+            return false;
+        }
+        let before = (self.range.start.max(at.saturating_sub(REACH))..at).rev();
+        let behind = at..self.range.end.min(at + REACH);
+        before
+            .take_while(|&near| self.word(near) != ";")
+            .find_map(|near| self.tense(near))
+            .or_else(|| behind.take_while(|&near| self.word(near) != ";").find_map(|near| self.tense(near)))
+            .unwrap_or(false)
+    }
+
+    /// What the token says of the time: true for what is to come, false for what is past, none where it says nothing.
+    fn tense(&self, at: usize) -> Option<bool> {
+        if self.kind(at) == Some(TokenKind::Clitic) {
+            return self.is_any(at, &["'ll", "’ll"]).then_some(true);
+        }
+        if !self.is_word(at) || self.case(at) != Case::Lower {
+            return None;
+        }
+        let word = self.word(at);
+        match word {
+            "will" | "shall" | "would" | "due" | "scheduled" | "planned" | "upcoming" | "plans" | "expected"
+            | "expects" | "hopes" | "wants" => Some(true),
+            "set" | "likely" if self.is_any(at + 1, &["to", "for"]) => Some(true),
+            // "is to stand trial", "the vote is on Friday".
+            "is" | "are" if self.is_any(at + 1, &["to", "on"]) => Some(true),
+            // A bare past tense, or an auxiliary; "could" and "may" leave it open.
+            "was" | "were" | "had" | "did" | "has" | "have" => Some(false),
+            _ if SCHEDULED.contains(&word)
+                && !self.after_determiner(at)
+                && !self.is_any(at.wrapping_sub(1), &["to", "of"]) =>
+            {
+                Some(true)
+            }
+            _ => {
+                let speech = self.speech(at);
+                (speech.is_past() && !speech.is_noun() && !self.after_determiner(at)).then_some(false)
+            }
+        }
+    }
+}
