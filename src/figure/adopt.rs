@@ -48,6 +48,24 @@ impl Finder {
                 figure.change = last.change;
             }
         }
+        // "fell 50 percent in Texas and 40 percent in Tennessee": the same elsewhere.
+        let left = reader.left_of(first);
+        let elsewhere = matches!(kind, FigureKind::Percent | FigureKind::Measure)
+            && reader.is_any(left.wrapping_sub(1), &["and", ","])
+            && !own
+            && reader.is_any(end, &["in", "from", "among", "for", "on", "at"]);
+        if elsewhere
+            && let Some(last) = self.last_amount(reader).filter(|last| (last.kind, &last.unit) == (kind, &figure.unit))
+            && (left.saturating_sub(8).max(reader.range.start)..left).any(|at| {
+                reader.span(at, at + 1).end() == last.span.end()
+                    && reader.word(at + 1).eq_ignore_ascii_case(reader.word(end))
+            })
+        {
+            figure.counts = last.counts.or(figure.counts);
+            if matches!(last.change, Change::Up | Change::Down) {
+                figure.change = last.change;
+            }
+        }
         // "they say that 90 percent were sent": it begins its clause, and what stands before is another's subject.
         let opens = reader.is_any(first.wrapping_sub(1), &["that", "but", "while", "because", "if", "when"]);
         if kind == FigureKind::Percent && opens && reader.is_verb(end) {

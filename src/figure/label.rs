@@ -93,6 +93,17 @@ impl Reader<'_> {
         {
             return 2;
         }
+        // "Nine Network reports": a capital inside a sentence, and a name behind.
+        let name = at > self.range.start
+            && self.case(at) == Case::Title
+            && self.number_word(at).is_some()
+            && self.case(at + 1) == Case::Title
+            && self.case(at - 1) != Case::Title
+            && !self.word(at + 1).ends_with('s')
+            && !matches!(self.kind(at - 1), Some(TokenKind::Quote | TokenKind::Terminal | TokenKind::Open));
+        if name && self.name_at(at + 1).is_some() {
+            return 1;
+        }
         // "world number one".
         if self.is_word(at)
             && self.is_any(at.wrapping_sub(1), &["number", "no."])

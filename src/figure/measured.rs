@@ -64,7 +64,8 @@ impl Reader<'_> {
         }
         // "a 5% increase in sales": what increases.
         let noun = (behind..behind + 3)
-            .find(|&at| noun_direction(&self.lower(at)).is_some() && (at == behind || self.is_word(at - 1)));
+            .take_while(|&at| self.is_word(at))
+            .find(|&at| noun_direction(&self.lower(at)).is_some());
         if let Some(noun) = noun.filter(|_| *measure != Measure::Time) {
             return self.changing(noun, first);
         }

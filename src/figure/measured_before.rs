@@ -53,6 +53,16 @@ impl Reader<'_> {
             }
             let word = self.lower(at - 1);
             match &*word {
+                // "costs now total $2bn"; "his net worth".
+                "total"
+                    if !self.is_any(
+                        at.wrapping_sub(2),
+                        &["a", "the", "of", "by", "to", "in", "its", "their", "his", "her"],
+                    ) =>
+                {
+                    break;
+                }
+                "worth" if self.is(at.wrapping_sub(2), "net") => break,
                 "to" | "by" | "at" | "of" | "from" | "for" | "as" | "with" | "past" => {
                     preposition = Some(at - 1);
                     at -= 1;

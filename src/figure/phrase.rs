@@ -412,7 +412,8 @@ impl Reader<'_> {
                 first = at;
                 continue;
             }
-            if self.is_function(at) || self.is_measure_word(at) {
+            let net_worth = self.is(at, "worth") && self.is(at.wrapping_sub(1), "net");
+            if self.is_function(at) && !net_worth || self.is_measure_word(at) {
                 break;
             }
             let speech = self.speech(at);
@@ -451,7 +452,10 @@ impl Reader<'_> {
                     && speech.is_finite()
                     && self.is_any(end, &["to", "that"])
                     && at + 1 == end
-                    && at > self.range.start + 1;
+                    && at > self.range.start + 1
+                    // "an ambitious plan to".
+                    && !(speech.is_noun()
+                        && (self.after_determiner(at) || self.speech(at - 1).is_adjective() && self.after_determiner(at - 1)));
                 if verb {
                     return self.simple_phrase_before(at);
                 }
