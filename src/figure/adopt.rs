@@ -125,7 +125,7 @@ impl Finder {
         if reader.is(first.wrapping_sub(1), "or")
             && first >= reader.range.start + 2 + comma
             && let Some(last) = self.last_amount(reader).filter(|last| {
-                last.span.end() == reader.span(first - 2 - comma, first - 1 - comma).end()
+                reader.ends_before(last.span, first - 1 - comma)
                     // "$1.8bn including debt, or $27.50 a share".
                     || comma == 1 && last.kind == kind && kind == FigureKind::Money
             })

@@ -278,6 +278,13 @@ impl Reader<'_> {
         while at > self.range.start {
             let word = self.lower(at - 1);
             match &*word {
+                // "fell to an annual pace of 5.8 million units".
+                "of" if moves == Moves::Counts
+                    && self.is_any(at.wrapping_sub(2), &["pace", "rate", "total", "average", "low", "high"]) =>
+                {
+                    preposition = true;
+                    at -= 2;
+                }
                 "of" | "at" if moves == Moves::Counts => break,
                 "by" | "to" | "of" | "at" | "between" => {
                     preposition = true;
@@ -360,7 +367,7 @@ impl Reader<'_> {
                 Some(
                     TokenKind::Word | TokenKind::Clitic | TokenKind::Hyphen | TokenKind::Number | TokenKind::Symbol,
                 ) => {}
-                Some(TokenKind::Comma) if at == near && self.word(at) == "," => {}
+                Some(TokenKind::Comma) if self.word(at) == "," && (at == near || self.is(at + 1, "or")) => {}
                 _ => return None,
             }
             let word = self.lower(at);

@@ -105,11 +105,43 @@ impl Reader<'_> {
             || self.is_any(
                 behind,
                 &[
-                    "as", "the", "its", "their", "his", "her", "what", "that", "higher", "larger", "bigger", "greater",
-                    "smaller", "faster", "expected", "forward", "earnings", "book", "annual", "sales",
+                    "as",
+                    "the",
+                    "its",
+                    "their",
+                    "his",
+                    "her",
+                    "what",
+                    "that",
+                    "higher",
+                    "larger",
+                    "bigger",
+                    "greater",
+                    "smaller",
+                    "faster",
+                    "core",
+                    "pretax",
+                    "operating",
+                    "trailing",
+                    "net",
+                    "normal",
+                    "expected",
+                    "forward",
+                    "earnings",
+                    "book",
+                    "annual",
+                    "sales",
                 ],
             );
         if compares { self.measured_before(first, false) } else { None }
+    }
+
+    /// Whether the amount of the span ends right before the token, its points counted in: "45 points, or".
+    pub(super) fn ends_before(&self, amount: crate::text::Span, at: usize) -> bool {
+        let points = usize::from(self.is_any(at.wrapping_sub(1), &["point", "points"]));
+        [at, at.saturating_sub(points)]
+            .into_iter()
+            .any(|at| at > self.range.start && self.span(at - 1, at).end() == amount.end())
     }
 
     /// "a magnitude 6.4 earthquake": the number of a scale that stands before it.

@@ -39,6 +39,26 @@ impl Finder {
         if reader.is(first.wrapping_sub(1), "top") && (!reader.is_word(end) || reader.is_function(end)) {
             return true;
         }
+        // "rising 45 points, or 0.13%, to 34,577": where it is then.
+        if reader.is(first.wrapping_sub(1), "to")
+            && reader.word(first.wrapping_sub(2)) == ","
+            && let Some(last) = self.last_amount(reader).filter(|last| last.counts.is_some())
+            && reader.ends_before(last.span, first - 2)
+            && !reader.is_plural_noun(end)
+        {
+            figure.counts = last.counts;
+            if matches!(last.change, Change::Up | Change::Down) {
+                figure.change = last.change;
+            }
+            return true;
+        }
+        // "a 7.1 magnitude quake".
+        if reader.is(end, "magnitude") && reader.is_word(end + 1) {
+            figure.kind = FigureKind::Measure;
+            figure.unit = Some("magnitude".into());
+            figure.counts = reader.phrase_from(end + 1, false).map(|phrase| span(reader, phrase));
+            return true;
+        }
         if reader.has_magnitude(first) {
             figure.kind = FigureKind::Measure;
             figure.unit = Some("magnitude".into());
@@ -78,8 +98,14 @@ impl Finder {
         if let Some(phrase) = phrase {
             let unit = unit_of(reader, phrase);
             let moved = matches!(figure.change, Change::Up | Change::Down);
-            let counted = reader.in_points_or_times(first, &phrase, moved).unwrap_or(phrase);
-            figure.counts = Some(span(reader, counted));
+            let counted = reader.in_points_or_times(first, &phrase, moved);
+            // "at $260, or 45 times forward earnings": of what the amount before is.
+            let beside = reader.is(phrase.head, "times")
+                && phrase.head + 1 < reader.range.end
+                && (reader.is(first.wrapping_sub(1), "or") || reader.word(first.wrapping_sub(1)) == ",");
+            let last =
+                if beside && counted.is_none() { self.last_amount(reader).and_then(|last| last.counts) } else { None };
+            figure.counts = last.or_else(|| Some(span(reader, counted.unwrap_or(phrase))));
             figure.unit = Some(unit.clone());
             self.counted = Some(Counted { span: span(reader, phrase), unit, sentence: reader.sentence });
             return true;

@@ -12,6 +12,10 @@ impl Reader<'_> {
             if let Some(phrase) = self.phrase_from(long, false) {
                 return Some(phrase);
             }
+            // "a seven-year high".
+            if self.is_any(at, &["high", "low", "highs", "lows"]) {
+                return Some(Phrase { first: at, end: at + 1, head: at });
+            }
         }
         // "a four-year, $52 million contract".
         if hyphen

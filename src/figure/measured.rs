@@ -219,7 +219,7 @@ impl Reader<'_> {
     }
 
     /// A word that has to be a noun by its place, whatever the table says: "pounds of thrust".
-    fn bare_noun(&self, at: usize) -> Option<Phrase> {
+    pub(super) fn bare_noun(&self, at: usize) -> Option<Phrase> {
         let holds = self.case(at) == crate::tag::Case::Lower
             && !self.is_function(at)
             && !self.is_determiner(at)
@@ -274,6 +274,7 @@ impl Reader<'_> {
                         "single",
                     ],
                 )
+            || self.is_any(at, &["early", "late", "mid"]) && self.flags(at + 1).has(WordFlags::CALENDAR)
             // "in early trading".
             || (at..at + 3).any(|near| self.is_any(near, &["trading", "trade", "dealings", "deals", "session"]))
                 && self.is_any(at, &["early", "late", "morning", "afternoon", "premarket", "extended", "after", "pre", "trading", "trade", "volatile", "thin", "choppy", "european", "asian"])

@@ -102,6 +102,15 @@ impl Reader<'_> {
             let verb = (self.range.start.max(last.saturating_sub(18))..last - 1).rev().find(|&near| self.is_verb(near));
             return verb.and_then(|verb| self.subject(verb));
         }
+        // "its shares, up 8% this year, trade at $260".
+        if preposition.is_some()
+            && self.word(last.wrapping_sub(1)) == ","
+            && self.speech(last).is_finite()
+            && !self.is_name_word(last)
+            && let Some(phrase) = self.subject(last)
+        {
+            return Some(phrase);
+        }
         // ", trading at 13.4"; ", bringing the total to 495".
         if self.speech(last).is_gerund() && preposition.is_some() && self.word(last.wrapping_sub(1)) == "," {
             let verb = (self.range.start.max(last.saturating_sub(18))..last - 1).rev().find(|&near| self.is_verb(near));
@@ -291,7 +300,7 @@ impl Reader<'_> {
             return None;
         }
         let at = verb + 1 + usize::from(self.is_determiner(verb + 1));
-        let phrase = self.phrase_from(at, false).filter(|_| self.is_word(at))?;
+        let phrase = self.phrase_from(at, false).or_else(|| self.bare_noun(at)).filter(|_| self.is_word(at))?;
         let moved = phrase.end <= end
             && !self.flags(phrase.head).has(crate::lexicon::WordFlags::CALENDAR)
             && self.is_any(phrase.end, &["by", "to", "from", "at", "for", "in", "there", "of", "on"]);

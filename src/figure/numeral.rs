@@ -351,6 +351,14 @@ impl Reader<'_> {
                 NumberWord::Small(value)
             } else {
                 match self.number_word(at) {
+                    // "$20 million two years ago": digits with a multiplier do not go on in words.
+                    Some(NumberWord::Small(_) | NumberWord::Tens(_))
+                        if at == sum.end
+                            && matches!(sum.last, Last::Scale(scale) if scale >= 1e3)
+                            && self.is_number(begun.wrapping_sub(1)) =>
+                    {
+                        break;
+                    }
                     // "three dozens".
                     Some(NumberWord::Plural(12.0)) if sum.last != Last::Nothing => NumberWord::Scale(12.0),
                     Some(word) => word,

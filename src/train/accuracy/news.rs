@@ -28,8 +28,8 @@ use crate::{
 use std::{fmt::Write as _, fs, io, path::Path};
 
 /// The tables, by the subject of their news.
-pub const TABLES: [&str; 9] =
-    ["markets", "business", "world", "sport", "science", "economy", "technology", "companies", "society"];
+pub const TABLES: [&str; 10] =
+    ["markets", "business", "world", "sport", "science", "economy", "technology", "companies", "society", "reports"];
 
 /// A sentence with its figures.
 pub struct NewsCase {
