@@ -2,19 +2,24 @@
 //!
 //! ```text
 //! magic "NGRK" · version u16 · checksum u32 (of all that follows)
-//! stems u32 · (hash u24 · articles u8 · prior i8)…, by rising hash · words, sentences, sets: a forest each
+//! stems: sorted hashes (24 bits) · articles, a byte each · priors, a byte each · words, sentences, sets: a forest each
 //! salience: slope f32, offset f32
 //! ```
 //! Numbers are little-endian. `train rank` makes it from third-party articles and summaries (seeds/MODEL-rank.md).
 
 use super::forest::{Forest, take};
+use crate::tag::bits::read_sorted;
+#[cfg(any(test, feature = "train"))]
+use crate::tag::bits::write_sorted;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 static DATA: &[u8] = include_bytes!("model.bin");
 
 pub(crate) const MAGIC: [u8; 4] = *b"NGRK";
-pub(crate) const VERSION: u16 = 2;
+pub(crate) const VERSION: u16 = 3;
+/// Bits of a stem's hash.
+const STEM_WIDTH: u32 = 24;
 
 /// What the trainer knows of a stem from other articles.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -60,11 +65,12 @@ impl Model {
         if version != VERSION || sum != checksum(rest) {
             return None;
         }
-        let mut background = FxHashMap::default();
-        for _ in 0..u32::from_le_bytes(take(&mut rest)?) {
-            let [a, b, c, articles, prior] = take(&mut rest)?;
-            background.insert(u32::from_le_bytes([a, b, c, 0]), Background { articles, prior: prior as i8 });
-        }
+        // Columns of their own pack best: gaps of sorted hashes, then like beside like.
+        let (hashes, columns) = read_sorted(rest, STEM_WIDTH)?;
+        let (articles, columns) = columns.split_at_checked(hashes.len())?;
+        let (priors, mut rest) = columns.split_at_checked(hashes.len())?;
+        let known = articles.iter().zip(priors).map(|(&articles, &prior)| Background { articles, prior: prior as i8 });
+        let background = hashes.into_iter().zip(known).collect();
         let words = Forest::unpack(&mut rest, 0)?;
         let sentences = Forest::unpack(&mut rest, 0)?;
         let sets = Forest::unpack(&mut rest, sentences.cuts.len())?;
@@ -75,13 +81,12 @@ impl Model {
     /// Writes the packed form.
     #[cfg(any(test, feature = "train"))]
     pub(crate) fn pack(&self) -> Vec<u8> {
-        let mut payload = (self.background.len() as u32).to_le_bytes().to_vec();
         let stems: std::collections::BTreeMap<u32, Background> =
             self.background.iter().map(|(hash, background)| (*hash, *background)).collect();
-        for (hash, background) in stems {
-            payload.extend(&hash.to_le_bytes()[..3]);
-            payload.extend([background.articles, background.prior as u8]);
-        }
+        let mut payload = Vec::new();
+        write_sorted(&stems.keys().copied().collect::<Vec<_>>(), STEM_WIDTH, &mut payload);
+        payload.extend(stems.values().map(|known| known.articles));
+        payload.extend(stems.values().map(|known| known.prior as u8));
         for forest in [&self.words, &self.sentences, &self.sets] {
             forest.pack(&mut payload);
         }

@@ -1,7 +1,7 @@
 //! Sorted numbers as Golomb-Rice codes of their gaps: near the least number of bits for hashes, which do not compress.
 
 /// Writes sorted, distinct numbers; [`read_sorted`] gives them back.
-#[cfg(any(all(test, not(target_arch = "wasm32")), feature = "train"))]
+#[cfg(any(test, feature = "train"))]
 pub(crate) fn write_sorted(numbers: &[u32], width: u32, out: &mut Vec<u8>) {
     let shift = rice_shift(numbers.len(), width);
     out.extend((numbers.len() as u32).to_le_bytes());
