@@ -385,6 +385,14 @@ impl Reader<'_> {
             {
                 return Some(&*word == "up");
             }
+            // "lowered the tax rate of 35%": what is lowered was so high.
+            if self.is(near + 1, "of")
+                && verb_direction(&word).is_some()
+                && !self.after_determiner(at)
+                && !self.is_level_of_change(near)
+            {
+                return None;
+            }
             let twice = matches!(&*word, "double" | "triple" | "quadruple");
             if let Some(up) = verb_direction(&word).or_else(|| noun_direction(&word)).filter(|_| !twice) {
                 return Some(up);
@@ -395,6 +403,14 @@ impl Reader<'_> {
             }
         }
         None
+    }
+
+    /// "fell at an annual rate of 3%", "was down an average of 3%": nouns whose "of" says how far something moved.
+    fn is_level_of_change(&self, noun: usize) -> bool {
+        let first = (self.range.start.max(noun.saturating_sub(4))..noun).rev().find(|&at| self.is_determiner(at));
+        noun_direction(&self.lower(noun)).is_some()
+            || self.is_any(noun, &["average", "total", "maximum", "minimum", "record", "mean", "median", "high", "low"])
+            || first.is_some_and(|first| self.is_any(first.wrapping_sub(1), &["at", "to", "by"]))
     }
 
     /// Whether the amount at the token is a share or stands in points, as what markets gain and lose.

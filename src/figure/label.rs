@@ -98,10 +98,8 @@ impl Reader<'_> {
             && self.case(at) == Case::Title
             && self.number_word(at).is_some()
             && self.case(at + 1) == Case::Title
-            && self.case(at - 1) != Case::Title
-            && !self.word(at + 1).ends_with('s')
-            && !matches!(self.kind(at - 1), Some(TokenKind::Quote | TokenKind::Terminal | TokenKind::Open));
-        if name && self.name_at(at + 1).is_some() {
+            && self.case(at - 1) == Case::Lower;
+        if name {
             return 1;
         }
         // "world number one".
@@ -113,7 +111,19 @@ impl Reader<'_> {
             return 1;
         }
         if !self.is_number(at) {
-            return usize::from(self.word(at) == "+" && self.touches(at) && self.is_number(at + 1)) * self.run(at);
+            if !(self.word(at) == "+" && self.touches(at) && self.is_number(at + 1)) {
+                return 0;
+            }
+            // "+1 970 555 0142".
+            let mut end = at + self.run(at);
+            while self.is_number(end)
+                && self.word(end).len() >= 2
+                && self.word(end).len() <= 4
+                && self.gap(end - 1) == " "
+            {
+                end += 1;
+            }
+            return end - at;
         }
         let run = self.run(at);
         if self.is_telephone(at, run) || self.is_code(at) {
@@ -142,7 +152,7 @@ impl Reader<'_> {
             && matches!(self.case(at + 1), Case::Title | Case::Mixed)
             && !self.word(at + 1).ends_with('s')
             && (self.is_any(at.wrapping_sub(1), &["a", "an", "new", "first"]))
-            && (!self.is_word(at + 2) || self.is_function(at + 2));
+            && !self.is_plural_noun(at + 2);
         if model {
             return 1;
         }

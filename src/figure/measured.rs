@@ -135,7 +135,13 @@ impl Reader<'_> {
         if money
             && self.is(behind, "in")
             && !self.is_place_or_time(behind + 1)
-            && !self.is_any(behind + 1, &["cash", "total", "all", "stock", "shares", "advance", "person", "today"])
+            && !self.is_any(
+                behind + 1,
+                &[
+                    "cash", "total", "all", "stock", "shares", "advance", "person", "today", "response", "return",
+                    "exchange", "addition", "part", "turn",
+                ],
+            )
         {
             let at = self.behind_determiners(behind + 1);
             if let Some(phrase) = self.phrase_from(at, false) {
@@ -306,7 +312,22 @@ impl Reader<'_> {
         phrase.first == behind
             && (!self.speech(behind).is_adverb() || self.speech(behind).is_adjective())
             && !self.flags(phrase.head).has(crate::lexicon::WordFlags::CALENDAR)
-            && !matches!(&*lower, "year" | "month" | "week" | "day" | "ago" | "time" | "times")
+            && !matches!(
+                &*lower,
+                "year"
+                    | "years"
+                    | "month"
+                    | "months"
+                    | "week"
+                    | "weeks"
+                    | "day"
+                    | "days"
+                    | "hours"
+                    | "minutes"
+                    | "ago"
+                    | "time"
+                    | "times"
+            )
             && !self.speech(behind).is_only_verb()
             && !(self.speech(behind).is_mostly_finite() && phrase.head == behind)
     }
