@@ -17,6 +17,7 @@ mod digits;
 mod duration;
 mod exception;
 mod find;
+mod fraction;
 mod function_word;
 mod label;
 mod lasting;
