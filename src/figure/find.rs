@@ -131,7 +131,12 @@ impl Finder {
     fn listed(&mut self, reader: &Reader, at: usize) -> Option<usize> {
         let last = self.figures.last()?;
         let joined = (1..=2)
-            .take_while(|&back| at >= reader.range.start + back && reader.is_any(at - back, &[",", "and", "or"]))
+            .take_while(|&back| {
+                at >= reader.range.start + back
+                    && (reader.is_any(at - back, &[",", "and", "or"])
+                        // "children ages 3 to 17".
+                        || last.kind == FigureKind::Age && reader.is(at - back, "to"))
+            })
             .count();
         let before = at.checked_sub(joined + 1).filter(|&before| joined > 0 && before >= reader.range.start)?;
         let bare = reader.is_number(at)
