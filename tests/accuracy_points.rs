@@ -18,7 +18,7 @@ fn three_points_beat_the_opening_of_a_news_story() {
     let (points, lead) = (measured.points, measured.rivals[0].1);
     assert_eq!(measured.rivals[0].0, "Lead-3");
     assert!(points.one - lead.one >= 0.020, "ROUGE-1: {points:?}, {lead:?}");
-    assert!(points.two - lead.two >= 0.008, "ROUGE-2: {points:?}, {lead:?}");
+    assert!(points.two - lead.two >= 0.009, "ROUGE-2: {points:?}, {lead:?}");
     assert!(points.l - lead.l >= 0.020, "ROUGE-L: {points:?}, {lead:?}");
     assert!(measured.dangling * 100 <= measured.count, "{} of {} dangle", measured.dangling, measured.count);
     assert_eq!(measured.altered, 0);

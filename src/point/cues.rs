@@ -3,6 +3,7 @@
 use crate::{
     Document,
     lexicon::{WordFlags, lowercase},
+    tag::Case,
     token::TokenKind,
 };
 use std::{borrow::Cow, ops::Range};
@@ -119,6 +120,8 @@ const FURNITURE: &[&str] = &[
     "contributed to this",
     "contributed reporting",
     "contributed to the report",
+    "hold a conference call",
+    "host a conference call",
     "all rights reserved",
     "copyright",
     "click here",
@@ -186,6 +189,218 @@ pub(super) fn ends_back(document: &Document, range: Range<usize>) -> bool {
             && at + 1 < end
             && matches!(document.tokens()[at + 1].kind, TokenKind::Comma | TokenKind::Terminal)
     })
+}
+
+/// "…, this is", "injured there": words in the middle that point at what was said before, with nothing in the sentence
+/// for them to point at.
+pub(super) fn points_at_text(document: &Document, range: Range<usize>, inside: bool) -> bool {
+    const BE: &[&str] = &[
+        "is", "was", "are", "were", "has", "had", "have", "will", "would", "can", "could", "may", "might", "must",
+        "should", "means", "meant", "'s", "’s", "seems", "seemed", "remains", "exists", "exist",
+    ];
+    let names = document.names();
+    let Some(first) = document.tokens().get(range.start).map(|token| token.span.start()) else { return false };
+    let next_name = names.get(names.partition_point(|name| name.span.end() <= first)).map(|name| name.span.start());
+    let mut open = inside;
+    for at in range.clone() {
+        let token = document.tokens()[at];
+        if token.kind == TokenKind::Quote {
+            open = toggle(open, document.token_str(at));
+        }
+        if open || token.kind != TokenKind::Word {
+            continue;
+        }
+        let next = document.tokens().get(at + 1).filter(|_| at + 1 < range.end);
+        let be = BE.contains(&word(document, at + 1).as_ref());
+        match document.token_str(at) {
+            "this" | "that" | "these" | "those" => {
+                let clause =
+                    at > range.start && matches!(document.tokens()[at - 1].kind, TokenKind::Comma | TokenKind::Dash);
+                if clause && be && next.is_some() {
+                    return true;
+                }
+            }
+            "there" | "There" => {
+                // A name before it may be the place.
+                let named = next_name.is_some_and(|name| name < token.span.start());
+                let ends = next.is_none_or(|next| matches!(next.kind, TokenKind::Comma | TokenKind::Terminal));
+                if !be && !named && ends {
+                    return true;
+                }
+            }
+            _ => {}
+        }
+    }
+    false
+}
+
+/// A word that says what somebody does or did, told by its form: good enough behind a subject.
+fn is_finite(document: &Document, at: usize) -> bool {
+    const COMMON: &[&str] = &[
+        "is", "was", "are", "were", "has", "had", "have", "will", "would", "also", "did", "does", "can", "could",
+        "may", "met", "made", "won", "took", "went", "became", "then",
+    ];
+    let say = document.tags().get(at).is_some_and(|tag| tag.flags.has(WordFlags::SAY));
+    let word = word(document, at);
+    say || word.len() > 4 && word.ends_with("ed") || COMMON.contains(&word.as_ref()) || word == ","
+}
+
+/// "The company said": a subject of a single common noun, from this token on.
+pub(super) fn is_bare_subject(document: &Document, first: usize) -> bool {
+    word(document, first) == "the"
+        && document.tags().get(first + 1).is_some_and(|tag| tag.case == Case::Lower)
+        && is_finite(document, first + 2)
+}
+
+/// "The pair said", "The 74-year-old owned": somebody who was introduced before, by no more than a common noun.
+pub(super) fn means_one_before(document: &Document, range: Range<usize>) -> bool {
+    let first = range.start;
+    if word(document, first) != "the" || range.len() < 3 {
+        return false;
+    }
+    if document.tokens()[first + 1].kind == TokenKind::Number {
+        let age: String = (first + 2..range.end.min(first + 6)).map(|at| document.token_str(at)).collect();
+        return age == "-year-old" && is_finite(document, first + 6);
+    }
+    matches!(word(document, first + 1).as_ref(), "pair" | "duo" | "trio" | "two" | "three" | "four" | "agency")
+        && is_finite(document, first + 2)
+}
+
+/// "“Because the road is closed,” she said": an answer, without what was asked; or a question.
+pub(super) fn answers(document: &Document, range: Range<usize>) -> bool {
+    const OPENING: &[&str] = &["because", "so", "and", "but", "or", "then", "how", "what", "why", "who", "which"];
+    let quote = document.tokens()[range.start].kind == TokenKind::Quote;
+    quote && range.len() > 1 && OPENING.contains(&word(document, range.start + 1).as_ref())
+}
+
+/// "Residents try to flee as a soldier takes photos": what a picture shows, told in the present, alone in its block.
+pub(super) fn is_caption(document: &Document, range: Range<usize>) -> bool {
+    const SHOWN: &[&str] = &[
+        "arrive",
+        "arrives",
+        "attend",
+        "attends",
+        "carries",
+        "carry",
+        "celebrate",
+        "celebrates",
+        "chat",
+        "chats",
+        "clean",
+        "clear",
+        "clears",
+        "climb",
+        "climbs",
+        "console",
+        "distribute",
+        "distributes",
+        "embrace",
+        "embraces",
+        "gather",
+        "gathers",
+        "gestures",
+        "greet",
+        "greets",
+        "hold",
+        "holds",
+        "hug",
+        "hugs",
+        "inspect",
+        "inspects",
+        "listens",
+        "look",
+        "looks",
+        "march",
+        "marches",
+        "mourn",
+        "mourns",
+        "pass",
+        "passes",
+        "play",
+        "plays",
+        "pose",
+        "poses",
+        "pray",
+        "prays",
+        "protest",
+        "raise",
+        "raises",
+        "reacts",
+        "responds",
+        "rides",
+        "run",
+        "runs",
+        "search",
+        "shake",
+        "shakes",
+        "shout",
+        "show",
+        "shows",
+        "sing",
+        "sings",
+        "sit",
+        "sits",
+        "smile",
+        "smiles",
+        "speak",
+        "speaks",
+        "stand",
+        "stands",
+        "talks",
+        "tries",
+        "try",
+        "wait",
+        "waits",
+        "walk",
+        "walks",
+        "watch",
+        "watches",
+        "wave",
+        "waves",
+        "wear",
+        "wears",
+    ];
+    const LONGEST: usize = 40;
+    const NEAR: usize = 14;
+    if range.len() > LONGEST {
+        return false;
+    }
+    let words: Vec<Cow<str>> = range.clone().map(|at| word(document, at)).collect();
+    let told = words.iter().zip(range.clone()).any(|(word, at)| {
+        document.tags()[at].flags.has(WordFlags::SAY)
+            || document.tokens()[at].kind == TokenKind::Quote
+            || matches!(
+                word.as_ref(),
+                "is" | "are"
+                    | "was"
+                    | "were"
+                    | "has"
+                    | "have"
+                    | "had"
+                    | "will"
+                    | "would"
+                    | "can"
+                    | "could"
+                    | "may"
+                    | "should"
+                    | "must"
+                    | "did"
+                    | "do"
+                    | "does"
+                    | "not"
+                    | "i"
+                    | "you"
+                    | "we"
+                    | "if"
+                    | "that"
+            )
+    });
+    let shown = words.iter().take(NEAR).enumerate().skip(1).any(|(place, word)| {
+        SHOWN.contains(&word.as_ref())
+            && !matches!(words[place - 1].as_ref(), "to" | "the" | "a" | "an" | "of" | "in" | "on" | "for" | "and")
+            && document.tags()[range.start + place].case == Case::Lower
+    });
+    shown && !told
 }
 
 fn begins<'w>(document: &Document, range: Range<usize>, mut words: impl Iterator<Item = &'w str>) -> bool {
@@ -358,6 +573,7 @@ pub(super) fn is_furniture(document: &Document, range: Range<usize>) -> bool {
                 | "Copyright"
                 | "COPYRIGHT"
                 | "copyright"
+                | "conference"
                 | "Click"
                 | "CLICK"
                 | "click"

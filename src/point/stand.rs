@@ -60,10 +60,23 @@ pub(super) fn standing(document: &Document, pronouns: &Pronouns, index: usize, i
     if named.is_some() && whole {
         return Standing::Alone { first, named };
     }
-    if subject.is_some() || loose.is_some() || leans(document, rest) || !whole {
+    let back = leans(document, rest.clone())
+        || cues::points_at_text(document, rest.clone(), inside)
+        || cues::means_one_before(document, rest.clone())
+        || cues::answers(document, rest.clone())
+        || is_alone_in_block(document, index) && cues::is_caption(document, rest);
+    if subject.is_some() || loose.is_some() || back || !whole {
         return Standing::Leaning { first };
     }
     Standing::Alone { first, named: None }
+}
+
+/// Whether the sentence is a block of its own, behind the article's first.
+fn is_alone_in_block(document: &Document, index: usize) -> bool {
+    let sentences = document.sentences();
+    let block = sentences[index].block;
+    let other = |at: Option<usize>| at.and_then(|at| sentences.get(at)).is_none_or(|other| other.block != block);
+    index > 0 && other(index.checked_sub(1)) && other(Some(index + 1))
 }
 
 /// A whole statement: some words, a mark at its end, quotation marks in pairs, and a speaker for what is quoted.
@@ -285,6 +298,8 @@ const INTRODUCING: &[&str] = &[
     "because",
     "until",
     "despite",
+    "like",
+    "unlike",
 ];
 
 /// "he", "she", "his", "her" outside quotation marks, before anybody whom it could mean has been named; and who says what
@@ -479,6 +494,28 @@ mod tests {
                 Some("The old bridge was closed for good."),
             ),
             ("10:35 a.m. ET: The old bridge was closed for good.", Some("The old bridge was closed for good.")),
+            ("“Because the old bridge is closed for good,” Tom Roe said.", None),
+            ("At least four people were injured there, the county said.", None),
+            (
+                "In Orr Bay at least four people went there, the county said.",
+                Some("In Orr Bay at least four people went there, the county said."),
+            ),
+            (
+                "There were four people on the bridge, the county said.",
+                Some("There were four people on the bridge, the county said."),
+            ),
+            ("For anyone who likes bridges, that must be good news.", None),
+            ("The 74-year-old owned the bridge and the ferry.", None),
+            (
+                "The 74-year-old baker owned the bridge and the ferry.",
+                Some("The 74-year-old baker owned the bridge and the ferry."),
+            ),
+            ("The pair closed the bridge and the ferry on Friday.", None),
+            ("The bridge was safe.\n\nResidents try to cross the bridge as a soldier takes photos.", None),
+            (
+                "The bridge was safe.\n\nResidents will try to cross the bridge in May.",
+                Some("Residents will try to cross the bridge in May."),
+            ),
             ("Our reporters saw the old bridge fall on Friday.", None),
         ] {
             assert_eq!(alone(text).as_deref(), expected, "{text}");

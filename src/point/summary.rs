@@ -1,6 +1,6 @@
 //! Other forms of a summary than the list of points: one line, one sentence, a few.
 
-use super::{Piece, Shown};
+use super::{Piece, Shown, cues};
 use crate::{Document, Options, article::BlockKind, lexicon::WordFlags, rank::Ranking, token::TokenKind};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -59,10 +59,20 @@ pub fn summarize(document: &Document, options: &Options, kind: SummaryKind, leng
 
 /// The best set, or at least the best sentence, in the article's order.
 fn best(ranking: &Ranking, wanted: usize) -> Vec<usize> {
-    let mut bodies = ranking.choose(wanted);
+    /// A single sentence is looked for among so many.
+    const POOL: usize = 3;
+    let mut bodies = ranking.choose(wanted.max(POOL));
     if bodies.is_empty() {
         bodies.extend(ranking.scores.order().first());
     }
+    if wanted == 1 && !bodies.is_empty() {
+        // "The company said": in a list other points say which; a sentence alone has nobody to say it.
+        let document = ranking.reading.document;
+        let bare = |&body: &usize| cues::is_bare_subject(document, ranking.reading.shown[body].first());
+        let named = bodies.iter().position(|body| !bare(body)).unwrap_or(0);
+        bodies.swap(0, named);
+    }
+    bodies.truncate(wanted);
     bodies.sort_unstable();
     bodies
 }
@@ -87,28 +97,42 @@ fn teasing(ranking: &Ranking, wanted: usize) -> Vec<usize> {
     pool
 }
 
-/// The article's own title where it is part of the text and short enough; else the beginning of a strong sentence, cut
-/// where a clause ends.
+/// The article's own title where it is part of the text, cut where a clause ends if it is too long; else the beginning
+/// of a strong sentence, cut likewise.
 fn headline(ranking: &Ranking, most: usize) -> Option<Vec<Piece>> {
     const STRONGEST: usize = 3;
     let document = ranking.reading.document;
     let title = document
-        .blocks()
+        .sentences()
         .iter()
-        .find(|block| block.kind == BlockKind::Title)
-        .filter(|block| (2..=most).contains(&document.str(block.span).split_whitespace().count()));
+        .find(|sentence| document.blocks()[sentence.block as usize].kind == BlockKind::Title)
+        .map(|sentence| document.blocks()[sentence.block as usize].span)
+        .filter(|span| document.str(*span).split_whitespace().count() >= 2);
     if let Some(title) = title {
-        return Some(vec![Piece::Copied(title.span)]);
+        if document.str(title).split_whitespace().count() <= most {
+            return Some(vec![Piece::Copied(title)]);
+        }
+        let tokens: Vec<usize> = document.tokens_in(title).collect();
+        if let Some(end) = clause(document, &tokens, Cut { most, title: true, attributed: false, phrases: false }) {
+            let (first, last) = (document.tokens()[tokens[0]], document.tokens()[tokens[end - 1]]);
+            return Some(vec![Piece::Copied(first.span.cover(last.span))]);
+        }
     }
     let mut bodies = ranking.choose(STRONGEST);
     if bodies.is_empty() {
         bodies.extend(ranking.scores.order().first());
     }
-    let cut = |&body: &usize| clause(document, &ranking.reading.shown[body], most);
-    bodies
-        .iter()
-        .find_map(cut)
-        .or_else(|| bodies.first().map(|&body| hard_cut(document, &ranking.reading.shown[body], most)))
+    // Who said it is left out, and a sentence cut before "in" or "with", only where nothing else is short enough.
+    let ways = [(true, false), (false, false), (true, true)];
+    let cuts = ways.into_iter().flat_map(|way| bodies.iter().map(move |body| (*body, way)));
+    for (body, (attributed, phrases)) in cuts {
+        let shown = &ranking.reading.shown[body];
+        let tokens: Vec<usize> = shown.tokens().collect();
+        if let Some(end) = clause(document, &tokens, Cut { most, title: false, attributed, phrases }) {
+            return Some(shown.pieces_until(document, end));
+        }
+    }
+    bodies.first().map(|&body| hard_cut(document, &ranking.reading.shown[body], most))
 }
 
 /// Words that begin a clause or phrase which the headline can do without.
@@ -131,41 +155,104 @@ const BREAKS: &[&str] = &[
     "saying",
     "adding",
     "according",
-    "until",
 ];
 
-/// The longest beginning of at most `most` words that ends where a clause does; the whole sentence if it is so short.
-fn clause(document: &Document, shown: &Shown, most: usize) -> Option<Vec<Piece>> {
+/// Words that begin a phrase; most clauses say something without it.
+const PHRASES: &[&str] = &["in", "on", "at", "with", "from", "for", "by", "over", "under", "through"];
+
+/// How a sentence may be cut.
+#[derive(Clone, Copy)]
+struct Cut {
+    /// The most words.
+    most: usize,
+    /// A title has verbs of the present, which nothing tells; it may be cut without.
+    title: bool,
+    /// Whether who said it has to stay.
+    attributed: bool,
+    /// Whether it may be cut before a phrase too, such as "in Rome".
+    phrases: bool,
+}
+
+/// How many tokens the longest beginning has that ends where a clause does; all but the last mark if they are few
+/// enough.
+fn clause(document: &Document, kept: &[usize], cut: Cut) -> Option<usize> {
     const LEAST: usize = 5;
-    let kept: Vec<usize> = shown.tokens().collect();
+    let word = |place: usize| kept.get(place).map_or("", |&at| document.token_str(at));
     let mut words = 0;
     let mut open = false;
-    let mut verb = false;
+    // Whether the main clause, or the clause that somebody says, has its verb.
+    let mut verb = cut.title;
+    // Inside ", who had been there,".
+    let mut aside = false;
+    // "One day after …,", "Understanding that …,": the main clause begins behind the comma.
+    let mut introduced = (0..3).any(|place| matches!(word(place), "after" | "before")) || introduces(word(0));
+    let mut superlative = false;
     let mut best = None;
+    let may_end = |place: usize| !cut.attributed || !is_attribution(document, &kept[place..]);
     for (place, &at) in kept.iter().enumerate() {
-        let token = document.tokens()[at];
-        match token.kind {
+        match document.tokens()[at].kind {
             TokenKind::Quote => open = !open,
             TokenKind::Terminal if place + 1 == kept.len() => best = Some(place),
-            TokenKind::Comma | TokenKind::Dash if !open && verb && words >= LEAST => best = Some(place),
+            TokenKind::Comma | TokenKind::Dash if !open => {
+                // "Rohan Deshmukh, 59": nothing ends before an age, nor between the members of a list.
+                let lists = place >= 2 && matches!(word(place + 2), "and" | "or" | ",");
+                let number = kept.get(place + 1).is_some_and(|&at| document.tokens()[at].kind == TokenKind::Number);
+                if introduced {
+                    (introduced, verb) = (false, false);
+                    continue;
+                }
+                if verb && !aside && words >= LEAST && !lists && !number && may_end(place + 1) {
+                    best = Some(place);
+                }
+                aside = matches!(word(place + 1), "who" | "which" | "whose" | "where") && !verb;
+            }
             TokenKind::Word | TokenKind::Number => {
-                let breaks = BREAKS.contains(&document.token_str(at));
-                if breaks && !open && verb && words >= LEAST {
+                let text = document.token_str(at);
+                let since = superlative && matches!(text, "since" | "before" | "after" | "during");
+                let phrase = cut.phrases && PHRASES.contains(&text);
+                let breaks = (phrase || BREAKS.contains(&text)) && !since && !aside && !introduced;
+                if breaks && !open && verb && words >= LEAST && may_end(place) {
                     best = Some(place);
                 }
                 words += 1;
-                if words > most {
+                if words > cut.most {
                     break;
                 }
-                verb |= is_verb(document, at);
+                superlative |= matches!(text, "first" | "only" | "last" | "best" | "worst" | "never" | "not" | "no")
+                    || text.len() > 5 && text.ends_with("est");
+                if !aside && is_verb(document, at) {
+                    // "Doe said that the bridge": what is said needs a verb of its own.
+                    verb = cut.title || !document.tags()[at].flags.has(WordFlags::SAY) || word(place + 1) == ",";
+                }
             }
             _ => {}
         }
     }
-    if words <= most {
+    if words <= cut.most {
         best = best.or(Some(kept.len()));
     }
-    best.map(|end| shown.pieces_until(document, end))
+    let mut end = best?;
+    while end > 1 && matches!(document.tokens()[kept[end - 1]].kind, TokenKind::Comma | TokenKind::Dash) {
+        end -= 1;
+    }
+    Some(end)
+}
+
+/// Whether a sentence that begins so has its main clause behind a comma.
+fn introduces(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "After", "Although", "As", "Because", "Before", "Despite", "During", "If", "Once", "Since", "Though", "Until",
+        "When", "While", "With",
+    ];
+    WORDS.contains(&word) || word.len() > 5 && word.ends_with("ing")
+}
+
+/// "according to …", "officials said." right here.
+fn is_attribution(document: &Document, rest: &[usize]) -> bool {
+    const NEAR: usize = 8;
+    let first = rest.first().map_or("", |&at| document.token_str(at));
+    let near = rest.iter().take(NEAR);
+    first == "according" || near.clone().any(|&at| document.tags()[at].flags.has(WordFlags::SAY)) && rest.len() <= NEAR
 }
 
 /// Told by its form: good enough to know that a clause has begun to say something.
@@ -198,7 +285,11 @@ fn hard_cut(document: &Document, shown: &Shown, most: usize) -> Vec<Piece> {
                 TokenKind::Comma | TokenKind::Dash | TokenKind::Open | TokenKind::Quote
             )
     };
-    while end > 1 && dangling(kept[end - 1]) {
+    let inside = |end: usize| {
+        kept.get(end).is_some_and(|&next| document.tokens()[next].kind == TokenKind::Hyphen)
+            || document.tokens()[kept[end - 1]].kind == TokenKind::Hyphen
+    };
+    while end > 1 && (dangling(kept[end - 1]) || inside(end)) {
         end -= 1;
     }
     shown.pieces_until(document, end)
@@ -246,6 +337,30 @@ mod tests {
             let headline = lines(STORY, Headline, length);
             assert_eq!(headline.len(), 1);
             assert!((4..=words).contains(&headline[0].split_whitespace().count()), "{headline:?}");
+        }
+    }
+
+    #[test]
+    fn headlines_end_with_a_clause() {
+        for (text, expected) in [
+            (
+                "Tom Roe, who had been mayor of the town for some nine years, closed the bridge on Friday.",
+                "Tom Roe closed the bridge on Friday",
+            ),
+            (
+                "Judge Ann Lee said that Tom Roe, 59, had closed the bridge, which was one of the oldest in the county.",
+                "Judge Ann Lee said that Tom Roe, 59, had closed the bridge",
+            ),
+            (
+                "The two mayors met in Orr Bay on Sunday, marking their first talks since the war ended in the hills.",
+                "The two mayors met in Orr Bay on Sunday",
+            ),
+            (
+                "The old bridge over the Orr has fallen, officials of the county said on Friday night.",
+                "The old bridge over the Orr has fallen",
+            ),
+        ] {
+            assert_eq!(lines(text, SummaryKind::Headline, SummaryLength::Short), [expected]);
         }
     }
 

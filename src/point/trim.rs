@@ -4,6 +4,7 @@
 //! between commas. Nothing goes from inside quotation marks, and nothing that holds a figure, a denial, a negation, a
 //! condition, a hedge or an attribution: such words change what the rest means.
 
+use super::cues;
 use crate::{
     Document,
     actor::{Actor, ActorKind},
@@ -167,7 +168,12 @@ impl Trimmer<'_> {
     fn dashes(&self, at: usize) -> Option<Range<usize>> {
         let close = self.find(at + 1, |at| self.kind(at) == TokenKind::Dash)?;
         let before = at.checked_sub(self.range.start)?;
-        (before >= 3 && close + 2 < self.range.end && self.light(at + 1..close)).then_some(at..close + 1)
+        // "A chunk of gold -- the World Cup -- from Oslo": a name says which; and "… -- that must be": the dash parts two
+        // clauses.
+        let named = (at + 1..close).any(|at| self.document.tags()[at].case != Case::Lower);
+        let pronoun = cues::is_pronoun(&lowercase(self.word(close + 1)));
+        (before >= 3 && close + 2 < self.range.end && !named && !pronoun && self.light(at + 1..close))
+            .then_some(at..close + 1)
     }
 
     /// ", however,".
@@ -180,6 +186,10 @@ impl Trimmer<'_> {
     /// ", who …," before the verb, or ", which …" at the end.
     fn relative(&self, at: usize) -> Option<Range<usize>> {
         if !matches!(self.word(at + 1), "who" | "which" | "where" | "whose") {
+            return None;
+        }
+        // Who somebody is, is told once.
+        if matches!(self.word(at + 2), "is" | "was" | "are" | "were") && self.is_introduced(at - 1) {
             return None;
         }
         if let Some(close) = self.find(at + 2, |at| self.kind(at) == TokenKind::Comma)
@@ -195,11 +205,15 @@ impl Trimmer<'_> {
         (one && said && end + 1 == self.range.end && self.light(at + 1..end)).then_some(at..end)
     }
 
+    /// Whether somebody's name ends with this token and stands here first.
+    fn is_introduced(&self, at: usize) -> bool {
+        self.firsts.binary_search(&self.document.tokens()[at].span.end()).is_ok()
+    }
+
     /// ", the bank's chief economist," between a name and its verb.
     fn apposition(&self, at: usize) -> Option<Range<usize>> {
         let named = matches!(self.document.tags()[at - 1].case, Case::Title | Case::Upper | Case::Mixed);
-        // Who somebody is, is told once.
-        if self.firsts.binary_search(&self.document.tokens()[at - 1].span.end()).is_ok() {
+        if self.is_introduced(at - 1) {
             return None;
         }
         let opens = matches!(self.word(at + 1), "a" | "an" | "the");
@@ -299,6 +313,9 @@ mod tests {
             "Tom Roe, the mayor of Orr Bay, said the new bridge will open in May.",
             "The new bridge [of the county] will open to all traffic in May.",
             "With her crew from the north, the old captain, who was born in Orr, soon came to the bridge.",
+            "The county sent a chunk of gold -- the Orr Bay Cup -- from the town to the new museum.",
+            "For anyone who cares about bridges -- and roads for lorries -- this is a very good day.",
+            "The county will pay for the bridge, according to Tom Roe, who was the mayor of the town.",
             "The county will pay for the bridge, which officials said was safe.",
             "The mayor said “the bridge, which is a danger to everybody, will be closed” on Friday.",
             "Anna, the mayor, the judge and the baker met at the new bridge in May.",

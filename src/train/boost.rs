@@ -3,7 +3,7 @@
 //! Everything has one order, so that the same data gives the same forest, byte for byte; the two threads share out
 //! features and never add to the same number.
 
-use crate::rank::forest::{DEPTH, Forest, LEAVES, SCALE, Tree, bin};
+use crate::rank::forest::{DEPTH, Forest, LEAVES, MAX_CUTS, SCALE, Tree, bin};
 use std::thread;
 
 /// Knobs of the boosting.
@@ -124,7 +124,7 @@ fn grow(matrix: &Matrix, settings: Settings, derivatives: &[(f32, f32)], used: &
             best.into_iter().enumerate().filter_map(|(feature, found)| found.map(|(gain, bin)| (gain, feature, bin)));
         let best = best.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
         // A question that nothing lies beyond leaves all where it is.
-        let (feature, bin) = best.map_or((0, u8::MAX), |(_, feature, bin)| (feature, bin));
+        let (feature, bin) = best.map_or((0, MAX_CUTS), |(_, feature, bin)| (feature, bin));
         tree.questions[level] = (feature as u8, bin);
         let column = &matrix.columns[feature];
         for (leaf, &value) in leaves.iter_mut().zip(column) {
