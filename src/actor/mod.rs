@@ -12,6 +12,8 @@ use crate::{name::Mention, text::Span};
 use serde::{Deserialize, Serialize};
 
 pub use link::link_actors;
+#[cfg(feature = "train")]
+pub(crate) use weigh::{FEATURES, features};
 
 /// What an actor is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash, Serialize, Deserialize)]

@@ -1,47 +1,174 @@
 //! Salience: how much the article is about an actor.
+//!
+//! A logistic model of whether somebody who sums the article up names the actor; `train salience` fits its weights
+//! ([`WEIGHTS`]) on the salience that the GUM corpus has and on the highlights of news stories.
 
 use super::{Actor, ActorKind};
 use crate::{
     Document,
     article::BlockKind,
     text::{ordered, sort_by_number},
+    lexicon::WordFlags,
+    name::MentionForm,
+    token::{Token, TokenKind},
 };
 
-/// How often, how early and in what place an actor is named, groups last. Sorts.
+/// What is measured of an actor; see [`measure`].
+const MEASURES: usize = 18;
+
+/// Measures that count differently for persons, organisations and places.
+const BY_KIND: [usize; 8] = [1, 2, 3, 5, 11, 9, 10, 4];
+
+/// How many features an actor has: its measures, some of them again for persons and for organisations, and two products.
+pub(crate) const FEATURES: usize = MEASURES + 2 * BY_KIND.len() + 2;
+
+/// What each feature counts for; `train salience` prints them.
+const WEIGHTS: [f32; FEATURES] = [
+    -4.497, 1.730, 0.801, 0.755, 2.814, 2.529, -0.415, 1.274, 0.171, -0.208, -0.062, -0.322, -1.378, -0.847, 0.133,
+    0.002, -0.407, -0.570, -0.102, -0.460, -0.135, 1.006, -0.134, 0.035, 0.082, 0.995, 0.460, -0.385, 0.257, -0.150,
+    0.073, -0.677, -0.170, 0.840, -0.785, 0.385,
+];
+
+/// How likely a summary names the actor, as a share of that of the likeliest one; groups last. Sorts.
 pub(super) fn weigh(document: &Document, actors: &mut [Actor]) {
-    let sentences = document.sentences();
-    for actor in &mut *actors {
-        let mut score = 0.0;
-        let mut last = usize::MAX;
-        for (count, mention) in actor.mentions.iter().enumerate() {
-            let sentence = document.sentence_at(mention.span.start());
-            if count == 0 {
-                // Half of the early bonus is gone after three sentences.
-                score += 6.0 / (1.0 + sentence as f32 / 3.0);
-            }
-            let Some(of) = sentences.get(sentence) else { continue };
-            if last != sentence {
-                score += 1.0;
-                if document.blocks().get(of.block as usize).is_some_and(|block| block.kind == BlockKind::Title) {
-                    score += 4.0;
-                }
-                // What a sentence begins with is mostly its subject.
-                let start = document.tokens()[of.first as usize].span.start();
-                if mention.span.start() - start < 20 {
-                    score += 0.5;
-                }
-            }
-            last = sentence;
-        }
-        let kind = match actor.kind {
-            ActorKind::Person | ActorKind::Organization | ActorKind::Place => 1.0,
-            ActorKind::Group => 0.2,
-        };
-        actor.salience = kind * score;
+    for (actor, features) in features(document, actors).into_iter().enumerate() {
+        let score: f32 = features.iter().zip(WEIGHTS).map(|(feature, weight)| feature * weight).sum();
+        let group = if actors[actor].kind == ActorKind::Group { 0.2 } else { 1.0 };
+        actors[actor].salience = group / (1.0 + libm::expf(-score));
     }
     let most = actors.iter().map(|actor| actor.salience).fold(0.0, f32::max).max(f32::MIN_POSITIVE);
     for actor in &mut *actors {
         actor.salience /= most;
     }
     sort_by_number(actors, |actor| u128::from(!ordered(actor.salience)) << 64 | u128::from(actor.name.number()));
+}
+
+/// The features of each actor.
+pub(crate) fn features(document: &Document, actors: &[Actor]) -> Vec<[f32; FEATURES]> {
+    let counts: Vec<Counts> = actors.iter().map(|actor| Counts::new(document, actor)).collect();
+    let all = All {
+        most: counts.iter().map(|counts| counts.sentences).max().unwrap_or_default().max(1) as f32,
+        sum: counts.iter().map(|counts| counts.sentences).sum::<u32>().max(1) as f32,
+        sentences: document.sentences().len().max(1) as f32,
+    };
+    let features = |(actor, counts): (&Actor, &Counts)| {
+        let measures = measure(actor, counts, &all);
+        let mut features = [0.0; FEATURES];
+        let (own, rest) = features.split_at_mut(MEASURES);
+        own.copy_from_slice(&measures);
+        let (persons, rest) = rest.split_at_mut(BY_KIND.len());
+        let (organizations, products) = rest.split_at_mut(BY_KIND.len());
+        for (slot, &measure) in BY_KIND.iter().enumerate() {
+            persons[slot] = measures[measure] * measures[PERSON];
+            organizations[slot] = measures[measure] * measures[PERSON + 1];
+        }
+        products.copy_from_slice(&[measures[1] * measures[EARLY], measures[2] * measures[EARLY]]);
+        features
+    };
+    actors.iter().zip(&counts).map(features).collect()
+}
+
+/// What all actors of the article share.
+struct All {
+    /// Sentences that name the actor that is named most.
+    most: f32,
+    /// The sum of all actors' sentences.
+    sum: f32,
+    /// Sentences of the article.
+    sentences: f32,
+}
+
+const EARLY: usize = 5;
+const PERSON: usize = 15;
+
+/// How often, how early and in what places an actor is named.
+fn measure(actor: &Actor, counts: &Counts, all: &All) -> [f32; MEASURES] {
+    let named = counts.sentences as f32;
+    let share = |count: u32| count as f32 / counts.names.max(1) as f32;
+    let flag = |flag: bool| f32::from(u8::from(flag));
+    [
+        1.0,
+        libm::log1pf(named),
+        named / all.most,
+        named / all.sum,
+        named / all.sentences,
+        // Half of it is gone after three sentences.
+        1.0 / (1.0 + counts.first as f32 / 3.0),
+        flag(counts.first == 0),
+        flag(counts.titles > 0),
+        libm::log1pf(counts.headings as f32),
+        (counts.last - counts.first) as f32 / all.sentences,
+        share(counts.subjects),
+        share(counts.located),
+        share(counts.says),
+        share(counts.listed),
+        libm::log1pf(counts.pronouns as f32),
+        flag(actor.kind == ActorKind::Person),
+        flag(actor.kind == ActorKind::Organization),
+        flag(actor.role.is_some()),
+    ]
+}
+
+/// What is counted of one actor's mentions.
+#[derive(Default)]
+struct Counts {
+    /// Mentions by name.
+    names: u32,
+    /// Sentences with such a mention, and the first and the last one.
+    sentences: u32,
+    first: u32,
+    last: u32,
+    titles: u32,
+    headings: u32,
+    /// Names near the beginning of a sentence, which are mostly its subject.
+    subjects: u32,
+    /// Behind "in", "at", "from" …
+    located: u32,
+    /// Beside a verb of saying.
+    says: u32,
+    /// Between commas or brackets.
+    listed: u32,
+    pronouns: u32,
+}
+
+impl Counts {
+    fn new(document: &Document, actor: &Actor) -> Self {
+        let mut counts = Self::default();
+        let mut before = None;
+        for mention in &actor.mentions {
+            if mention.form != MentionForm::Name {
+                counts.pronouns += 1;
+                continue;
+            }
+            counts.names += 1;
+            let index = document.sentence_at(mention.span.start());
+            let Some(sentence) = document.sentences().get(index) else { continue };
+            if before != Some(index) {
+                match document.blocks().get(sentence.block as usize).map(|block| block.kind) {
+                    Some(BlockKind::Title) => counts.titles += 1,
+                    Some(BlockKind::Heading) => counts.headings += 1,
+                    _ => {}
+                }
+                if before.is_none() {
+                    counts.first = index as u32;
+                }
+                counts.sentences += 1;
+                counts.last = index as u32;
+                before = Some(index);
+            }
+            let tokens = document.tokens_in(mention.span);
+            let start = document.tokens()[sentence.first as usize].span.start();
+            counts.subjects += u32::from(mention.span.start() - start < 20);
+            let kind = |at: usize| document.tokens().get(at).map(|token: &Token| token.kind);
+            let says = |at: usize| document.tags().get(at).is_some_and(|tag| tag.flags.has(WordFlags::SAY));
+            if let Some(at) = tokens.start.checked_sub(1) {
+                let word = document.token_str(at);
+                let located = matches!(word, "in" | "In" | "at" | "near" | "from" | "across" | "outside" | "to");
+                counts.located += u32::from(located);
+                counts.listed += u32::from(matches!(kind(at), Some(TokenKind::Comma | TokenKind::Open)));
+            }
+            counts.says += u32::from(says(tokens.end) || tokens.start > 0 && says(tokens.start - 1));
+        }
+        counts
+    }
 }

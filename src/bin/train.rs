@@ -14,7 +14,9 @@ const USAGE: &str = "usage:
   train lexicon            packs seeds/lists into src/lexicon/data.bin
   train quotes             trains src/quote/source.bin, which chooses the source of a verb of saying
   train names              trains the model of names and writes src/name/names.bin
+  train names --gold DIR   writes the labelled texts for tools/silver/teacher.py
   train names --time       tells how many tokens a second the finding of names takes
+  train salience           fits the weights of the actors' salience and prints them for src/actor/weigh.rs
   train rank               trains the ranker into src/rank/model.bin
   train rank --hold-out    trains on nine tenths of the stories, measures on the rest, and writes nothing
   train rank --time        tells how much of the analysis the ranker takes
@@ -37,9 +39,14 @@ fn main() -> Result<(), Box<dyn Error>> {
             println!("{}", names::time()?);
             Ok(())
         }
+        ["names", "--gold", folder] => Ok(names::write_gold(Path::new(folder))?),
         ["names", ref settings @ ..] => train_names(settings),
         ["rank", "--time"] => {
             println!("{}", points::time()?);
+            Ok(())
+        }
+        ["salience"] => {
+            println!("{}", newsgist::train::salience::fit()?);
             Ok(())
         }
         ["speed"] => {

@@ -11,4 +11,5 @@ pub mod polnear;
 pub mod quotes;
 pub mod rank;
 pub mod rouge;
+pub mod salience;
 pub mod speed;

@@ -76,6 +76,12 @@ pub fn score(documents: &[Gold]) -> Scores {
 }
 
 impl Gold {
+    /// For each cluster, in how many of five summaries it is; none where it is not named, or no kind that is scored.
+    pub(crate) fn salience(&self) -> Vec<Option<i64>> {
+        let scored = |cluster: &Cluster| matches!(cluster.etype.as_str(), "person" | "organization" | "place");
+        self.clusters.iter().map(|it| (it.named && scored(it)).then_some(it.salience_0_5)).collect()
+    }
+
     /// The running text, and where each sentence's tokens stand in it.
     fn text(&self) -> (String, Vec<Vec<Span>>) {
         let mut text = String::new();
@@ -96,6 +102,23 @@ impl Gold {
         }
         (text, offsets)
     }
+}
+
+/// A document's text, and the cluster of each name in it, by the name's place.
+pub(crate) fn names_of(gold: &Gold) -> (String, BTreeMap<Span, usize>) {
+    let kinds = [("person", ActorKind::Person), ("organization", ActorKind::Organization), ("place", ActorKind::Place)];
+    let (text, offsets) = gold.text();
+    let mut names = BTreeMap::new();
+    for (index, cluster) in gold.clusters.iter().enumerate() {
+        let Some((_, kind)) = kinds.iter().find(|(etype, _)| *etype == cluster.etype) else { continue };
+        for mention in cluster.mentions.iter().filter(|mention| mention.proper && !mention.pronoun) {
+            let tokens = offsets[mention.sent].get(mention.start..mention.end).unwrap_or_default();
+            if let (Some(first), Some(last)) = (tokens.first(), tokens.last()) {
+                names.insert(normal(&text, first.cover(*last), *kind), index);
+            }
+        }
+    }
+    (text, names)
 }
 
 fn add(gold: &Gold, text: &str, offsets: &[Vec<Span>], document: &Document, scores: &mut Scores) {

@@ -175,7 +175,7 @@ fn names(text: &str, model: &NameModel) -> Vec<(Span, ActorKind)> {
 }
 
 /// Files that weights may be learnt from, with how much each counts.
-const GOLD: &[(&str, f32)] = &[
+const GOLD: [(&str, f32); 15] = [
     ("names/ner_wikigold_all.jsonl", 1.0),
     ("names/ner_masc_newspaper.jsonl", 1.0),
     ("names/ner_masc_other.jsonl", 1.0),
@@ -193,6 +193,28 @@ const GOLD: &[(&str, f32)] = &[
     ("names/ner_sec_test.jsonl", 0.3),
 ];
 
+/// Writes the labelled texts that the teacher of `tools/silver/teacher.py` learns from, and those that it is measured on.
+///
+/// # Errors
+/// Where data are absent, or the folder cannot be written.
+pub fn write_gold(folder: &Path) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    let write = |name: &str, files: &[&str]| -> io::Result<()> {
+        let mut lines = String::new();
+        for &file in files {
+            for Labelled { text, names, .. } in corpus::gold(file)? {
+                let names: Vec<_> = names.iter().map(|(span, kind)| (span.start(), span.end(), kind)).collect();
+                let line = serde_json::json!({ "set": file, "text": text, "names": names });
+                lines.push_str(&line.to_string());
+                lines.push('\n');
+            }
+        }
+        fs::write(folder.join(name), lines)
+    };
+    write("train.jsonl", &GOLD.map(|(file, _)| file))?;
+    write("dev.jsonl", &["names/ner_uner_pud_test.jsonl", "names/ner_gumopen_dev.jsonl"])
+}
+
 /// Trains, and gives the packed model.
 ///
 /// # Errors
@@ -200,7 +222,7 @@ const GOLD: &[(&str, f32)] = &[
 pub fn train(settings: &Settings) -> io::Result<Vec<u8>> {
     let resources = env::var_os("NEWSGIST_RESOURCES").map_or_else(|| PathBuf::from("target/resources"), PathBuf::from);
     let mut articles: Vec<(Labelled, f32)> = Vec::new();
-    for &(file, weight) in GOLD {
+    for (file, weight) in GOLD {
         articles.extend(corpus::gold(file)?.into_iter().map(|article| (article, weight)));
     }
     let gold = articles.len();
