@@ -14,19 +14,24 @@ use crate::{
 };
 
 /// What is measured of an actor; see [`measure`].
-const MEASURES: usize = 18;
+const MEASURES: usize = 19;
 
 /// Measures that count differently for persons, organisations and places.
-const BY_KIND: [usize; 8] = [1, 2, 3, 5, 11, 9, 10, 4];
+const BY_KIND: [usize; 9] = [1, 2, 3, 4, 5, 9, 10, 11, 18];
 
-/// How many features an actor has: its measures, some of them again for persons and for organisations, and two products.
-pub(crate) const FEATURES: usize = MEASURES + 2 * BY_KIND.len() + 2;
+/// Measures that count differently for those who are named early.
+const BY_PLACE: [usize; 10] = [1, 2, 10, 11, 12, 13, 15, 16, 17, 18];
+
+/// How many features an actor has: its measures, and some of them again for persons, for organisations, and times how
+/// early the actor is named.
+pub(crate) const FEATURES: usize = MEASURES + 2 * BY_KIND.len() + BY_PLACE.len();
 
 /// What each feature counts for; `train salience` prints them.
 const WEIGHTS: [f32; FEATURES] = [
-    -4.497, 1.730, 0.801, 0.755, 2.814, 2.529, -0.415, 1.274, 0.171, -0.208, -0.062, -0.322, -1.378, -0.847, 0.133,
-    0.002, -0.407, -0.570, -0.102, -0.460, -0.135, 1.006, -0.134, 0.035, 0.082, 0.995, 0.460, -0.385, 0.257, -0.150,
-    0.073, -0.677, -0.170, 0.840, -0.785, 0.385,
+    -4.565, 1.768, 0.735, 0.980, 2.759, 2.679, -1.133, 1.090, 0.117, -0.163, 0.528, -0.434, -1.062, -0.466, 0.134,
+    0.054, -0.544, -0.936, -0.258, -0.124, -0.393, -0.136, 1.134, 0.439, 0.074, -0.191, -0.122, -0.056, 0.385, -0.368,
+    0.368, 0.780, -0.085, -0.581, -0.258, 0.141, 0.675, -0.968, 0.410, -0.812, 0.260, -0.623, -0.785, 0.439, -0.085,
+    0.792, 0.418,
 ];
 
 /// How likely a summary names the actor, as a share of that of the likeliest one; groups last. Sorts.
@@ -57,12 +62,12 @@ pub(crate) fn features(document: &Document, actors: &[Actor]) -> Vec<[f32; FEATU
         let (own, rest) = features.split_at_mut(MEASURES);
         own.copy_from_slice(&measures);
         let (persons, rest) = rest.split_at_mut(BY_KIND.len());
-        let (organizations, products) = rest.split_at_mut(BY_KIND.len());
-        for (slot, &measure) in BY_KIND.iter().enumerate() {
-            persons[slot] = measures[measure] * measures[PERSON];
-            organizations[slot] = measures[measure] * measures[PERSON + 1];
+        let (organizations, early) = rest.split_at_mut(BY_KIND.len());
+        for (part, which, by) in
+            [(persons, &BY_KIND[..], PERSON), (organizations, &BY_KIND, PERSON + 1), (early, &BY_PLACE, EARLY)]
+        {
+            part.iter_mut().zip(which).for_each(|(feature, &measure)| *feature = measures[measure] * measures[by]);
         }
-        products.copy_from_slice(&[measures[1] * measures[EARLY], measures[2] * measures[EARLY]]);
         features
     };
     actors.iter().zip(&counts).map(features).collect()
@@ -94,7 +99,7 @@ fn measure(actor: &Actor, counts: &Counts, all: &All) -> [f32; MEASURES] {
         named / all.sentences,
         // Half of it is gone after three sentences.
         1.0 / (1.0 + counts.first as f32 / 3.0),
-        flag(counts.first == 0),
+        flag(counts.dateline),
         flag(counts.titles > 0),
         libm::log1pf(counts.headings as f32),
         (counts.last - counts.first) as f32 / all.sentences,
@@ -106,6 +111,7 @@ fn measure(actor: &Actor, counts: &Counts, all: &All) -> [f32; MEASURES] {
         flag(actor.kind == ActorKind::Person),
         flag(actor.kind == ActorKind::Organization),
         flag(actor.role.is_some()),
+        share(counts.attributes),
     ]
 }
 
@@ -118,6 +124,8 @@ struct Counts {
     sentences: u32,
     first: u32,
     last: u32,
+    /// First named before the text begins: "ROME (Reuters) -".
+    dateline: bool,
     titles: u32,
     headings: u32,
     /// Names near the beginning of a sentence, which are mostly its subject.
@@ -126,6 +134,8 @@ struct Counts {
     located: u32,
     /// Beside a verb of saying.
     says: u32,
+    /// Before a noun: "Atlantic island", "U.S. President".
+    attributes: u32,
     /// Between commas or brackets.
     listed: u32,
     pronouns: u32,
@@ -159,6 +169,9 @@ impl Counts {
             let tokens = document.tokens_in(mention.span);
             let start = document.tokens()[sentence.first as usize].span.start();
             counts.subjects += u32::from(mention.span.start() - start < 20);
+            if counts.names == 1 {
+                counts.dateline = is_dateline(document, tokens.clone());
+            }
             let kind = |at: usize| document.tokens().get(at).map(|token: &Token| token.kind);
             let says = |at: usize| document.tags().get(at).is_some_and(|tag| tag.flags.has(WordFlags::SAY));
             if let Some(at) = tokens.start.checked_sub(1) {
@@ -167,8 +180,20 @@ impl Counts {
                 counts.located += u32::from(located);
                 counts.listed += u32::from(matches!(kind(at), Some(TokenKind::Comma | TokenKind::Open)));
             }
+            let next = document.tags().get(tokens.end).filter(|_| kind(tokens.end) == Some(TokenKind::Word));
+            let rest = WordFlags::STOP.with(WordFlags::VERB).with(WordFlags::SAY).with(WordFlags::JOINER);
+            counts.attributes += u32::from(next.is_some_and(|tag| !tag.flags.has_any(rest)));
             counts.says += u32::from(says(tokens.end) || tokens.start > 0 && says(tokens.start - 1));
         }
         counts
     }
+}
+
+/// Whether a dash stands soon behind a name that a paragraph begins with, maybe behind a day or an agency in brackets.
+fn is_dateline(document: &Document, name: std::ops::Range<usize>) -> bool {
+    const LONGEST: usize = 6;
+    let tokens = document.tokens();
+    let begins = name.start == 0 || document.text()[..tokens[name.start].span.start() as usize].ends_with('\n');
+    let end = tokens.len().min(name.end + LONGEST);
+    begins && tokens[name.end..end].iter().any(|token| token.kind == TokenKind::Dash)
 }

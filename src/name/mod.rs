@@ -9,6 +9,7 @@ pub(crate) mod label;
 pub(crate) mod model;
 pub(crate) mod segment;
 mod settle;
+mod sport;
 
 use crate::{actor::ActorKind, text::Span};
 use serde::{Deserialize, Serialize};

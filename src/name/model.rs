@@ -89,6 +89,12 @@ impl Words {
         self.lists(lower) & (REGION | CITY) != 0
     }
 
+    /// Whether a name is that of a country, state or the like, and of no town, by its hash.
+    pub(crate) fn is_region(&self, lower: u32) -> bool {
+        let lists = self.lists(lower);
+        lists & REGION != 0 && lists & CITY == 0
+    }
+
     /// Whether a word is on a list of persons' or places' names, by its hash.
     pub(crate) fn is_listed(&self, lower: u32) -> bool {
         self.lists(lower) & !ORGANIZATION != 0

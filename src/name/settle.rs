@@ -1,6 +1,6 @@
 //! One name, one kind: what the labels of single places leave open, the article as a whole decides.
 
-use super::{Mention, MentionForm, Words, cue::cue, segment::Segments};
+use super::{Mention, MentionForm, Words, cue::cue, segment::Segments, sport::teams};
 use crate::{
     actor::ActorKind,
     lexicon::WordFlags,
@@ -19,6 +19,7 @@ type Votes = [u32; 4];
 pub(super) fn settle(segments: &Segments, sentences: &[Sentence], mentions: &mut Vec<Mention>, words: &Words) {
     let text = segments.text;
     part(segments, mentions, words);
+    teams(segments, mentions, words);
     let mut votes: FxHashMap<&str, Votes> = FxHashMap::default();
     let mut cues: FxHashMap<&str, Option<ActorKind>> = FxHashMap::default();
     let mut parts: FxHashMap<&str, ActorKind> = FxHashMap::default();

@@ -9,7 +9,8 @@ all-MiniLM-L6-v2 (Apache-2.0) knows no capitals: how each word is written goes i
 and the position's. It labels the words of running text, in windows of some sentences, with BIO tags of persons,
 organisations and places; spans are in bytes of UTF-8, without titles, "the" and possessives, as the trainer writes them.
 
-Labels are JSON lines, one a text: {"text", "names": [[start, end, kind, probability], ...], "doubtful": [[start, end], ...]}.
+Labels are JSON lines, one a text: {"text", "names": [[start, end, kind], ...], "unsure": [[start, end, probability], ...]},
+where the unsure words are those whose most probable tag has a probability below SURE.
 """
 
 import importlib.resources
@@ -37,6 +38,8 @@ WEIGHTS = {
 }
 # Every so many windows of a file are used; all of the others.
 EVERY = {"wnut17": 4, "btc": 4, "sec": 4}
+# From this probability on, a tag is taken as it is.
+SURE = 0.98
 EPOCHS = 3
 BATCH = 1536  # wordpieces
 RATE = 2e-4
@@ -253,7 +256,7 @@ ALLOWED = torch.tensor(
 
 
 def decode(text: Text, scores) -> list:
-    """The best names by Viterbi's algorithm, with the geometric mean of their words' probabilities."""
+    """The best names by Viterbi's algorithm."""
     if not text.words:
         return []
     barrier = torch.where(ALLOWED, 0.0, -1e9)
@@ -274,9 +277,7 @@ def decode(text: Text, scores) -> list:
             end = at + 1
             while end < len(path) and path[end] == path[at] + 1:
                 end += 1
-            sure = float(torch.stack([scores[i, path[i]] for i in range(at, end)]).mean().exp())
-            span = offsets[text.words[at][0]], offsets[text.words[end - 1][1]]
-            names.append([*span, KINDS[path[at] // 2], round(sure, 3)])
+            names.append([offsets[text.words[at][0]], offsets[text.words[end - 1][1]], KINDS[path[at] // 2]])
             at = end
         else:
             at += 1
@@ -289,7 +290,7 @@ def measure(model, tokenizer, path: pathlib.Path) -> None:
     counts = {}
     for line, text, score in zip(lines, texts, scores):
         gold = {tuple(name) for name in line["names"]}
-        found = {tuple(name[:3]) for name in decode(text, score)}
+        found = {tuple(name) for name in decode(text, score)}
         for key, of in [("all", KINDS)] + [(kind, [kind]) for kind in KINDS]:
             a, b = {n for n in gold if n[2] in of}, {n for n in found if n[2] in of}
             count = counts.setdefault((line["set"], key), [0, 0, 0])
@@ -311,17 +312,18 @@ def label(folder: pathlib.Path, source: str, target: str) -> None:
         done = sum(1 for _ in out)
         for first in range(done, len(texts), 64):
             for text, scores in zip(*label_texts(model, tokenizer, texts[first : first + 64])):
-                line = {"text": text.text, "names": decode(text, scores), "doubtful": doubtful(text, scores)}
+                line = {"text": text.text, "names": decode(text, scores), "unsure": unsure(text, scores)}
                 out.write(json.dumps(line, ensure_ascii=False) + "\n")
             out.flush()
             print(first + 64, flush=True)
 
 
-def doubtful(text: Text, scores, least: float = 0.8) -> list:
-    """Words whose best tag has a probability below `least`."""
+def unsure(text: Text, scores) -> list:
+    """Words whose best tag is not sure, with its probability."""
     offsets = bytes_before(text.text)
-    unsure = (scores.max(-1).values.exp() < least).nonzero().flatten().tolist()
-    return [[offsets[text.words[at][0]], offsets[text.words[at][1]]] for at in unsure]
+    best = scores.max(-1).values.exp()
+    words = (best < SURE).nonzero().flatten().tolist()
+    return [[*(offsets[end] for end in text.words[at]), round(float(best[at]), 2)] for at in words]
 
 
 def main() -> None:

@@ -7,7 +7,7 @@ use crate::{
     train::data,
 };
 use serde::Deserialize;
-use std::{collections::BTreeSet, io};
+use std::io;
 
 /// A text and the names in it.
 #[derive(Clone, Debug, Default)]
@@ -16,8 +16,8 @@ pub struct Labelled {
     pub text: String,
     /// In order; titles, "the" and possessives are left out.
     pub names: Vec<(Span, ActorKind)>,
-    /// Where the labels cannot be trusted; not used for training.
-    pub doubtful: Vec<Span>,
+    /// Words whose labels are not sure, with their probability.
+    pub unsure: Vec<(Span, f32)>,
 }
 
 #[derive(Deserialize)]
@@ -169,8 +169,7 @@ pub fn normal(text: &str, span: Span, kind: ActorKind) -> Span {
 }
 
 #[derive(Deserialize)]
-struct Silver {
-    text: String,
+struct Rival {
     labels: Vec<Vec<(usize, usize, String)>>,
 }
 
@@ -182,7 +181,7 @@ pub fn labels_of(path: &std::path::Path, program: usize) -> io::Result<Vec<Vec<(
     let text = std::fs::read_to_string(path)?;
     text.lines()
         .map(|line| {
-            let Silver { labels, .. } = serde_json::from_str(line).map_err(io::Error::other)?;
+            let Rival { labels } = serde_json::from_str(line).map_err(io::Error::other)?;
             let labels = labels.into_iter().nth(program).unwrap_or_default();
             let span = |start, end| Span::from_range(start..end);
             Ok(labels.into_iter().filter_map(|(start, end, tag)| Some((span(start, end), kind(&tag)?))).collect())
@@ -190,8 +189,14 @@ pub fn labels_of(path: &std::path::Path, program: usize) -> io::Result<Vec<Vec<(
         .collect()
 }
 
-/// Reads texts with the labels of several programs, the best one first. Where another one sees other names than the
-/// first, the text is doubtful.
+#[derive(Deserialize)]
+struct Taught {
+    text: String,
+    names: Vec<(usize, usize, ActorKind)>,
+    unsure: Vec<(usize, usize, f32)>,
+}
+
+/// Reads texts that the teacher of `tools/silver/teacher.py` has labelled.
 ///
 /// # Errors
 /// Where the file cannot be read.
@@ -199,39 +204,13 @@ pub fn silver(path: &std::path::Path) -> io::Result<Vec<Labelled>> {
     let text = std::fs::read_to_string(path)?;
     text.lines()
         .map(|line| {
-            let Silver { text, labels } = serde_json::from_str(line).map_err(io::Error::other)?;
-            let read = |labels: &[(usize, usize, String)]| -> Vec<(Span, ActorKind)> {
-                labels
-                    .iter()
-                    .filter_map(|(start, end, tag)| {
-                        let kind = kind(tag)?;
-                        Some((normal(&text, Span::from_range(*start..*end), kind), kind))
-                    })
-                    .collect()
-            };
-            let names = labels.first().map(|labels| read(labels)).unwrap_or_default();
-            let mut doubtful = Vec::new();
-            for other in labels.iter().skip(1) {
-                let other = read(other);
-                doubtful.extend(names.iter().filter(|name| !other.contains(name)).map(|(span, _)| *span));
-                doubtful.extend(other.iter().filter(|name| !names.contains(name)).map(|(span, _)| *span));
-            }
-            doubtful.sort_unstable();
-            Ok(Labelled { text, names, doubtful })
+            let Taught { text, names, unsure } = serde_json::from_str(line).map_err(io::Error::other)?;
+            let name = |(start, end, kind)| (normal(&text, Span::from_range(start..end), kind), kind);
+            let names = names.into_iter().map(name).collect();
+            let unsure = unsure.into_iter().map(|(start, end, share)| (Span::from_range(start..end), share)).collect();
+            Ok(Labelled { text, names, unsure })
         })
         .collect()
-}
-
-/// Where a model sees other names than the labels, the text is doubtful.
-pub fn doubt(article: &mut Labelled, found: &[(Span, ActorKind)]) {
-    let found: BTreeSet<(Span, ActorKind)> = found
-        .iter()
-        .filter(|(_, kind)| *kind != ActorKind::Group)
-        .map(|&(span, kind)| (normal(&article.text, span, kind), kind))
-        .collect();
-    let named: BTreeSet<(Span, ActorKind)> = article.names.iter().copied().collect();
-    article.doubtful.extend(named.symmetric_difference(&found).map(|(span, _)| *span));
-    article.doubtful.sort_unstable();
 }
 
 #[cfg(test)]

@@ -52,12 +52,12 @@ pub struct Settings {
     pub nameness: f32,
     /// Fine, middle and coarse clusters.
     pub clusters: [usize; 3],
-    /// Silver texts that are read.
+    /// Texts of each silver file that are read.
     pub silver: usize,
-    /// How much a silver stretch counts against a gold one.
+    /// How much a silver stretch counts against a gold one, times its probability.
     pub silver_weight: f32,
-    /// Times that the model is trained; from the second on, the model of the time before has a vote on the silver labels.
-    pub stages: usize,
+    /// Silver stretches that are less probable are left out.
+    pub sure: f32,
     /// Share of features that are left out at random while learning.
     pub dropout: f32,
     /// A feature is kept where it was seen this often.
@@ -79,9 +79,9 @@ impl Default for Settings {
             tail: 120_000,
             nameness: 0.7,
             clusters: [2048, 512, 128],
-            silver: 3130,
-            silver_weight: 0.2,
-            stages: 2,
+            silver: 3000,
+            silver_weight: 0.3,
+            sure: 0.5,
             dropout: 0.1,
             cutoff: 4,
             rounds: 4,
@@ -105,7 +105,7 @@ impl Settings {
             "fine" => self.clusters[0] = value.parse()?,
             "silver" => self.silver = value.parse()?,
             "silver_weight" => self.silver_weight = value.parse()?,
-            "stages" => self.stages = value.parse()?,
+            "sure" => self.sure = value.parse()?,
             "dropout" => self.dropout = value.parse()?,
             "cutoff" => self.cutoff = value.parse()?,
             "rounds" => self.rounds = value.parse()?,
@@ -193,6 +193,9 @@ const GOLD: [(&str, f32); 15] = [
     ("names/ner_sec_test.jsonl", 0.3),
 ];
 
+/// Texts that the teacher has labelled, in the resources folder.
+const SILVER: [&str; 2] = ["cnn.jsonl", "polnear.jsonl"];
+
 /// Writes the labelled texts that the teacher of `tools/silver/teacher.py` learns from, and those that it is measured on.
 ///
 /// # Errors
@@ -226,24 +229,15 @@ pub fn train(settings: &Settings) -> io::Result<Vec<u8>> {
         articles.extend(corpus::gold(file)?.into_iter().map(|article| (article, weight)));
     }
     let gold = articles.len();
-    let path = resources.join("silver/cnn.jsonl");
-    if settings.silver > 0 && path.exists() {
-        let silver = corpus::silver(&path)?.into_iter().take(settings.silver);
-        articles.extend(silver.map(|article| (article, settings.silver_weight)));
+    for file in SILVER {
+        let path = resources.join("silver").join(file);
+        if settings.silver > 0 && path.exists() {
+            let silver = corpus::silver(&path)?.into_iter().take(settings.silver);
+            articles.extend(silver.map(|article| (article, settings.silver_weight)));
+        }
     }
     eprintln!("{gold} gold articles, {} silver ones", articles.len() - gold);
-    // The first voter has seen no silver label: where it agrees with them, two that know nothing of each other do.
-    let first = if settings.stages > 1 { &articles[..gold] } else { &articles[..] };
-    let mut data = train_once(settings, &resources, first)?;
-    for _ in 1..settings.stages {
-        let model = NameModel::unpack(&data).map_err(io::Error::other)?;
-        let mut voted = articles.clone();
-        for (article, _) in &mut voted[gold..] {
-            corpus::doubt(article, &names(&article.text, &model));
-        }
-        data = train_once(settings, &resources, &voted)?;
-    }
-    Ok(data)
+    train_once(settings, &resources, &articles)
 }
 
 fn train_once(settings: &Settings, resources: &Path, articles: &[(Labelled, f32)]) -> io::Result<Vec<u8>> {
@@ -257,7 +251,7 @@ fn train_once(settings: &Settings, resources: &Path, articles: &[(Labelled, f32)
         lists: Table::new(parts.lists.iter().map(|(&hash, &lists)| (hash, lists))),
     };
 
-    let mut builder = Builder::new(&words, settings.cutoff);
+    let mut builder = Builder::new(&words, settings);
     for (article, weight) in articles {
         builder.read(article, *weight);
     }
@@ -393,6 +387,7 @@ struct Tally {
 struct Builder<'w> {
     words: &'w Words,
     cutoff: u32,
+    sure: f32,
     index: FxHashMap<u32, u32>,
     seen: Vec<(u32, u32)>,
     examples: Vec<Example>,
@@ -400,10 +395,11 @@ struct Builder<'w> {
 }
 
 impl<'w> Builder<'w> {
-    fn new(words: &'w Words, cutoff: u32) -> Self {
+    fn new(words: &'w Words, settings: &Settings) -> Self {
         Self {
             words,
-            cutoff,
+            cutoff: settings.cutoff,
+            sure: settings.sure,
             index: FxHashMap::default(),
             seen: Vec::new(),
             examples: Vec::new(),
@@ -428,13 +424,15 @@ impl<'w> Builder<'w> {
             while let Some(stretch) = reader.segments.next(at..sentence.end) {
                 at = stretch.end;
                 let bytes = tokens[stretch.start].span.cover(tokens[stretch.end - 1].span);
-                if labelled.doubtful.iter().any(|doubtful| doubtful.overlaps(bytes)) {
+                let unsure = labelled.unsure.iter().filter(|(span, _)| span.overlaps(bytes));
+                let likely = unsure.map(|(_, share)| *share).fold(1.0, f32::min);
+                if likely < self.sure {
                     self.counts.doubtful += 1;
                     continue;
                 }
                 let Some((gold, names)) = labels(labelled, &reader, &stretch) else { continue };
                 found += names;
-                let mut example = Example { weight, ..Example::default() };
+                let mut example = Example { weight: weight * likely, ..Example::default() };
                 for token in stretch.clone() {
                     reader.features(token, &sentence, headline, &mut |feature| {
                         let next = self.seen.len() as u32;
