@@ -102,7 +102,10 @@ fn plays(segments: &Segments, start: usize, end: usize) -> bool {
     }
     let Some(before) = start.checked_sub(1) else { return false };
     let first = before.checked_sub(1).map_or("", |at| word(segments, at));
-    is_victim(word(segments, before))
+    // The second team of "Leeds 2 Fulham 1".
+    let second = is_number(segments, before) && is_number(segments, end);
+    second
+        || is_victim(word(segments, before))
         || matches!(
             (first, word(segments, before)),
             ("lost" | "losing" | "defeat" | "lose", "to")
@@ -348,4 +351,46 @@ fn is_sport(word: &str) -> bool {
             | "relegation"
             | "fixture"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Mention, MentionForm, Segments, teams};
+    use crate::{Article, Lexicon, actor::ActorKind, lex::tokenize, tag::tag_tokens, text::Span};
+
+    /// All names in brackets are taken for places; `expected` are the teams among them, and names that are new.
+    fn check(marked: &str, expected: &str) {
+        let mut text = String::new();
+        let mut mentions = Vec::new();
+        for piece in marked.split('[') {
+            let (name, rest) = piece.split_once(']').unwrap_or(("", piece));
+            let span = Span::from_range(text.len()..text.len() + name.len());
+            if !name.is_empty() {
+                mentions.push(Mention { span, kind: ActorKind::Place, form: MentionForm::Name });
+            }
+            text.push_str(name);
+            text.push_str(rest);
+        }
+        let (article, lexicon) = (Article::plain(&text), Lexicon::embedded());
+        let tokens = tokenize(&text, article.blocks(), lexicon);
+        let tags = tag_tokens(&text, &tokens, lexicon);
+        teams(&Segments { text: &text, tokens: &tokens, tags: &tags }, &mut mentions, lexicon.names().words());
+        let teams = mentions.iter().filter(|mention| mention.kind == ActorKind::Organization);
+        assert_eq!(teams.map(|mention| mention.span.of(&text)).collect::<Vec<_>>().join(", "), expected, "{marked}");
+    }
+
+    #[test]
+    fn towns_that_play() {
+        check("The striker scored a late goal as [Leeds] beat [Fulham] 3-1 in the league.", "Leeds, Fulham");
+        check("The [Leeds] coach praised the goalkeeper after the match in [Sheffield].", "Leeds");
+        check("A goal in each half of the match: [Leeds] 2 [Fulham] 1. It was a league game.", "Leeds, Fulham");
+        check("They scored a late goal in the match to beat Racing Almeda 2-1.", "Racing Almeda");
+    }
+
+    #[test]
+    fn towns_and_nations_that_do_not() {
+        check("[Leeds] lost 400 jobs when the factory closed.", "");
+        check("[Germany] beat [Brazil] 7-1 in the match, after five goals before the interval.", "");
+        check("The coach said that the match in [Leeds] had a late goal and a penalty.", "");
+    }
 }

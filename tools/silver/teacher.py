@@ -15,6 +15,7 @@ where the unsure words are those whose most probable tag has a probability below
 
 import importlib.resources
 import json
+import os
 import pathlib
 import random
 import re
@@ -328,7 +329,7 @@ def unsure(text: Text, scores) -> list:
 
 def main() -> None:
     command, folder, *rest = sys.argv[1:]
-    torch.set_num_threads(2)
+    torch.set_num_threads(int(os.environ.get("THREADS", "2")))
     if command == "train":
         train(pathlib.Path(folder))
     else:
