@@ -7,9 +7,9 @@ use super::{Actor, ActorKind};
 use crate::{
     Document,
     article::BlockKind,
-    text::{ordered, sort_by_number},
     lexicon::WordFlags,
     name::MentionForm,
+    text::{ordered, sort_by_number},
     token::{Token, TokenKind},
 };
 

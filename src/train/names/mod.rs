@@ -79,14 +79,14 @@ impl Default for Settings {
             tail: 120_000,
             nameness: 0.7,
             clusters: [2048, 512, 128],
-            silver: 3000,
-            silver_weight: 0.3,
-            sure: 0.5,
+            silver: 1800,
+            silver_weight: 1.0,
+            sure: 0.7,
             dropout: 0.1,
             cutoff: 4,
             rounds: 4,
             alpha: 0.1,
-            l1: 7.0,
+            l1: 11.0,
             l2: 1.0,
         }
     }
