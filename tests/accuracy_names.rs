@@ -19,5 +19,5 @@ fn names_of_news_and_wikipedia() {
 
 #[test]
 fn names_of_many_genres() {
-    check("names/ner_gumopen_dev.jsonl", 0.685);
+    check("names/ner_gumopen_dev.jsonl", 0.69);
 }

@@ -374,7 +374,7 @@ mod tests {
         let (article, lexicon) = (Article::plain(&text), Lexicon::embedded());
         let tokens = tokenize(&text, article.blocks(), lexicon);
         let tags = tag_tokens(&text, &tokens, lexicon);
-        teams(&Segments { text: &text, tokens: &tokens, tags: &tags }, &mut mentions, lexicon.names().words());
+        teams(&Segments::new(&text, &tokens, &tags), &mut mentions, lexicon.names().words());
         let teams = mentions.iter().filter(|mention| mention.kind == ActorKind::Organization);
         assert_eq!(teams.map(|mention| mention.span.of(&text)).collect::<Vec<_>>().join(", "), expected, "{marked}");
     }
