@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Fuzzes the engine: `tools/fuzz.sh [TARGET…]`, each for FUZZ_SECONDS of time, with inputs of at most FUZZ_BYTES.
+# FUZZ_FLAGS are libFuzzer's own: "-entropic=0 -reduce_inputs=0 -use_counters=0" gives many times the executions.
 # Coverage comes from flags that the stable compiler has; no sanitizer is needed, since there is no unsafe code.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -20,6 +21,6 @@ for target in "${targets[@]}"; do
   # A unit that takes 10 s or 1 GB is a crash too; the targets themselves bound processor time by the input's length.
   "target/$host/release/$target" "corpus/$target" -dict=news.dict -max_len="$bytes" -max_total_time="$seconds" \
     -timeout=10 -rss_limit_mb=1024 -artifact_prefix="artifacts/$target/" -print_final_stats=1 \
-    -verbosity=1 2>"artifacts/$target.log" || { tail -40 "artifacts/$target.log"; exit 1; }
+    -verbosity=1 ${FUZZ_FLAGS:-} 2>"artifacts/$target.log" || { tail -40 "artifacts/$target.log"; exit 1; }
   grep -E '^(stat::number_of_executed_units|stat::average_exec|stat::slowest|stat::peak)' "artifacts/$target.log"
 done
