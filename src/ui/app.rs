@@ -4,11 +4,11 @@ use super::{
     browser,
     components::{
         Article, Help, KeyPointsProps, LegendProps, PasteBox, ReaderProps, SalienceProps, SamplePickerProps, Sections,
-        TakeAlongProps, ToolbarProps, TroubleProps, WaitingProps, key_points, legend, reader, salience, sample_picker,
-        take_along, toolbar, trouble, waiting,
+        TakeAlongProps, ToolbarProps, TroubleProps, WaitingProps, blank, key_points, legend, reader, salience,
+        sample_picker, take_along, toolbar, trouble, waiting,
     },
     engine::Engine,
-    hooks::{use_address, use_drop, use_keys},
+    hooks::{use_address, use_arrivals, use_keys},
     reading::{Reading, Shared},
     settings,
     state::{Action, Drawn, Panel, Source, State, Work},
@@ -93,7 +93,7 @@ pub fn App() -> Html {
     use_effect_with((), |()| browser::keep_offline());
     use_keys(state.keys && state.panel.is_none(), state.reading.clone(), on.clone());
     use_address(on.clone());
-    use_drop(on.clone());
+    use_arrivals(on.clone());
     let light = use_callback((), |event: Event, ()| browser::light(&event));
     let onmouseover = light.reform(|event: MouseEvent| event.into());
     let onfocusin = light.reform(|event: FocusEvent| event.into());
@@ -124,6 +124,9 @@ pub fn App() -> Html {
 
 /// Digest, article and the strip beside it.
 fn desk(state: &State, reading: &Shared<Reading>, write: &Callback<Form>, on: &Callback<Action>) -> Html {
+    if reading.text.trim().is_empty() {
+        return blank(on);
+    }
     let (reading, on) = (|| reading.clone(), || on.clone());
     let points = KeyPointsProps { reading: reading(), length: state.length, cursor: state.cursor, on: on() };
     let parcel = TakeAlongProps { reading: reading(), told: state.told.clone(), write: write.clone(), on: on() };
@@ -136,9 +139,12 @@ fn desk(state: &State, reading: &Shared<Reading>, write: &Callback<Form>, on: &C
                     <Sections reading={reading()} cursor={state.cursor} order={state.order} write={write.clone()} on={on()} />
                 }
             </section>
-            <div class="column">
+            <div class="column" id="article" tabindex="-1">
                 if state.drawn > Drawn::Points {
                     {legend(&LegendProps { counts: reading().counts, hidden: state.hidden, on: on() })}
+                    if matches!(state.source, Source::Sample(_)) {
+                        <p class="kicker">{"A sample, written for this page"}</p>
+                    }
                     {reader(&ReaderProps { hidden: state.hidden, children: html! { <Article reading={reading()} /> } })}
                 }
             </div>

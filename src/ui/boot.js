@@ -36,6 +36,31 @@ globalThis.newsgist = {
     return worker;
   },
   parse: (html) => new DOMParser().parseFromString(policy ? policy.createHTML(html) : html, 'text/html'),
+  async copy(text) {
+    if (navigator.clipboard) {
+      await navigator.clipboard.writeText(text);
+      return;
+    }
+    // A page without TLS has no clipboard of its own, and copies what is selected.
+    const area = document.createElement('textarea');
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    const isDone = document.execCommand('copy');
+    area.remove();
+    if (!isDone) throw new Error('no clipboard');
+  },
+  // As UTF-8, or as the file's first bytes say; else as Windows has written English for thirty years.
+  async read(file) {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const names = { '255,254': 'utf-16le', '254,255': 'utf-16be' };
+    const name = names[bytes.subarray(0, 2)] ?? 'utf-8';
+    try {
+      return new TextDecoder(name, { fatal: true }).decode(bytes);
+    } catch {
+      return new TextDecoder('windows-1252').decode(bytes);
+    }
+  },
   keep: () => navigator.serviceWorker?.register(script('sw.js')).catch(() => {}),
 };
 

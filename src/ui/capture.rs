@@ -42,6 +42,19 @@ pub struct Captured {
 pub const PARTIAL: &str =
     "This may be a part of the article only: the page seems to keep the rest back. The digest covers what is here.";
 
+/// What is said of an address in the place of an article.
+pub const ADDRESS: &str =
+    "Newsgist fetches nothing, so it cannot read an address. Open the page, copy its article and paste it here.";
+
+/// What the reader ought to know about a text that was typed or came from elsewhere: phones share a headline and an
+/// address where one would expect an article.
+pub fn hint(text: &str) -> Option<&'static str> {
+    const FEW: usize = 25;
+    let is_address = |word: &str| ["https://", "http://", "www."].iter().any(|start| word.starts_with(start));
+    let few = text.split_whitespace().nth(FEW).is_none();
+    (few && text.split_whitespace().any(is_address)).then_some(ADDRESS)
+}
+
 /// Puts the article together.
 pub fn article(pieces: &[Piece]) -> Captured {
     let mut text = String::new();
@@ -138,7 +151,7 @@ fn is_wall(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{PARTIAL, Piece, Shape, article};
+    use super::{ADDRESS, PARTIAL, Piece, Shape, article, hint};
 
     fn check(pieces: &[(Shape, &str, usize)], expected: &str, hint: Option<&str>) {
         let pieces: Vec<Piece> =
@@ -171,6 +184,19 @@ mod tests {
             None,
         );
         check(&[], "", None);
+    }
+
+    #[test]
+    fn an_address_is_no_article() {
+        for address in
+            ["https://news.example/a", " www.news.example/a\n", "The bridge is open\n\nhttps://news.example/a"]
+        {
+            assert_eq!(hint(address), Some(ADDRESS), "{address}");
+        }
+        let article = format!("{} See https://news.example/a", "The bridge is open again. ".repeat(6));
+        for text in ["", "The bridge is open.", "http", &article] {
+            assert_eq!(hint(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -3,6 +3,9 @@
 use super::kind::Kind;
 use crate::digest::{Change, Digest, Figure, FigureKind};
 
+/// More rows than this are not looked through for one that says the same: nobody sees them.
+const MOST: usize = 400;
+
 /// A column of the table that can be sorted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Column {
@@ -38,28 +41,51 @@ impl Order {
     }
 }
 
-/// Indices of the figures that the table shows, in its order. Dates and times are in the timeline instead.
-pub fn listed(digest: &Digest, order: Order) -> Vec<u32> {
-    let shown = |&index: &u32| Kind::of_figure(digest.figures[index as usize].kind) == Kind::Figure;
-    let mut list: Vec<u32> = (0..digest.figures.len() as u32).filter(shown).collect();
+/// Whether the table shows the figure. Dates and times are in the timeline instead, and "the first" is no number that
+/// anybody looks for; both are marked in the article.
+pub fn is_listed(figure: &Figure) -> bool {
+    Kind::of_figure(figure.kind) == Kind::Figure && figure.kind != FigureKind::Ordinal
+}
+
+/// The rows of the table, in its order: each the indices of the figures that say the same of the same, in text order.
+pub fn listed(digest: &Digest, order: Order) -> Vec<Vec<u32>> {
     let figure = |index: u32| &digest.figures[index as usize];
+    let mut rows: Vec<Vec<u32>> = Vec::new();
+    for index in (0..digest.figures.len() as u32).filter(|&index| is_listed(figure(index))) {
+        let same = rows.iter_mut().take(MOST).find(|row| say_the_same(figure(row[0]), figure(index)));
+        match same {
+            Some(row) => row.push(index),
+            None => rows.push(vec![index]),
+        }
+    }
+    let figure = |row: &[u32]| figure(row[0]);
     match order.column {
         Column::Place => {}
-        Column::Value => list.sort_by(|&a, &b| {
+        Column::Value => rows.sort_by(|a, b| {
             let (a, b) = (figure(a), figure(b));
             // Groups stay in their order; only the values within turn round.
             let values = size(a).total_cmp(&size(b));
             group(a).cmp(&group(b)).then(if order.descending { values.reverse() } else { values })
         }),
-        Column::Counts => list.sort_by_cached_key(|&index| {
-            let words = figure(index).counts.as_ref().map(|counts| counts.text.to_lowercase());
+        Column::Counts => rows.sort_by_cached_key(|row| {
+            let words = figure(row).counts.as_ref().map(|counts| counts.text.to_lowercase());
             (words.is_none(), words)
         }),
     }
     if order.descending && order.column != Column::Value {
-        list.reverse();
+        rows.reverse();
     }
-    list
+    rows
+}
+
+/// Whether two figures say the same of the same thing.
+fn say_the_same(a: &Figure, b: &Figure) -> bool {
+    let same_count = match (&a.counts, &b.counts) {
+        (Some(a), Some(b)) => a.text.eq_ignore_ascii_case(&b.text),
+        (None, None) => true,
+        _ => false,
+    };
+    a.kind == b.kind && a.change == b.change && a.text.eq_ignore_ascii_case(&b.text) && same_count
 }
 
 /// Figures that can be compared with each other.
@@ -107,8 +133,8 @@ mod tests {
             digest.figures.push(crate::digest::Figure { value, ..figure(text, kind, words) });
         }
         let check = |order: Order, expected: &[&str]| {
-            let texts: Vec<&str> =
-                listed(&digest, order).iter().map(|&index| digest.figures[index as usize].text.as_str()).collect();
+            let rows = listed(&digest, order);
+            let texts: Vec<&str> = rows.iter().map(|row| digest.figures[row[0] as usize].text.as_str()).collect();
             assert_eq!(texts, expected, "{order:?}");
         };
         let order = Order::default();
@@ -116,5 +142,17 @@ mod tests {
         check(order.by(Column::Place), &["$2", "12", "$9", "3"]);
         check(order.by(Column::Value), &["12", "3", "$9", "$2"]);
         check(order.by(Column::Value).by(Column::Value), &["3", "12", "$2", "$9"]);
+    }
+
+    #[test]
+    fn what_is_said_twice_is_one_row() {
+        let text = "First 3 dogs, then 9 cats and 3 dogs.";
+        let mut digest = digest(text, &[text]);
+        digest.figures.push(figure(text, FigureKind::Ordinal, "First"));
+        for (words, counts) in [("3", "dogs"), ("9", "cats"), ("3", "Dogs"), ("3", "cats")] {
+            let counts = Some(crate::digest::Excerpt { text: counts.to_owned(), start: 0, end: 4 });
+            digest.figures.push(crate::digest::Figure { counts, ..figure(text, FigureKind::Count, words) });
+        }
+        assert_eq!(listed(&digest, Order::default()), [vec![1, 3], vec![2], vec![4]]);
     }
 }

@@ -1,7 +1,6 @@
 //! Who appears with whom: actors that share sentences, on a circle.
 
-use crate::Digest;
-use std::collections::BTreeMap;
+use crate::{Digest, digest::Actor};
 
 /// How many actors are drawn.
 const NODES: usize = 10;
@@ -43,25 +42,17 @@ pub struct Edge {
 pub fn graph(digest: &Digest) -> Graph {
     // A few more than are drawn, since some of them stand alone.
     let actors = &digest.actors[..digest.actors.len().min(NODES * 2)];
-    let mut sentences: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
-    for (index, actor) in actors.iter().enumerate() {
-        for mention in &actor.mentions {
-            let sentence = digest.sentences.partition_point(|sentence| sentence.start <= mention.start);
-            let there = sentences.entry(sentence.saturating_sub(1) as u32).or_default();
-            if there.last() != Some(&index) {
-                there.push(index);
+    let sentences: Vec<Vec<u32>> = actors.iter().map(|actor| sentences(digest, actor)).collect();
+    let mut pairs: Vec<(usize, usize, usize, u32)> = Vec::new();
+    for from in 0..actors.len() {
+        for to in from + 1..actors.len() {
+            let mut shared = sentences[from].iter().filter(|sentence| sentences[to].binary_search(sentence).is_ok());
+            if let Some(&first) = shared.next() {
+                pairs.push((from, to, 1 + shared.count(), first));
             }
         }
     }
-    let mut pairs: BTreeMap<(usize, usize), (usize, u32)> = BTreeMap::new();
-    for (&sentence, there) in &sentences {
-        for (at, &from) in there.iter().enumerate() {
-            for &to in &there[at + 1..] {
-                pairs.entry((from, to)).or_insert((0, sentence)).0 += 1;
-            }
-        }
-    }
-    let linked = |index: &usize| pairs.keys().any(|&(from, to)| from == *index || to == *index);
+    let linked = |index: &usize| pairs.iter().any(|&(from, to, ..)| from == *index || to == *index);
     let drawn: Vec<usize> = (0..actors.len()).filter(linked).take(NODES).collect();
     let node = |(place, &index): (usize, &usize)| {
         let angle = std::f64::consts::TAU * (place as f64 / drawn.len() as f64 - 0.25);
@@ -70,12 +61,23 @@ pub fn graph(digest: &Digest) -> Graph {
     let place = |index: usize| drawn.iter().position(|&drawn| drawn == index);
     let mut edges: Vec<Edge> = pairs
         .iter()
-        .filter_map(|(&(from, to), &(sentences, first))| {
-            Some(Edge { from: place(from)?, to: place(to)?, sentences, first })
-        })
+        .filter_map(|&(from, to, sentences, first)| Some(Edge { from: place(from)?, to: place(to)?, sentences, first }))
         .collect();
     edges.sort_by_key(|edge| (usize::MAX - edge.sentences, edge.from, edge.to));
     Graph { nodes: drawn.iter().enumerate().map(node).collect(), edges }
+}
+
+/// The sentences that mention an actor, each once, in text order.
+fn sentences(digest: &Digest, actor: &Actor) -> Vec<u32> {
+    let mut sentences: Vec<u32> = Vec::new();
+    for mention in &actor.mentions {
+        let after = digest.sentences.partition_point(|sentence| sentence.start <= mention.start);
+        let index = after.saturating_sub(1) as u32;
+        if sentences.last() != Some(&index) {
+            sentences.push(index);
+        }
+    }
+    sentences
 }
 
 #[cfg(test)]

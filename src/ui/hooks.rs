@@ -1,4 +1,4 @@
-//! What the page listens to besides its own components: keys, files dropped anywhere, a text in the address.
+//! What the page listens to besides its own components: keys, what is dropped or pasted anywhere, a text in the address.
 
 use super::{
     browser,
@@ -10,7 +10,9 @@ use super::{
 use crate::Format;
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{DragEvent, Element, Event, EventTarget, KeyboardEvent};
+use web_sys::{
+    ClipboardEvent, DataTransfer, DragEvent, Element, Event, EventTarget, HtmlTextAreaElement, KeyboardEvent,
+};
 use yew::prelude::*;
 
 /// Single keys, unless the reader writes, a modifier is held, or they are switched off.
@@ -60,34 +62,58 @@ pub(super) fn use_address(on: Callback<Action>) {
     });
 }
 
-/// A file, a selection or a part of a page dropped anywhere.
+/// A file, a selection or a part of a page dropped anywhere, or pasted anywhere but in a box.
 #[hook]
-pub(super) fn use_drop(on: Callback<Action>) {
+pub(super) fn use_arrivals(on: Callback<Action>) {
     use_effect_with((), move |()| {
         // Without this the browser leaves the page and shows the file.
-        let over = listen("dragover", Event::prevent_default);
-        let dropped = listen("drop", move |event| {
-            let Some(data) = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer) else { return };
+        let over = listen("dragover", |event| {
             event.prevent_default();
-            if let Some(file) = data.files().and_then(|files| files.item(0)) {
-                browser::open_file(&file, on.clone());
+            browser::set_dragged(true);
+        });
+        let left = listen("dragleave", |_| browser::set_dragged(false));
+        let pasted = {
+            let on = on.clone();
+            listen("paste", move |event| {
+                let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
+                if let Some(data) = data.filter(|_| !is_written_to(event)) {
+                    event.prevent_default();
+                    take(&data, &on);
+                }
+            })
+        };
+        let dropped = listen("drop", move |event| {
+            browser::set_dragged(false);
+            let Some(data) = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer) else { return };
+            let has_file = data.files().is_some_and(|files| files.length() > 0);
+            // Words that are moved within the box, or dropped between its words, are the browser's business.
+            let area = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
+            if !has_file && area.is_some_and(|area| !area.value().is_empty()) {
                 return;
             }
-            let html = data.get_data("text/html").ok().filter(|html| !html.is_empty());
-            let captured = html.and_then(|html| browser::capture(&html));
-            let text = data.get_data("text/plain").unwrap_or_default();
-            match captured {
-                Some(captured) => {
-                    on.emit(Action::Written { text: captured.text, format: Format::Plain, hint: captured.hint });
-                }
-                None if !text.trim().is_empty() => {
-                    on.emit(Action::Written { text, format: Format::Plain, hint: None });
-                }
-                None => {}
-            }
+            event.prevent_default();
+            take(&data, &on);
         });
-        move || drop((over, dropped))
+        move || drop((over, left, pasted, dropped))
     });
+}
+
+/// Reads what came: a file, a part of a page, else words.
+fn take(data: &DataTransfer, on: &Callback<Action>) {
+    if let Some(file) = data.files().and_then(|files| files.item(0)) {
+        browser::open_file(&file, on.clone());
+        return;
+    }
+    let html = data.get_data("text/html").ok().filter(|html| !html.is_empty());
+    let captured = html.and_then(|html| browser::capture(&html));
+    let text = data.get_data("text/plain").unwrap_or_default();
+    match captured {
+        Some(captured) => {
+            on.emit(Action::Written { text: captured.text, format: Format::Plain, hint: captured.hint });
+        }
+        None if !text.trim().is_empty() => on.emit(Action::Written { text, format: Format::Plain, hint: None }),
+        None => {}
+    }
 }
 
 fn listen(kind: &'static str, callback: impl FnMut(&Event) + 'static) -> Option<EventListener> {

@@ -1,10 +1,11 @@
 //! An article that has been read: text, blocks, digest, and what the page works out from them once.
 
 use super::{
+    graph::{Graph, graph},
     highlight::{BlockView, count, highlight},
     kind::Kind,
 };
-use crate::{Digest, article::Block};
+use crate::{Digest, article::Block, digest::Piece};
 use std::{ops::Deref, rc::Rc};
 
 /// Shared, and equal only to itself: comparing two is comparing two pointers, however long the article is.
@@ -51,6 +52,8 @@ pub struct Reading {
     pub views: Vec<BlockView>,
     /// How many highlights there are of each kind, in the order of [`Kind::ALL`].
     pub counts: [usize; Kind::ALL.len()],
+    /// Who appears with whom.
+    pub graph: Graph,
 }
 
 impl Reading {
@@ -58,7 +61,18 @@ impl Reading {
     pub fn new(text: String, blocks: &[Block], digest: Digest, markdown: String) -> Self {
         let views = highlight(blocks, &digest);
         let counts = Kind::ALL.map(|kind| count(&views, kind));
-        Self { text, digest, markdown, views, counts }
+        let graph = graph(&digest);
+        Self { text, digest, markdown, views, counts, graph }
+    }
+
+    /// Which part of the text the key points are, in percent; names that were put in do not count.
+    pub fn extent(&self) -> u32 {
+        let copied = self.digest.key_points.iter().flat_map(|point| &point.pieces).map(|piece| match piece {
+            Piece::Copied { start, end } => u64::from(end - start),
+            Piece::Inserted { .. } => 0,
+        });
+        let whole = self.text.len().max(1) as u64;
+        ((copied.sum::<u64>() * 100 + whole / 2) / whole) as u32
     }
 
     /// The words at a place; nothing where the place does not lie in the text.

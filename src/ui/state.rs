@@ -4,6 +4,7 @@
 //! written into the state as a wish with a growing number, and the page's hooks carry it out.
 
 use super::{
+    capture,
     figures::Order,
     kind::{Kind, KindSet},
     reading::{Reading, Shared},
@@ -66,8 +67,10 @@ pub struct Draft {
     pub format: Format,
     /// Grows when the text was not typed, so that the box has to show it.
     pub written: u32,
-    /// What the reader ought to know about a pasted page.
+    /// What the reader ought to know about it.
     pub hint: Option<&'static str>,
+    /// What was in the box before it was cleared, for as long as it is empty.
+    pub cleared: Option<(Rc<str>, Format)>,
 }
 
 /// Where the article on the page comes from.
@@ -311,6 +314,8 @@ pub enum Action {
     ShowDraft,
     /// The reader wants an empty box.
     Clear,
+    /// The reader wants back what was in it.
+    Unclear,
     /// The reader's text was kept for the next visit, or could not be.
     Kept(bool),
     /// The worker tells how far it is.
@@ -360,7 +365,7 @@ pub enum Action {
 impl Default for State {
     fn default() -> Self {
         Self {
-            draft: Draft { text: Rc::from(""), format: Format::Plain, written: 0, hint: None },
+            draft: Draft { text: Rc::from(""), format: Format::Plain, written: 0, hint: None, cleared: None },
             kept: true,
             source: Source::Sample(0),
             asked: 0,
@@ -407,18 +412,23 @@ impl State {
             Action::Typed(text) => {
                 // An emptied box holds whatever comes next.
                 let format = if text.trim().is_empty() { Format::Plain } else { self.draft.format };
-                next.draft = Draft { text: Rc::from(text), format, hint: None, ..self.draft };
+                let hint = capture::hint(&text);
+                next.draft = Draft { text: Rc::from(text), format, written: self.draft.written, hint, cleared: None };
                 next.show_draft();
             }
             Action::Written { text, format, hint } => {
-                next.draft = Draft { text: Rc::from(text), format, written: self.draft.written + 1, hint };
-                next.show_draft();
+                let hint = hint.or_else(|| capture::hint(&text));
+                next.write(Rc::from(text), format, hint);
             }
             Action::ShowDraft => next.show_draft(),
             Action::Clear => {
-                next.draft =
-                    Draft { text: Rc::from(""), format: Format::Plain, written: self.draft.written + 1, hint: None };
-                next.show_draft();
+                next.write(Rc::from(""), Format::Plain, None);
+                next.draft.cleared = Some((Rc::clone(&self.draft.text), self.draft.format));
+            }
+            Action::Unclear => {
+                if let Some((text, format)) = self.draft.cleared.clone() {
+                    next.write(text, format, None);
+                }
             }
             Action::Kept(kept) => next.kept = kept,
             Action::Progress(id, done) => {
@@ -497,6 +507,11 @@ impl State {
         if let Some(Wish { text, format, .. }) = self.wish.clone().or_else(|| self.shown.clone()) {
             self.wish_for(text, format);
         }
+    }
+
+    fn write(&mut self, text: Rc<str>, format: Format, hint: Option<&'static str>) {
+        self.draft = Draft { text, format, written: self.draft.written + 1, hint, cleared: None };
+        self.show_draft();
     }
 
     fn show_draft(&mut self) {

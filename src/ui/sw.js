@@ -55,6 +55,7 @@ async function kept(request) {
 // Another app shares a text: it goes behind the '#', and so to no server.
 async function shared(request) {
   const form = await request.formData();
-  const text = [form.get('title'), form.get('text')].filter(Boolean).join('\n\n');
+  // Many apps share a headline and an address only: the page then says that it fetches nothing.
+  const text = [form.get('title'), form.get('text') || form.get('url')].filter(Boolean).join('\n\n');
   return Response.redirect(`./#t=${encodeURIComponent(text)}`, 303);
 }

@@ -5,33 +5,90 @@ import net from 'node:net';
 
 const MINI_BROWSER = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
 
+/** How long the driver may take until it answers, and a browser until it is open, in milliseconds. */
+const START = 60_000;
+
+/** How long a command may take: more than any script of the tests, so that a script's own message comes first. */
+const COMMAND = 90_000;
+
+/** A browser that does not open at the first attempt, on a busy machine, mostly does at the next. */
+const ATTEMPTS = 3;
+
 /** A page of WebKitGTK's MiniBrowser on a screen of its own. */
 export async function openWebKit() {
+  for (let attempt = 1; ; attempt += 1) {
+    const driver = await startDriver();
+    try {
+      return await openPage(driver);
+    } catch (error) {
+      driver.end();
+      const told = `WebKit did not open (attempt ${attempt} of ${ATTEMPTS}): ${error.message}\n${driver.said()}`;
+      if (attempt === ATTEMPTS) {
+        throw new Error(told, { cause: error });
+      }
+      console.log(told);
+    }
+  }
+}
+
+/** The driver, on a screen that only it sees; what it says is kept for when something goes wrong. */
+async function startDriver() {
   const port = await freePort();
-  const driver = spawn('xvfb-run', ['--auto-servernum', 'WebKitWebDriver', `--port=${port}`], {
-    stdio: 'ignore',
+  const program = spawn('xvfb-run', ['--auto-servernum', 'WebKitWebDriver', `--port=${port}`], {
+    stdio: ['ignore', 'pipe', 'pipe'],
     // A process group, since xvfb-run does not pass signals on.
     detached: true,
-    env: { ...process.env, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', NO_AT_BRIDGE: '1' },
+    env: { ...process.env, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', NO_AT_BRIDGE: '1', GSETTINGS_BACKEND: 'memory' },
   });
-  const send = async (method, path, body) => {
-    const response = await fetch(`http://127.0.0.1:${port}${path}`, { method, body: body && JSON.stringify(body) });
+  let said = '';
+  for (const stream of [program.stdout, program.stderr]) {
+    stream.on('data', (data) => { said = (said + data).slice(-4000); });
+  }
+  program.on('error', (error) => { said += error.message; });
+  const isOver = () => program.exitCode !== null || program.signalCode !== null;
+  program.on('exit', (code, signal) => { said += `\nthe driver ended: ${signal ?? code}`; });
+  const end = () => {
+    if (program.pid && !isOver()) {
+      process.kill(-program.pid, 'SIGKILL');
+    }
+  };
+  // Not even a run that is broken off leaves browsers behind.
+  process.once('exit', end);
+  return { port, isOver, said: () => said.trim(), end };
+}
+
+async function openPage(driver) {
+  const send = async (method, path, body, limit = COMMAND) => {
+    const request = { method, body: body && JSON.stringify(body), signal: AbortSignal.timeout(limit) };
+    const response = await fetch(`http://127.0.0.1:${driver.port}${path}`, request).catch((error) => {
+      throw new Error(`${method} ${path}: ${error.cause?.message ?? error.message}`);
+    });
     const { value } = await response.json();
     if (value?.error) {
       throw new Error(`${value.error}: ${value.message}`);
     }
     return value;
   };
-  const { sessionId } = await patiently(() => send('POST', '/session', {
+  // Until the driver listens nothing answers; after that each command has its own time.
+  for (const end = Date.now() + START; ; await pause(100)) {
+    const status = await send('GET', '/status', undefined, 5000).catch((error) => error);
+    if (status.ready) {
+      break;
+    }
+    if (driver.isOver() || Date.now() > end) {
+      throw new Error(`the driver does not answer: ${status.message}`);
+    }
+  }
+  const { sessionId } = await send('POST', '/session', {
     capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': { binary: MINI_BROWSER, args: ['--automation'] } } },
-  }));
+  }, START);
   const session = `/session/${sessionId}`;
   await send('POST', `${session}/timeouts`, { script: 60_000, pageLoad: 60_000 });
   await send('POST', `${session}/window/rect`, { width: 1200, height: 900 });
   return {
     async close() {
-      await send('DELETE', session).catch(() => {});
-      process.kill(-driver.pid, 'SIGTERM');
+      await send('DELETE', session, undefined, 10_000).catch(() => {});
+      driver.end();
     },
     goto: (url) => send('POST', `${session}/url`, { url }),
     async click(selector) {
@@ -51,19 +108,8 @@ export async function openWebKit() {
   };
 }
 
-/** Tries until the driver answers. */
-async function patiently(attempt) {
-  const end = Date.now() + 60_000;
-  for (;;) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (Date.now() > end) {
-        throw error;
-      }
-      await new Promise((resolve) => setTimeout(resolve, 500));
-    }
-  }
+function pause(milliseconds) {
+  return new Promise((resolve) => { setTimeout(resolve, milliseconds); });
 }
 
 function freePort() {

@@ -164,7 +164,7 @@ test('the theme is chosen and kept', () => visit({ colorScheme: 'light' }, async
 }));
 
 const release = !readFileSync(new URL('../../dist/sw.js', import.meta.url), 'utf8').includes("'newsgist-0'");
-test('after the first visit the page works without a network', { skip: !release && 'dist/ is no release build, and only those are kept' }, () => visit({}, async (page) => {
+test('after the first visit the page works without a network', { skip: !release && 'dist/ is no release build, and only those are kept' }, () => visit({ permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
   await digested(page);
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
@@ -178,6 +178,25 @@ test('after the first visit the page works without a network', { skip: !release 
     await page.reload();
     await digested(page);
     await paste(page, ARTICLE);
+    await page.locator('.points .point').last().click();
+    await page.locator('article [data-flash]').waitFor();
+    await page.locator('.switch[data-kind=figure]').click();
+    await page.locator('.lengths button', { hasText: '3' }).click();
+    await page.waitForFunction(() => document.querySelectorAll('.points li').length === 3);
+    await page.getByRole('button', { name: 'Figure', exact: true }).click();
+    await page.locator('th[aria-sort=descending]').waitFor();
+    const [csv] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'CSV', exact: true }).click()]);
+    assert.match(await readFile(await csv.path(), 'utf8'), /^text,kind,value/);
+    await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    await page.locator('#file').setInputFiles({
+      name: 'b.html', mimeType: 'text/html', buffer: Buffer.from('<article><p>The mayor of Oban, Flora Reid, spoke on Monday.</p></article>'),
+    });
+    await page.locator('article').filter({ hasText: 'Flora Reid' }).waitFor();
+    await page.locator('#theme').selectOption('dark');
+    await page.getByRole('button', { name: 'Help' }).click();
+    await page.locator('dialog[open]').waitFor();
+    await page.keyboard.press('Escape');
     await page.locator('#sample').selectOption({ index: 3 });
     await page.locator('article').filter({ hasText: 'Maravelle' }).waitFor();
   } finally {
@@ -191,11 +210,25 @@ for (const [name, options] of [
   ['dark', { colorScheme: 'dark' }],
   ['phone', { viewport: PHONE, isMobile: true, hasTouch: true }],
 ]) {
-  test(`axe finds nothing: ${name}`, () => visit(options, async (page) => {
+  test(`axe finds nothing: ${name}, with a digest, every fold, the help, a hint and no text at all`, () => visit(options, async (page) => {
+    const check = async (what) => assert.deepEqual(await violations(page), [], what);
     await digested(page);
-    assert.deepEqual(await violations(page), []);
+    await check('a sample');
+    await page.evaluate(() => document.querySelectorAll('details').forEach((details) => { details.open = true; }));
+    await check('every fold open');
+    await page.getByRole('button', { name: 'Help' }).click();
+    await page.locator('dialog[open]').waitFor();
+    await check('help');
+    await page.keyboard.press('Escape');
     await paste(page, ARTICLE);
-    assert.deepEqual(await violations(page), []);
+    await page.locator('.actors .name').first().click();
+    await check('an article, and a mention that flashes');
+    await page.locator('#article-text').fill('https://news.example/a');
+    await page.locator('.paste .notice').waitFor();
+    await check('a hint');
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await page.locator('.blank').waitFor();
+    await check('no text');
   }));
 }
 
@@ -221,12 +254,6 @@ test('the page works in a folder of a server', async () => {
     await folder.close();
   }
 });
-
-test('axe finds nothing with every panel open', () => visit({}, async (page) => {
-  await digested(page);
-  await page.evaluate(() => document.querySelectorAll('details').forEach((details) => { details.open = true; }));
-  assert.deepEqual(await violations(page), []);
-}));
 
 test('with the keyboard alone: to the text, a point, a figure, an actor, a download', () => visit({}, async (page) => {
   await digested(page);
@@ -289,4 +316,84 @@ test('the figures are a table to take along, and a name put in for a pronoun is 
   const put = page.locator('.points .put-in');
   await put.first().waitFor();
   assert.match(await put.first().textContent(), /^\[.*Lindqvist.*\]$/);
+}));
+
+test('what is cleared comes back; where there is no text, the page says what to do', () => visit({}, async (page) => {
+  await digested(page);
+  await paste(page, ARTICLE);
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await page.getByRole('heading', { name: 'Nothing to read yet' }).waitFor();
+  assert.equal(await page.locator('.points, .legend, .take-along').count(), 0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.locator('article').filter({ hasText: 'Lindqvist' }).waitFor();
+  assert.equal(await page.locator('#article-text').inputValue(), ARTICLE);
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await page.getByRole('button', { name: 'Read a sample' }).click();
+  await digested(page);
+  assert.equal(await page.locator('.kicker').count(), 1, 'a sample is called one');
+}));
+
+test('from the head of the digest to each of its parts, and the article stays where it is', () => visit({}, async (page) => {
+  await digested(page);
+  const ways = page.locator('.contents .way:visible');
+  assert.ok(await ways.count() >= 5);
+  for (const way of await ways.all()) {
+    await way.click();
+    await page.waitForFunction(() => {
+      const heading = document.activeElement;
+      const head = document.querySelector('.take-along').getBoundingClientRect();
+      const { top, bottom } = heading.getBoundingClientRect();
+      return /-heading$/.test(heading.id) && top >= head.bottom && bottom <= innerHeight;
+    });
+    assert.equal(await page.evaluate(() => scrollY), 0);
+  }
+}));
+
+test('on a phone one goes from the digest to the article and back', () => visit({ viewport: PHONE, isMobile: true, hasTouch: true }, async (page) => {
+  await digested(page);
+  const isAtTop = (selector) => page.waitForFunction((selector) => {
+    const { top } = document.querySelector(selector).getBoundingClientRect();
+    return top >= 0 && top < innerHeight / 3;
+  }, selector);
+  await page.getByRole('button', { name: 'Article', exact: true }).click();
+  await isAtTop('article');
+  await page.getByRole('button', { name: '↑ Digest' }).click();
+  await isAtTop('#points-heading');
+}));
+
+test('a page without TLS copies too', () => visit({
+  prepare: () => Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => undefined }),
+}, async (page) => {
+  await digested(page);
+  await paste(page, ARTICLE);
+  await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+  await page.getByRole('button', { name: 'Copied' }).waitFor();
+  await page.locator('#article-text').press('Control+A');
+  await page.locator('#article-text').press('Control+V');
+  assert.match(await page.locator('#article-text').inputValue(), /^# Harbour Bridge Reopens After Repairs\n\n## Key points\n\n\* /);
+}));
+
+test('forced colours keep the lines, each kind its own; less motion means none', () => visit({ forcedColors: 'active', reducedMotion: 'reduce' }, async (page) => {
+  await digested(page);
+  const lines = await page.locator('.switch').evaluateAll((list) => list.map((button) => {
+    const { textDecorationLine, textDecorationStyle, textDecorationThickness } = getComputedStyle(button.querySelector('.swatch'));
+    return `${textDecorationLine} ${textDecorationStyle} ${textDecorationThickness}`;
+  }));
+  assert.ok(lines.length >= 6 && lines.every((line) => line.startsWith('underline')), String(lines));
+  assert.equal(new Set(lines).size, lines.length, String(lines));
+  await page.locator('.points .point').last().click();
+  const flash = await page.locator('[data-flash]').evaluate((element) => getComputedStyle(element).animationName);
+  assert.equal(flash, 'none');
+}));
+
+test('print holds digest and article whole, and no controls', () => visit({}, async (page) => {
+  await digested(page);
+  await page.emulateMedia({ media: 'print' });
+  for (const selector of ['.points', '.figures', '.actors', '.quotes', '.timeline', 'article']) {
+    assert.ok(await page.locator(selector).isVisible(), selector);
+  }
+  for (const selector of ['#article-text', '#sample', '.take-along', '.legend', '.lengths']) {
+    assert.equal(await page.locator(selector).isVisible(), false, selector);
+  }
+  assert.ok(await page.locator('.actors details li').first().isVisible(), 'what is folded is printed');
 }));

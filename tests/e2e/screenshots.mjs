@@ -13,7 +13,8 @@ for (const [name, options, media] of [
   ['dark', { viewport: DESK, colorScheme: 'dark' }],
   ['phone', { viewport: PHONE, colorScheme: 'light', deviceScaleFactor: 2, isMobile: true, hasTouch: true }],
   ['forced', { viewport: DESK, forcedColors: 'active' }],
-  ['print', { viewport: DESK }, { media: 'print' }],
+  // A sheet of A4, whose pixels are 96 an inch.
+  ['print', { viewport: { width: 718, height: 1123 }, colorScheme: 'light' }, { media: 'print' }],
 ]) {
   const page = await open(browser, server, options);
   await digested(page);

@@ -141,3 +141,62 @@ test('the bookmark opens the page with the article of another', () => visit({}, 
   await opened.locator('article').filter({ hasText: 'Peter Aldous' }).waitFor();
   assert.doesNotMatch(await opened.locator('#article-text').inputValue(), /Menu/);
 }));
+
+/** Lets something arrive on the page as the browser does: `kind` is `paste` or `drop`. */
+const arrive = (page, selector, kind, contents) => page.locator(selector).first().evaluate((element, { kind, contents }) => {
+  const data = new DataTransfer();
+  for (const [type, words] of Object.entries(contents)) {
+    if (type === 'file') data.items.add(new File([new Uint8Array(words.bytes)], words.name));
+    else data.setData(type, words);
+  }
+  const options = { bubbles: true, cancelable: true };
+  const event = kind === 'paste' ? new ClipboardEvent('paste', { ...options, clipboardData: data }) : new DragEvent(kind, { ...options, dataTransfer: data });
+  return element.dispatchEvent(event);
+}, { kind, contents });
+
+test('what is pasted anywhere is read; what is moved within the box is the browser’s business', () => visit({ expected }, async (page) => {
+  await digested(page);
+  await arrive(page, 'h1', 'paste', { 'text/html': PAGE, 'text/plain': 'plain' });
+  await page.locator('article').filter({ hasText: 'Lindqvist' }).waitFor();
+  assert.equal(await page.locator('#article-text').inputValue(), PAGE_TEXT);
+  assert.equal(await arrive(page, '#article-text', 'drop', { 'text/plain': 'The' }), true, 'left to the browser');
+  assert.equal(await page.locator('#article-text').inputValue(), PAGE_TEXT);
+  await arrive(page, 'article', 'dragover', { 'text/plain': 'The' });
+  assert.equal(await page.locator('html[data-dragged]').count(), 1, 'the page says that it takes it');
+  assert.equal(await arrive(page, 'article', 'drop', { 'text/plain': 'Flora Reid of Oban spoke on Monday.' }), false);
+  await page.locator('article').filter({ hasText: 'Flora Reid' }).waitFor();
+  assert.equal(await page.locator('html[data-dragged]').count(), 0);
+}));
+
+test('files are read however their letters are written down, and one that holds no text is refused', () => visit({}, async (page) => {
+  await digested(page);
+  const words = 'Mayor René Clément said “no” on Monday – at 40 cafés.';
+  const windows = { '“': 0x93, '”': 0x94, '–': 0x96 };
+  for (const [name, bytes] of [
+    ['utf-8', Buffer.from(words)],
+    ['utf-8 with its mark', Buffer.from(`\ufeff${words}`)],
+    ['utf-16', Buffer.from(`\ufeff${words}`, 'utf16le')],
+    ['windows-1252', Buffer.from(Array.from(words, (letter) => windows[letter] ?? letter.charCodeAt(0)))],
+  ]) {
+    await page.locator('#file').setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('Nothing yet.') });
+    await page.locator('article').filter({ hasText: 'Nothing yet' }).waitFor();
+    await page.locator('#file').setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: bytes });
+    await page.locator('article').filter({ hasText: 'Clément' }).waitFor();
+    assert.equal(await page.locator('#article-text').inputValue(), words, name);
+  }
+  await page.locator('#file').setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 7]) });
+  assert.match(await page.locator('.trouble p').textContent(), /holds no plain text/);
+  assert.equal(await page.locator('#article-text').inputValue(), words);
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await page.locator('.trouble').waitFor({ state: 'detached' });
+}));
+
+test('an address alone is answered with what to do instead', () => visit({}, async (page) => {
+  await digested(page);
+  await page.locator('#article-text').fill('https://news.example/2026/05/bridge');
+  assert.match(await page.locator('.paste .notice').textContent(), /fetches nothing/);
+  const wide = await page.evaluate(() => document.querySelector('.digest').scrollWidth > document.querySelector('.digest').clientWidth);
+  assert.equal(wide, false, 'a long word sticks out of nothing');
+  await paste(page, ARTICLE);
+  assert.equal(await page.locator('.paste .notice').count(), 0);
+}));

@@ -1,7 +1,8 @@
-//! What `boot.js` does for the program: all that Trusted Types guard.
+//! What `boot.js` does for the program: all that Trusted Types guard, and what takes fewer words there.
 
+use js_sys::Promise;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Worker};
+use web_sys::{Document, File, Worker};
 
 #[wasm_bindgen(js_namespace = newsgist)]
 extern "C" {
@@ -12,6 +13,12 @@ extern "C" {
     /// The browser's own parser.
     #[wasm_bindgen(catch)]
     pub(crate) fn parse(html: &str) -> Result<Document, JsValue>;
+
+    /// Puts text into the clipboard.
+    pub(crate) fn copy(text: &str) -> Promise;
+
+    /// The words of a file, whichever way they are written down.
+    pub(crate) fn read(file: &File) -> Promise;
 
     /// Registers the service worker.
     #[wasm_bindgen(catch)]

@@ -10,23 +10,29 @@ pub(crate) fn light(event: &Event) {
     let mut names = Vec::new();
     let mut at = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     while let Some(element) = at {
-        names.extend(element.get_attribute("data-target"));
+        names.extend(targets(&element));
         at = element.parent_element();
     }
     let lit = page.query_selector_all("[data-lit]").ok();
     for element in elements(lit) {
-        let keep = element.get_attribute("data-target").is_some_and(|name| names.contains(&name));
+        let keep = targets(&element).iter().any(|name| names.contains(name));
         if !keep {
             let _ = element.remove_attribute("data-lit");
         }
     }
     for name in names {
         // Names are ours and hold letters and digits alone.
-        let twins = page.query_selector_all(&format!("[data-target=\"{name}\"]:not([data-lit])")).ok();
+        let twins = page.query_selector_all(&format!("[data-target~=\"{name}\"]:not([data-lit])")).ok();
         for element in elements(twins) {
             let _ = element.set_attribute("data-lit", "");
         }
     }
+}
+
+/// What an element shows: one thing mostly, two where it is a line between them.
+fn targets(element: &Element) -> Vec<String> {
+    let names = element.get_attribute("data-target").unwrap_or_default();
+    names.split(' ').filter(|name| !name.is_empty()).map(str::to_owned).collect()
 }
 
 fn elements(list: Option<web_sys::NodeList>) -> impl Iterator<Item = Element> {

@@ -19,7 +19,7 @@ pub(super) use host::{keep_offline, worker};
 pub(super) use light::light;
 pub(super) use page_parts::capture;
 pub(super) use samples::fetch_sample;
-pub(super) use scroll::scroll_to;
+pub(super) use scroll::{scroll_to, show_section};
 pub(super) use storage::{load, save};
 
 use super::state::Theme;
@@ -36,6 +36,13 @@ pub(super) fn page() -> Option<Document> {
 /// Whether a media query holds.
 pub(super) fn prefers(query: &str) -> bool {
     window().and_then(|window| window.match_media(query).ok().flatten()).is_some_and(|list| list.matches())
+}
+
+/// Says on the page whether something is held over it that can be dropped.
+pub(super) fn set_dragged(dragged: bool) {
+    if let Some(root) = page().and_then(|page| page.document_element()) {
+        let _ = root.toggle_attribute_with_force("data-dragged", dragged);
+    }
 }
 
 /// Light or dark: the style sheet reads an attribute of the page.

@@ -46,7 +46,7 @@ pub fn actors(props: &ActorsProps) -> Html {
     }
     html! {
         <section class="card actors" aria-labelledby="actors-heading">
-            <h2 id="actors-heading">{"Actors"}</h2>
+            <h2 id="actors-heading" tabindex="-1">{"Actors"}</h2>
             { for [Kind::Person, Kind::Organization, Kind::Place, Kind::Group].into_iter().map(section) }
         </section>
     }
@@ -59,6 +59,9 @@ fn entry(props: &ActorsProps, actor: &Actor) -> Html {
         Some(Cursor::Mention { actor, mention }) if actor == id => Some(mention),
         _ => None,
     };
+    // "ROME" is no other name for Rome.
+    let is_other = |alias: &&str| !alias.eq_ignore_ascii_case(&actor.name);
+    let aliases: Vec<&str> = actor.aliases.iter().map(String::as_str).filter(is_other).collect();
     let times = actor.mentions.len();
     let count = at.map_or_else(|| times.to_string(), |at| format!("{} of {times}", at + 1));
     html! {
@@ -69,15 +72,20 @@ fn entry(props: &ActorsProps, actor: &Actor) -> Html {
                 if let Some(role) = &actor.role {
                     <span class="role">{role}</span>
                 }
-                if !actor.aliases.is_empty() {
-                    <span class="aliases">{format!("also {}", actor.aliases.join(", "))}</span>
+                if !aliases.is_empty() {
+                    <span class="aliases">{format!("also {}", aliases.join(", "))}</span>
                 }
             </div>
             <div class="walk">
                 {strip(&props.reading, actor)}
-                <button type="button" onclick={step(-1)} aria-label={format!("Previous mention of {}", actor.name)}>{"‹"}</button>
+                // The only mention is where the name goes.
+                if times > 1 {
+                    <button type="button" onclick={step(-1)} aria-label={format!("Previous mention of {}", actor.name)}>{"‹"}</button>
+                }
                 <span class="count" title="Mentions">{count}</span>
-                <button type="button" onclick={step(1)} aria-label={format!("Next mention of {}", actor.name)}>{"›"}</button>
+                if times > 1 {
+                    <button type="button" onclick={step(1)} aria-label={format!("Next mention of {}", actor.name)}>{"›"}</button>
+                }
             </div>
         </li>
     }

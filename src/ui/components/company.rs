@@ -1,5 +1,5 @@
 use crate::ui::{
-    graph::{Edge, Graph, Node, graph},
+    graph::{Edge, Graph, Node},
     kind::Kind,
     reading::{Reading, Shared},
     state::{Action, Target},
@@ -16,7 +16,7 @@ pub struct CompanyProps {
 
 /// Who appears with whom: a drawing, and a table that says the same.
 pub fn company(props: &CompanyProps) -> Html {
-    let graph = graph(&props.reading.digest);
+    let graph = &props.reading.graph;
     if graph.edges.is_empty() {
         return html! {};
     }
@@ -24,7 +24,9 @@ pub fn company(props: &CompanyProps) -> Html {
         let (from, to) = (graph.nodes[edge.from], graph.nodes[edge.to]);
         let (x1, y1) = place(from);
         let (x2, y2) = place(to);
-        html! { <line x1={x1.to_string()} y1={y1.to_string()} x2={x2.to_string()} y2={y2.to_string()} stroke-width={edge.sentences.min(5).to_string()} /> }
+        // Lights with either end, and the ends with it.
+        let target = format!("{} {}", Target::Actor(from.actor).name(), Target::Actor(to.actor).name());
+        html! { <line data-target={target} x1={x1.to_string()} y1={y1.to_string()} x2={x2.to_string()} y2={y2.to_string()} stroke-width={edge.sentences.min(5).to_string()} /> }
     };
     let row = |edge: &Edge| {
         let name = |node: usize| &props.reading.digest.actors[graph.nodes[node].actor as usize].name;
@@ -39,10 +41,10 @@ pub fn company(props: &CompanyProps) -> Html {
     };
     html! {
         <section class="card company" aria-labelledby="company-heading">
-            <h2 id="company-heading">{"Who appears with whom"}</h2>
+            <h2 id="company-heading" tabindex="-1">{"Who appears with whom"}</h2>
             <svg viewBox="0 0 360 260" role="group" aria-label="Actors that share a sentence">
                 { for graph.edges.iter().map(line) }
-                { for graph.nodes.iter().map(|node| dot(props, &graph, node)) }
+                { for graph.nodes.iter().map(|node| dot(props, graph, node)) }
             </svg>
             <details>
                 <summary>{"As a table"}</summary>

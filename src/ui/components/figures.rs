@@ -32,12 +32,13 @@ pub fn figures(props: &FiguresProps) -> Html {
     if list.is_empty() {
         return html! {};
     }
-    let row = |index: u32| {
+    let row = |same: Vec<u32>| {
+        let index = same[0];
         let figure = &digest.figures[index as usize];
-        let target = Target::Figure(index);
-        let onclick = props.on.reform(move |_| Action::Go(target));
+        let onclick = props.on.reform(move |_| Action::Go(Target::Figure(index)));
+        let targets: Vec<String> = same.into_iter().map(|index| Target::Figure(index).name()).collect();
         html! {
-            <tr key={index} data-target={target.name()}>
+            <tr key={index} data-target={targets.join(" ")}>
                 <td class="value">
                     if let Some((sign, words)) = direction(figure.change) {
                         <span class="direction" title={words} data-change={words}><span aria-hidden="true">{sign}</span><span class="unseen">{words}</span></span>
@@ -57,7 +58,7 @@ pub fn figures(props: &FiguresProps) -> Html {
     html! {
         <section class="card figures" aria-labelledby="figures-heading">
             <header>
-                <h2 id="figures-heading">{"By the numbers"}</h2>
+                <h2 id="figures-heading" tabindex="-1">{"By the numbers"}</h2>
                 <button type="button" class="quiet" title="Download as a table" onclick={props.write.reform(|_| Form::Csv)}>{"CSV"}</button>
                 if props.order != Order::default() {
                     <button type="button" class="quiet" onclick={props.on.reform(|_| Action::Sort(Column::Place))}>{"In the article’s order"}</button>

@@ -43,9 +43,12 @@ pub fn key_points(props: &KeyPointsProps) -> Html {
     html! {
         <section class="card points" aria-labelledby="points-heading">
             <header>
-                <h2 id="points-heading">{"Key points"}</h2>
+                <h2 id="points-heading" tabindex="-1">{"Key points"}</h2>
                 {length_control(props.length, &props.on)}
             </header>
+            if !digest.key_points.is_empty() {
+                <p class="extent">{extent(&props.reading)}</p>
+            }
             { for digest.notices.iter().map(|notice| html! { <p class="notice">{&notice.message}</p> }) }
             <ol>{ for digest.key_points.iter().enumerate().map(point) }</ol>
             if digest.key_points.is_empty() && digest.notices.is_empty() {
@@ -53,6 +56,13 @@ pub fn key_points(props: &KeyPointsProps) -> Html {
             }
         </section>
     }
+}
+
+/// How much of the article the points are.
+fn extent(reading: &Reading) -> String {
+    let (points, sentences) = (reading.digest.key_points.len(), reading.digest.sentences.len());
+    let word = if sentences == 1 { "sentence" } else { "sentences" };
+    format!("{points} of {sentences} {word}, {} % of the text", reading.extent())
 }
 
 /// The point's text; a name that was put in for a pronoun is told apart from what is copied.
@@ -104,7 +114,7 @@ fn length_control(chosen: Length, on: &Callback<Action>) -> Html {
         <div class="lengths" role="group" aria-label="How many key points">
             { for Length::STEPS.into_iter().map(button) }
             <select class="share" aria-label="Share of the text" title="Share of the text" onchange={onshare}>
-                <option value="" selected={steps}>{"%"}</option>
+                <option value="" selected={steps}>{"Share"}</option>
                 { for SHARES.into_iter().chain(own).map(share) }
             </select>
         </div>

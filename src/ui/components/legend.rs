@@ -1,4 +1,5 @@
 use crate::ui::{
+    browser,
     kind::{Kind, KindSet},
     state::Action,
 };
@@ -26,5 +27,12 @@ pub fn legend(props: &LegendProps) -> Html {
         }
     };
     let shown = Kind::ALL.into_iter().zip(props.counts).filter(|&(_, count)| count > 0);
-    html! { <div class="legend" role="group" aria-label="Highlights">{ for shown.map(entry) }</div> }
+    // On a phone the digest is far above; elsewhere it stands beside, and the style sheet leaves this out.
+    let up = Callback::from(|_: MouseEvent| browser::show_section("points-heading"));
+    html! {
+        <div class="legend" role="group" aria-label="Highlights">
+            <button type="button" class="up" onclick={up}>{"↑ Digest"}</button>
+            { for shown.map(entry) }
+        </div>
+    }
 }

@@ -2,7 +2,9 @@
 
 mod actors;
 mod article;
+mod blank;
 mod company;
+mod contents;
 mod figures;
 mod folded;
 mod help;
@@ -20,6 +22,7 @@ mod waiting;
 
 pub use actors::{ActorsProps, actors};
 pub use article::{Article, ArticleProps, ReaderProps, reader};
+pub use blank::blank;
 pub use company::{CompanyProps, company};
 pub use figures::{FiguresProps, figures};
 pub use help::Help;

@@ -65,7 +65,8 @@ pub fn PasteBox(props: &PasteBoxProps) -> Html {
             input.set_value("");
         })
     };
-    let filled = !props.draft.text.is_empty();
+    // Typing begins with an empty box, and a box of blanks is one to the reader.
+    let filled = !props.draft.text.trim().is_empty();
     let own = props.source == Source::Draft;
     html! {
         <div class="paste">
@@ -86,6 +87,9 @@ pub fn PasteBox(props: &PasteBoxProps) -> Html {
                 }
                 if filled {
                     <button type="button" onclick={props.on.reform(|_| Action::Clear)}>{"Clear"}</button>
+                }
+                if props.draft.cleared.is_some() {
+                    <button type="button" onclick={props.on.reform(|_| Action::Unclear)}>{"Undo"}</button>
                 }
             </p>
         </div>

@@ -8,6 +8,9 @@ use yew::prelude::*;
 /// Articles of more sentences than this get no strip: its lines would be thinner than a hair.
 const MOST: usize = 800;
 
+/// Articles of fewer sentences are in sight without one.
+const LEAST: usize = 4;
+
 /// What [`salience`] needs.
 pub struct SalienceProps {
     /// The article.
@@ -22,7 +25,7 @@ pub struct SalienceProps {
 pub fn salience(props: &SalienceProps) -> Html {
     let reading = &props.reading;
     let sentences = &reading.digest.sentences;
-    if sentences.is_empty() || sentences.len() > MOST {
+    if !(LEAST..=MOST).contains(&sentences.len()) {
         return html! {};
     }
     let most = most(&reading.digest);

@@ -28,12 +28,12 @@ pub fn sample_picker(props: &SamplePickerProps) -> Html {
     };
     html! {
         <p class="samples">
-            <label for="sample">{"or read a sample"}</label>
+            <label for="sample">{"Shown below"}</label>
             <select id="sample" {onchange}>
                 if own || props.draft {
                     <option value="own" selected={own}>{"Your article"}</option>
                 }
-                { for SAMPLES.iter().enumerate().map(option) }
+                <optgroup label="Samples">{ for SAMPLES.iter().enumerate().map(option) }</optgroup>
             </select>
         </p>
     }

@@ -1,3 +1,4 @@
+use super::contents::contents;
 use crate::{
     ui::{
         browser,
@@ -29,7 +30,7 @@ pub struct TakeAlongProps {
     pub on: Callback<Action>,
 }
 
-/// Ways to take the digest along: the clipboard, or a file.
+/// Always in sight: ways to take the digest along (the clipboard, or a file), and ways to its parts.
 pub fn take_along(props: &TakeAlongProps) -> Html {
     let copy = {
         let (reading, on) = (props.reading.clone(), props.on.clone());
@@ -47,6 +48,7 @@ pub fn take_along(props: &TakeAlongProps) -> Html {
                 <summary>{"Download"}</summary>
                 <div class="forms">{ for FORMS.into_iter().map(form) }</div>
             </details>
+            {contents(&props.reading)}
         </div>
     }
 }

@@ -25,16 +25,26 @@ pub fn timeline(props: &TimelineProps) -> Html {
     if digest.timeline.is_empty() {
         return html! {};
     }
+    // A day that a sentence names twice happened once.
+    let is_new = |&(index, moment): &(usize, &Moment)| {
+        let before = index.checked_sub(1).map(|before| &digest.timeline[before]);
+        before.is_none_or(|before| (before.sentence, &before.text) != (moment.sentence, &moment.text))
+    };
     let entry = |(index, moment): (usize, &Moment)| {
         let start = moment.start;
         let onclick = props.on.reform(move |_| Action::GoTo(start));
         let target = props.reading.figure_at(start).map(|figure| Target::Figure(figure).name());
+        let name = moment.speaker.and_then(|id| digest.actors.get(id as usize)).map(|actor| &actor.name);
+        let speaker = name.or(moment.speaker_text.as_ref());
         let sentence = digest.sentences.get(moment.sentence as usize);
         html! {
             <li key={index} data-target={target}>
                 <button type="button" {onclick}>{&moment.text}</button>
                 if let Some(iso) = moment.iso.as_ref().filter(|iso| iso.starts_with(|c: char| c.is_ascii_digit())) {
                     <time datetime={iso.clone()}>{iso}</time>
+                }
+                if let Some(speaker) = speaker {
+                    <span class="told-by">{format!("as told by {speaker}")}</span>
                 }
                 if let Some(sentence) = sentence {
                     <p>{props.reading.words(sentence.start, sentence.end)}</p>
@@ -44,8 +54,8 @@ pub fn timeline(props: &TimelineProps) -> Html {
     };
     html! {
         <section class="card timeline" aria-labelledby="timeline-heading">
-            <h2 id="timeline-heading">{"Timeline"}</h2>
-            { folded(digest.timeline.iter().enumerate().map(entry), SHOWN, |entries| html! { <ol>{entries}</ol> }) }
+            <h2 id="timeline-heading" tabindex="-1">{"Timeline"}</h2>
+            { folded(digest.timeline.iter().enumerate().filter(is_new).map(entry), SHOWN, |entries| html! { <ol>{entries}</ol> }) }
         </section>
     }
 }

@@ -161,7 +161,20 @@ fn targets_have_names() {
 fn clearing_shows_an_empty_box() {
     let state = after([typed(), Action::Clear]);
     assert_eq!((&*state.draft.text, state.draft.written), ("", 1));
-    assert_eq!(&*state.wish.expect("an empty article is an article").text, "");
+    assert_eq!(&*state.wish.as_ref().expect("an empty article is an article").text, "");
+    let state = state.reduce(Action::Unclear);
+    assert_eq!((&*state.draft.text, state.draft.written, &state.draft.cleared), (TEXT, 2, &None));
+    assert_eq!(&*state.wish.expect("the text before").text, TEXT);
+    let state = after([typed(), Action::Clear, typed()]);
+    assert_eq!(state.draft.cleared, None, "what is written now is not thrown away for what was");
+}
+
+#[test]
+fn an_address_gets_a_hint_and_what_follows_does_not() {
+    let address = Action::Typed("https://news.example/a".to_owned());
+    let state = after([address]);
+    assert_eq!(state.draft.hint, Some(crate::ui::capture::ADDRESS));
+    assert_eq!(state.reduce(typed()).draft.hint, None);
 }
 
 #[test]
