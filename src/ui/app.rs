@@ -135,8 +135,8 @@ fn desk(state: &State, reading: &Shared<Reading>, write: &Callback<Form>, on: &C
             <section class="digest" aria-label="Digest">
                 {take_along(&parcel)}
                 {key_points(&points)}
-                if state.drawn == Drawn::All {
-                    <Sections reading={reading()} cursor={state.cursor} order={state.order} write={write.clone()} on={on()} />
+                if state.drawn > Drawn::Article {
+                    <Sections reading={reading()} whole={state.drawn == Drawn::All} cursor={state.cursor} order={state.order} write={write.clone()} on={on()} />
                 }
             </section>
             <div class="column" id="article" tabindex="-1">

@@ -103,6 +103,8 @@ pub enum Drawn {
     Points,
     /// The article too.
     Article,
+    /// The first of the lists below the key points.
+    Lists,
     /// Everything.
     All,
 }
@@ -442,7 +444,11 @@ impl State {
                 }
             }
             Action::Drawn => {
-                next.drawn = if self.drawn == Drawn::Points { Drawn::Article } else { Drawn::All };
+                next.drawn = match self.drawn {
+                    Drawn::Points => Drawn::Article,
+                    Drawn::Article => Drawn::Lists,
+                    Drawn::Lists | Drawn::All => Drawn::All,
+                };
             }
             Action::Crashed(message) => {
                 next.work = Work::Idle;

@@ -16,6 +16,8 @@ use yew::prelude::*;
 pub struct SectionsProps {
     /// What to show.
     pub reading: Shared<Reading>,
+    /// Whether all of them are drawn, or the first ones for a start.
+    pub whole: bool,
     /// What the reader stands on.
     pub cursor: Option<Cursor>,
     /// How the figures are sorted.
@@ -30,15 +32,17 @@ pub struct SectionsProps {
 /// lists themselves are plain functions, which weigh a fraction of a component.
 #[component]
 pub fn Sections(props: &SectionsProps) -> Html {
-    let SectionsProps { reading, cursor, order, write, on } = props;
+    let SectionsProps { reading, whole, cursor, order, write, on } = props;
     let (reading, on) = (|| reading.clone(), || on.clone());
     html! {
         <>
             {figures(&FiguresProps { reading: reading(), order: *order, write: write.clone(), on: on() })}
             {actors(&ActorsProps { reading: reading(), cursor: *cursor, on: on() })}
-            {quotes(&QuotesProps { reading: reading(), on: on() })}
-            {timeline(&TimelineProps { reading: reading(), on: on() })}
-            {company(&CompanyProps { reading: reading(), on: on() })}
+            if *whole {
+                {quotes(&QuotesProps { reading: reading(), on: on() })}
+                {timeline(&TimelineProps { reading: reading(), on: on() })}
+                {company(&CompanyProps { reading: reading(), on: on() })}
+            }
         </>
     }
 }

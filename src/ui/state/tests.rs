@@ -183,6 +183,8 @@ fn the_first_article_is_drawn_in_steps_and_later_ones_at_once() {
     assert_eq!(state.drawn, Drawn::Points);
     let state = state.reduce(Action::Drawn);
     assert_eq!(state.drawn, Drawn::Article);
+    let state = state.reduce(Action::Drawn);
+    assert_eq!(state.drawn, Drawn::Lists);
     let state = state.reduce(Action::Drawn).reduce(Action::Drawn);
     assert_eq!(state.drawn, Drawn::All);
     assert_eq!(state.reduce(typed()).reduce(Action::Read(2, reading())).drawn, Drawn::All);
