@@ -145,7 +145,7 @@ export class NewsGist extends Base {
   async #read(article, signal) {
     const given = this.#given;
     if (given.digest) {
-      return { digest: given.digest, text: article?.text ?? null };
+      return { digest: given.digest, text: article && isOf(given.digest, article.text) ? article.text : null };
     }
     const input = given.html ?? given.text ?? article?.text ?? '';
     const format = given.html === undefined ? 'plain' : 'html';
@@ -182,7 +182,7 @@ export class NewsGist extends Base {
       actor: (actor) => this.#activateActor(actor),
     };
     const names = this.panels.split(/\s+/).filter((name) => Object.hasOwn(PANELS, name));
-    const panels = names.map((name) => PANELS[name](shown.digest, actions, shown.summary)).filter(Boolean);
+    const panels = names.map((name) => PANELS[name](shown.digest, actions, shown)).filter(Boolean);
     this.#parts.panels.replaceChildren(...panels);
     this.#parts.heading.textContent = HEADINGS[shown.summary === undefined ? 'key-points' : this.type];
     this.#mark();

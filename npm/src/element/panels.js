@@ -22,7 +22,7 @@ const CHANGES = {
 
 /** Panels by the tokens of the attribute `panels`; each gives an element, or nothing where there is nothing to show. */
 export const PANELS = {
-  points(digest, actions, summary) {
+  points(digest, actions, { summary }) {
     if (summary !== undefined) {
       return summary && h('section', { part: 'section points', class: 'points' }, h('p', { part: 'summary' }, summary));
     }
@@ -94,11 +94,19 @@ export const PANELS = {
     return section('Quotes', 'quotes', quotes.length > 0 && folded(quotes, 'plain'));
   },
 
-  timeline(digest) {
-    const moments = digest.timeline.map((moment) =>
-      h('li', { part: 'moment' },
-        h('span', {}, oneLine(moment.text)),
-        /^\d/.test(moment.iso ?? '') && h('span', { class: 'quiet' }, ` ${moment.iso}`)));
+  timeline(digest, actions, { text }) {
+    // A day that a sentence names twice happened once.
+    const isNew = ({ sentence, text }, at) => {
+      const before = digest.timeline[at - 1];
+      return before?.sentence !== sentence || before.text !== text;
+    };
+    const moments = digest.timeline.filter(isNew).map((moment) => {
+      const { start, end } = digest.sentences[moment.sentence] ?? {};
+      return h('li', { part: 'moment' },
+        h('b', {}, oneLine(moment.text)),
+        /^\d/.test(moment.iso ?? '') && h('span', { class: 'quiet' }, ` ${moment.iso}`),
+        text && h('p', { part: 'moment-sentence', class: 'quiet' }, oneLine(text.slice(start, end))));
+    });
     return section('Timeline', 'timeline', moments.length > 0 && folded(moments, 'plain'));
   },
 };

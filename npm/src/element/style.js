@@ -88,6 +88,7 @@ button:focus-visible, summary:focus-visible { outline: 2px solid var(--accent); 
 .chip .quiet { font-size: .8em; font-variant-numeric: tabular-nums; }
 .role { display: inline-block; margin-inline-start: .45em; font-size: .85em; color: var(--quiet); text-decoration: none; }
 .plain { display: grid; gap: .5rem; }
+.plain p.quiet { font-size: .88rem; text-wrap: pretty; }
 blockquote { margin: 0; padding-inline-start: .8rem; border-inline-start: 3px solid var(--line); }
 blockquote footer { font-size: .9rem; }
 summary { cursor: pointer; margin-block: .5rem; color: var(--quiet); font-size: .9rem; width: fit-content; border-radius: 4px; }
