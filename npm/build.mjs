@@ -26,7 +26,8 @@ run('wasm-bindgen', '--target', 'web', '--out-dir', out, '--out-name', 'newsgist
 const wasm = path.join(out, 'newsgist_bg.wasm');
 // What rustc takes for granted, and nothing newer: browsers of the last years have all of it.
 const features = ['bulk-memory', 'mutable-globals', 'nontrapping-float-to-int', 'reference-types', 'sign-ext', 'multivalue'];
-run('wasm-opt', '-Oz', ...features.map((name) => `--enable-${name}`), '--strip-debug', '--strip-producers',
+// A flat form, in which it finds more to share, and back again: half a percent smaller, and as fast.
+run('wasm-opt', '--flatten', '--rereloop', '-Oz', '-Oz', ...features.map((name) => `--enable-${name}`), '--strip-debug', '--strip-producers',
   '--strip-target-features', wasm, '-o', wasm);
 
 // The modules as they are, and their types.
@@ -51,11 +52,12 @@ for (const name of ['worker.js', 'inline.js']) {
   });
 }
 
-// The others without comments, and otherwise as they are: bundlers look for `new Worker(new URL(…))` word for word.
+// The others one by one; in the host's file all names stay, since bundlers look for `new Worker(new URL(…))` word for word.
 for (const entry of fs.readdirSync(out, { recursive: true })) {
   const file = path.join(out, entry);
   if (entry.endsWith('.js') && !['worker.js', 'inline.js'].includes(entry)) {
-    const { code } = await transform(fs.readFileSync(file, 'utf8'), { minifyWhitespace: true, legalComments: 'none' });
+    const shorten = entry === 'host.js' ? { minifyWhitespace: true } : { minify: true };
+    const { code } = await transform(fs.readFileSync(file, 'utf8'), { ...shorten, format: 'esm', legalComments: 'none' });
     fs.writeFileSync(file, code);
   }
 }

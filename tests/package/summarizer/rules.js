@@ -133,10 +133,17 @@ promise_test(async () => {
 
 promise_test(async () => {
   const summarizer = await create({ format: 'plain-text', length: 'short' });
-  const context = 'What have engineers found? Which cracks, in which cables, and was it last autumn?';
-  const biased = await summarizer.summarize(TEXT, { context });
-  assert_not_equals(biased, await summarizer.summarize(TEXT));
-  assert_true(biased.includes('cables'), biased);
+  const plain = await summarizer.summarize(TEXT);
+  // Whatever the engine chooses by itself: who asks in the very words of a sentence that it passed over gets that one.
+  const passedOver = TEXT.split(/(?<=\.)\s+/).filter((sentence) => !plain.includes(sentence.trim()));
+  assert_greater_than(passedOver.length, 0);
+  const chosen = [];
+  for (const context of passedOver) {
+    if ((await summarizer.summarize(TEXT, { context })).includes(context.trim())) {
+      chosen.push(context);
+    }
+  }
+  assert_greater_than(chosen.length * 2, passedOver.length, `chosen: ${chosen.join(' | ')} of ${passedOver.join(' | ')}`);
 }, 'context biases the choice');
 
 promise_test(async () => {
