@@ -99,7 +99,7 @@ fn newton(cases: &[(Row, f64)]) -> [f64; FEATURES] {
     let mut weights = [0.0; FEATURES];
     for _ in 0..STEPS {
         let mut gradient = weights.map(|weight| L2 * weight);
-        let mut hessian = [[0.0; FEATURES]; FEATURES];
+        let mut hessian = vec![[0.0; FEATURES]; FEATURES];
         (0..FEATURES).for_each(|at| hessian[at][at] = L2);
         for ((row, target), count) in cases {
             let row = row.map(f64::from);
@@ -125,7 +125,7 @@ fn newton(cases: &[(Row, f64)]) -> [f64; FEATURES] {
 }
 
 /// Solves a system of linear equations whose matrix is symmetric and positive definite (Gauss).
-fn solve(mut matrix: [[f64; FEATURES]; FEATURES], mut right: [f64; FEATURES]) -> [f64; FEATURES] {
+fn solve(mut matrix: Vec<[f64; FEATURES]>, mut right: [f64; FEATURES]) -> [f64; FEATURES] {
     for pivot in 0..FEATURES {
         for row in pivot + 1..FEATURES {
             let factor = matrix[row][pivot] / matrix[pivot][pivot];
