@@ -2,6 +2,7 @@
 
 use crate::{
     Document,
+    article::BlockKind,
     figure::{Figure, FigureKind},
     rank::{Ranking, Reading},
     text::Span,
@@ -13,15 +14,21 @@ const MAIN: usize = 5;
 /// Reasons for the sentences of an article: what is the same for all of them is looked up once.
 pub(super) struct Reasons<'r, 'd> {
     reading: &'r Reading<'d>,
-    /// The first quantity of the article.
-    main_figure: Option<Span>,
+    /// The first quantity of a heading; without one, the first of the article.
+    main_figure: Option<&'r Figure>,
 }
 
 impl<'r, 'd> Reasons<'r, 'd> {
     pub(super) fn new(ranking: &'r Ranking<'d>) -> Self {
         let reading = &ranking.reading;
-        let main_figure =
-            reading.document.figures().iter().find(|figure| is_quantity(figure)).map(|figure| figure.span);
+        let document = reading.document;
+        let headed = |figure: &&Figure| {
+            let block = document.sentences()[figure.sentence as usize].block as usize;
+            matches!(document.blocks()[block].kind, BlockKind::Title | BlockKind::Heading)
+        };
+        let mut quantities = document.figures().iter().filter(|figure| is_quantity(document, figure));
+        let first = quantities.clone().next();
+        let main_figure = quantities.find(headed).or(first);
         Self { reading, main_figure }
     }
 
@@ -41,7 +48,7 @@ impl<'r, 'd> Reasons<'r, 'd> {
             why.push("opens the article".to_owned());
         }
         why.extend(actors(document, span));
-        why.extend(self.figures(document, span, index));
+        why.extend(self.figures(document, index));
         why.extend(speaker(document, span));
         if self.is_about_the_title(body) {
             why.push("speaks of what the title names".to_owned());
@@ -52,14 +59,16 @@ impl<'r, 'd> Reasons<'r, 'd> {
         why
     }
 
-    fn figures(&self, document: &Document, span: Span, index: usize) -> Option<String> {
+    fn figures(&self, document: &Document, index: usize) -> Option<String> {
         let figures = document.figures();
         let first = figures.partition_point(|figure| (figure.sentence as usize) < index);
         let own = figures[first..].iter().take_while(|figure| figure.sentence as usize == index);
-        let count = own.filter(|figure| is_quantity(figure)).count();
-        if self.main_figure.is_some_and(|main| span.contains(main)) {
+        let own = own.filter(|figure| is_quantity(document, figure));
+        let main = |figure: &Figure| self.main_figure.is_some_and(|main| is_same(figure, main));
+        if own.clone().any(main) {
             return Some("gives the main figure".to_owned());
         }
+        let count = own.count();
         match count {
             0 => None,
             1 => Some("gives a figure".to_owned()),
@@ -81,9 +90,27 @@ impl<'r, 'd> Reasons<'r, 'd> {
     }
 }
 
-/// A number of something, as against a date.
-fn is_quantity(figure: &Figure) -> bool {
-    !matches!(figure.kind, FigureKind::Date | FigureKind::Time | FigureKind::Ordinal | FigureKind::Duration)
+/// A number of something that is news, as against a date, or the "two" of "the two men".
+fn is_quantity(document: &Document, figure: &Figure) -> bool {
+    match figure.kind {
+        FigureKind::Date | FigureKind::Time | FigureKind::Ordinal | FigureKind::Duration => false,
+        FigureKind::Count => {
+            const SMALL: f64 = 12.0;
+            let spelled = document.str(figure.span).bytes().all(|byte| byte.is_ascii_alphabetic());
+            !spelled || figure.value.is_none_or(|value| value > SMALL)
+        }
+        _ => true,
+    }
+}
+
+/// Whether two figures are one, said twice.
+fn is_same(one: &Figure, other: &Figure) -> bool {
+    let bits = |value: Option<f64>| value.map(f64::to_bits);
+    one.kind == other.kind
+        && one.currency == other.currency
+        && bits(one.value) == bits(other.value)
+        && bits(one.min) == bits(other.min)
+        && bits(one.max) == bits(other.max)
 }
 
 fn actors(document: &Document, span: Span) -> Option<String> {
