@@ -136,7 +136,7 @@ impl Reader<'_> {
         match &*self.before(end) {
             "about" | "around" | "approximately" | "roughly" | "nearly" | "almost" | "some" | "estimated" | "circa"
             | "approx" | "approx." | "ca." | "virtually" | "practically" | "~" | "≈" => Some((Change::About, 1)),
-            "over" if is_time || self.is_stretch(end) => None,
+            "over" if is_time || self.is_stretch(end) || self.is_phrasal(end.wrapping_sub(2)) => None,
             "over" | "above" | "exceeding" | "exceed" | "exceeds" | "exceeded" | "topped" | "topping" | "surpassed"
             | "surpassing" | "minimum" | ">" | "≥" | "+" => Some((Change::AtLeast, 1)),
             "under" | "below" | "maximum" | "<" | "≤" => Some((Change::AtMost, 1)),
@@ -163,6 +163,15 @@ impl Reader<'_> {
                 "bid", "pushed", "shot", "climbed",
             ],
         )
+    }
+
+    /// "hand over 1,000 prisoners", "took over three rivals": the verb's own "over".
+    fn is_phrasal(&self, verb: usize) -> bool {
+        const VERBS: [&str; 17] = [
+            "hand", "hands", "handed", "handing", "take", "takes", "took", "taken", "taking", "turn", "turns",
+            "turned", "turning", "carry", "carried", "mull", "mulled",
+        ];
+        self.is_any(verb, &VERBS)
     }
 
     /// "ran over two miles", "struck out ten over seven innings": a stretch that "over" leads along, and no bound.
