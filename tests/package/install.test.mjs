@@ -27,12 +27,13 @@ test('in Node, the inline variant gives the native digest', () => {
     const digests = [];
     for (const text of texts) digests.push(await analyze(text));
     const headline = await (await Summarizer.create({ type: 'headline' })).summarize(texts[0]);
-    console.log(JSON.stringify({ digests, headline }));
+    console.log(JSON.stringify({ digests, headline, name: Summarizer.name }));
   `);
   const texts = articles.map(([, text]) => text);
-  const { digests, headline } = JSON.parse(run(folder, 'node', 'inline.mjs', JSON.stringify(texts)));
+  const { digests, headline, name } = JSON.parse(run(folder, 'node', 'inline.mjs', JSON.stringify(texts)));
   assert.deepEqual(digests, native);
   assert.ok(headline.length > 0);
+  assert.equal(name, 'Summarizer');
 });
 
 test('on a server, importing the element and the polyfill does no harm', () => {
