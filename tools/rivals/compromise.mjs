@@ -1,4 +1,4 @@
-// Labels texts with the names that compromise sees in them, in the form of tools/silver/label.py.
+// Labels texts with the names that compromise sees in them, in the form of tools/rivals/spacy_names.py.
 //
 //   npm install compromise
 //   node tools/rivals/compromise.mjs target/rivals/SET.jsonl target/rivals/SET.compromise.jsonl

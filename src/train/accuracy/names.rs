@@ -118,7 +118,7 @@ left out on both sides. The engine's names are the name mentions of the digest's
 
 The rivals' rows stand here where their labels lie in `target/rivals`: run the command once for the texts, then for each set
 
-    python tools/silver/label.py MD_FOLDER target/rivals/SET.jsonl target/rivals/SET.spacy.jsonl
+    python tools/rivals/spacy_names.py MD_FOLDER target/rivals/SET.jsonl target/rivals/SET.spacy.jsonl
     node tools/rivals/compromise.mjs target/rivals/SET.jsonl target/rivals/SET.compromise.jsonl
 
 and the command again.

