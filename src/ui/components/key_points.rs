@@ -62,7 +62,7 @@ pub fn key_points(props: &KeyPointsProps) -> Html {
 fn extent(reading: &Reading) -> String {
     let (points, sentences) = (reading.digest.key_points.len(), reading.digest.sentences.len());
     let word = if sentences == 1 { "sentence" } else { "sentences" };
-    format!("{points} of {sentences} {word}, {} % of the text", reading.extent())
+    format!("{points} of {sentences} {word}, {}% of the text", reading.extent())
 }
 
 /// The point's text; a name that was put in for a pronoun is told apart from what is copied.
