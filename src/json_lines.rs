@@ -1,7 +1,7 @@
 //! JSON lines: an article a line in, a digest a line out. The command line reads and writes them.
 
-use crate::{Article, Digest, Format, Lexicon, OffsetUnit, Options, analyze};
-use serde::{Deserialize, Serialize};
+use crate::{Article, Digest, Format, Lexicon, OffsetUnit, Options, analyze, export};
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 /// One line of input.
@@ -13,8 +13,7 @@ struct Line {
     date: Option<String>,
 }
 
-/// One line of output; a struct, since a JSON value would sort its fields.
-#[derive(Serialize)]
+/// What a line of output holds.
 struct Answer {
     id: Value,
     digest: Digest,
@@ -24,11 +23,10 @@ struct Answer {
 /// `{"id"|"line","error"}` where the line cannot be read. One line without its end, whatever `line` holds; `number`
 /// counts from 1.
 pub fn answer(line: &[u8], number: u64, options: &Options, unit: OffsetUnit) -> String {
-    read(line, number, options, unit)
-        .and_then(|answer| {
-            serde_json::to_string(&answer).map_err(|error| json!({ "line": number, "error": error.to_string() }))
-        })
-        .unwrap_or_else(|error| error.to_string())
+    read(line, number, options, unit).map_or_else(
+        |error| error.to_string(),
+        |Answer { id, digest }| format!("{{\"id\":{id},\"digest\":{}}}", export::to_json(&digest)),
+    )
 }
 
 fn read(line: &[u8], number: u64, options: &Options, unit: OffsetUnit) -> Result<Answer, Value> {

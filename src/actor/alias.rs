@@ -5,6 +5,7 @@ use crate::{
     lexicon::{Lexicon, WordFlags},
     name::Words,
     tag::hash::hash_lower,
+    text::{is_lower, is_upper, lower},
 };
 
 /// The name as it is compared: small letters, no full stops, spellings of one name made one, known short forms made
@@ -15,9 +16,7 @@ pub(super) fn key(name: &str, kind: ActorKind) -> String {
         if !key.is_empty() {
             key.push(' ');
         }
-        key.extend(
-            word.chars().filter(|c| *c != '.').flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }),
-        );
+        key.extend(word.chars().filter(|c| *c != '.').map(lower).map(|c| if c == '’' { '\'' } else { c }));
     }
     match kind {
         ActorKind::Place => country(&key).map_or(key, str::to_owned),
@@ -97,7 +96,7 @@ pub(super) fn short_forms(name: &str, kind: ActorKind, lexicon: &Lexicon) -> Vec
             forms.extend(acronyms(&words));
             // "Goldman Sachs": "Goldman"; not "Bank of England": "Bank of".
             for end in (1..words.len()).rev() {
-                let small = words[end - 1].starts_with(char::is_lowercase);
+                let small = words[end - 1].starts_with(is_lower);
                 if !small && !words[..end].iter().all(|word| generic(word)) {
                     forms.push(key(&words[..end].join(" "), kind));
                 }
@@ -138,11 +137,8 @@ pub(super) fn short_forms(name: &str, kind: ActorKind, lexicon: &Lexicon) -> Vec
 /// "World Health Organization": "who"; with and without the small words.
 fn acronyms(words: &[&str]) -> Vec<String> {
     let initials = |small: bool| -> String {
-        let kept = words.iter().filter(|word| small || word.starts_with(char::is_uppercase));
-        kept.flat_map(|word| word.split('-'))
-            .filter_map(|word| word.chars().next())
-            .flat_map(char::to_lowercase)
-            .collect()
+        let kept = words.iter().filter(|word| small || word.starts_with(is_upper));
+        kept.flat_map(|word| word.split('-')).filter_map(|word| word.chars().next()).map(lower).collect()
     };
     let mut forms = vec![initials(false)];
     let all = initials(true);

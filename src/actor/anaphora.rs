@@ -13,7 +13,7 @@ use crate::{
     lexicon::WordFlags,
     name::{Mention, MentionForm},
     tag::Case,
-    text::sort_by_number,
+    text::{is_upper, sort_by_number},
     token::TokenKind,
 };
 
@@ -73,7 +73,7 @@ pub(super) fn link_anaphora(document: &Document, lexicon: &Lexicon, actors: &mut
                         continue;
                     };
                     let begins = at <= sentence.first as usize + 1;
-                    if !begins && word.starts_with(char::is_uppercase) {
+                    if !begins && word.starts_with(is_upper) {
                         continue;
                     }
                     let found = resolve(sex, begins, &before, &here);

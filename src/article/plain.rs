@@ -1,7 +1,7 @@
 //! Plain text: a line is a paragraph, unless the lines are wrapped by hand.
 
 use super::{Block, BlockKind};
-use crate::text::Span;
+use crate::text::{Span, is_upper, lower};
 
 /// Finds the blocks of a text, by its line ends.
 pub(super) fn blocks(text: &str) -> Vec<Block> {
@@ -136,10 +136,10 @@ fn is_aside(line: &str) -> bool {
     }
     // Capitals may take more bytes than small letters: compare by characters.
     let begins = |start: &str| {
-        let mut chars = line.chars().flat_map(char::to_lowercase);
+        let mut chars = line.chars().map(lower);
         start.chars().all(|wanted| chars.next() == Some(wanted))
     };
-    let byline = begins("by ") && words <= 8 && line[3..].starts_with(char::is_uppercase);
+    let byline = begins("by ") && words <= 8 && line[3..].starts_with(is_upper);
     byline || STARTS[1..].iter().any(|start| begins(start))
 }
 
@@ -156,8 +156,7 @@ fn find_headings(text: &str, blocks: &mut [Block]) {
         let line = span.of(text);
         let longer = blocks[index + 1..].iter().take(3).any(|next| next.span.len() > span.len() + span.len() / 2);
         let open = !line.ends_with(['.', '!', '…', ':', ';', ',', '"', '”', '\'', '’', ')', '-', '—']);
-        let capital =
-            line.starts_with(|first: char| first.is_uppercase() || first.is_numeric() || "‘“\"'".contains(first));
+        let capital = line.starts_with(|first: char| is_upper(first) || first.is_numeric() || "‘“\"'".contains(first));
         if open && capital && longer && line.split_whitespace().count() <= 18 {
             blocks[index].kind = if index == 0 && !titled { BlockKind::Title } else { BlockKind::Heading };
         }

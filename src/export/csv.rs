@@ -1,11 +1,19 @@
-use crate::Digest;
+use super::write_json;
+use crate::{
+    Digest,
+    text::{parse_decimal, write_decimal},
+};
 
 /// The figures as a table: RFC 4180, with a head line. A cell that a spreadsheet would run as a formula gets an
 /// apostrophe before it.
 pub fn to_csv(digest: &Digest) -> String {
     let mut out = String::from("text,kind,value,min,max,unit,currency,counts,change,iso,sentence,start,end\r\n");
     for figure in &digest.figures {
-        let number = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
+        let number = |value: Option<f64>| {
+            let mut digits = String::new();
+            value.into_iter().for_each(|value| write_decimal(value, &mut digits));
+            digits
+        };
         let cells = [
             figure.text.clone(),
             name(&figure.kind),
@@ -29,11 +37,11 @@ pub fn to_csv(digest: &Digest) -> String {
 
 /// The wire name of a plain enum.
 fn name(value: &impl serde::Serialize) -> String {
-    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+    write_json(value).trim_matches('"').to_owned()
 }
 
 fn quoted(cell: &str) -> String {
-    let formula = cell.starts_with(['+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err()
+    let formula = cell.starts_with(['+', '-', '@', '\t', '\r']) && parse_decimal(&cell[1..]).is_none()
         || cell.starts_with('=') && cell.len() > 1;
     let cell = if formula { format!("'{cell}") } else { cell.to_owned() };
     if cell.contains([',', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }

@@ -1,4 +1,4 @@
-use super::plain::one_line;
+use super::{plain::one_line, write_json};
 use crate::{
     Digest,
     digest::{Actor, ActorKind},
@@ -42,7 +42,7 @@ pub fn to_json_ld(digest: &Digest) -> String {
         article["headline"] = json!(title);
     }
     // Inside a <script> element "</script>" would end it.
-    article.to_string().replace("</", "<\\/")
+    write_json(&article).replace("</", "<\\/")
 }
 
 fn actor(actor: &Actor) -> Value {

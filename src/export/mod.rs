@@ -5,7 +5,10 @@ mod json_ld;
 mod markdown;
 mod plain;
 
-use crate::Digest;
+use crate::{Digest, text::write_decimal};
+use serde::Serialize;
+use serde_json::ser::{Formatter, Serializer};
+use std::io;
 
 pub use csv::to_csv;
 pub use json_ld::to_json_ld;
@@ -16,6 +19,24 @@ pub use plain::to_text;
 
 /// The digest as one line of JSON, schema 1.
 pub fn to_json(digest: &Digest) -> String {
+    write_json(digest)
+}
+
+/// Anything as one line of JSON.
+pub(crate) fn write_json(value: &impl Serialize) -> String {
+    let mut out = Vec::with_capacity(1024);
     // Writing plain structs to memory cannot fail: no maps with odd keys, no I/O.
-    serde_json::to_string(digest).unwrap_or_default()
+    let _ = value.serialize(&mut Serializer::with_formatter(&mut out, Decimals));
+    String::from_utf8(out).unwrap_or_default()
+}
+
+/// Compact, with [`write_decimal`]'s numbers.
+struct Decimals;
+
+impl Formatter for Decimals {
+    fn write_f64<W: ?Sized + io::Write>(&mut self, writer: &mut W, value: f64) -> io::Result<()> {
+        let mut digits = String::new();
+        write_decimal(value, &mut digits);
+        writer.write_all(digits.as_bytes())
+    }
 }

@@ -1,5 +1,7 @@
 //! Digits as numbers.
 
+use crate::text::parse_decimal;
+
 /// Digits with their separators, or a fraction sign. None for what is no number: `192.168.1.2`.
 pub(super) fn parse_digits(word: &str) -> Option<f64> {
     let first = word.chars().next()?;
@@ -12,9 +14,9 @@ pub(super) fn parse_digits(word: &str) -> Option<f64> {
     if word.contains(',') {
         let mut buffer = String::with_capacity(word.len());
         buffer.extend(word.chars().filter(|&c| c != ','));
-        return buffer.parse().ok();
+        return parse_decimal(&buffer);
     }
-    word.parse().ok().filter(|value: &f64| value.is_finite())
+    parse_decimal(word)
 }
 
 /// ½ and its like.

@@ -1,7 +1,8 @@
 //! Lengths of time, and the dates that they make with "ago" and the like.
 
 use super::{anchor::Clock, numeral::Form, quantity::Measure, reader::Reader};
-use std::{borrow::Cow, fmt::Write as _};
+use crate::text::write_decimal;
+use std::borrow::Cow;
 
 /// A length of time in the text.
 pub(super) struct Duration {
@@ -279,7 +280,8 @@ fn iso_duration(parts: &[Part]) -> Option<String> {
             "second" => (&mut time, 'S', 1.0),
             _ => return None,
         };
-        let _ = write!(out, "{}{letter}", value * factor);
+        write_decimal(value * factor, out);
+        out.push(letter);
     }
     Some(if time.is_empty() { format!("P{date}") } else { format!("P{date}T{time}") })
 }

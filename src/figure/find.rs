@@ -4,7 +4,13 @@ use super::{
     Change, Figure, FigureKind, amount::Amount, anchor::Clock, change::Moves, exception::is_part_of_speech,
     noun::singular, numeral::Form, phrase::Phrase, quantity::Measure, reader::Reader,
 };
-use crate::{Document, Lexicon, lexicon::WordFlags, options::Options, text::Span, token::TokenKind};
+use crate::{
+    Document, Lexicon,
+    lexicon::WordFlags,
+    options::Options,
+    text::{Span, write_decimal},
+    token::TokenKind,
+};
 use std::borrow::Cow;
 
 /// Finds the figures, in order. Reads tokens, tags, sentences and names.
@@ -380,5 +386,11 @@ fn duration_range(range: Option<&(f64, f64)>, unit: Option<&str>) -> Option<Stri
         "second" => ("PT", 'S'),
         _ => return None,
     };
-    Some(format!("{prefix}{min}{letter}/{prefix}{max}{letter}"))
+    let mut iso = String::from(prefix);
+    write_decimal(*min, &mut iso);
+    iso.extend([letter, '/']);
+    iso.push_str(prefix);
+    write_decimal(*max, &mut iso);
+    iso.push(letter);
+    Some(iso)
 }

@@ -5,6 +5,7 @@ use super::{
     reader::Reader,
     words::{NumberWord, number_word, suffix},
 };
+use crate::text::parse_decimal;
 
 /// A number in the text.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -166,7 +167,7 @@ impl Reader<'_> {
             let sign = usize::from(matches!(self.word(end + 1), "-" | "−" | "+"));
             let minus = usize::from(sign == 1 && self.word(end + 1) != "+");
             let exponent = parse_digits(self.word(end + 1 + sign))?;
-            value = libm::pow(value, if minus == 1 { -exponent } else { exponent });
+            value = raised(value, exponent, minus == 1);
             end += 2 + sign;
         }
         let touching = self.touched(end);
@@ -217,11 +218,11 @@ impl Reader<'_> {
         }
         let mut groups = whole.split('.');
         let first = groups.next().filter(|first| digits(first) && (1..=3).contains(&first.len()))?;
-        let mut value: f64 = first.parse().ok()?;
+        let mut value = parse_decimal(first)?;
         for group in groups {
-            value = value * 1000.0 + group.parse::<f64>().ok().filter(|_| group.len() == 3 && digits(group))?;
+            value = value * 1000.0 + parse_decimal(group).filter(|_| group.len() == 3 && digits(group))?;
         }
-        let decimal: f64 = decimals.parse().ok()?;
+        let decimal = parse_decimal(decimals)?;
         Some((value + decimal / if decimals.len() == 1 { 10.0 } else { 100.0 }, at + 3))
     }
 
@@ -233,11 +234,11 @@ impl Reader<'_> {
             // "8x2^10", glued or not.
             word if self.word(at + 1) == "^" && word.len() > 1 && word.starts_with('x') && self.is_number(at + 2) => {
                 let base = parse_digits(&word[1..])?;
-                return Some((libm::pow(base, parse_digits(self.word(at + 2))?), at + 3));
+                return Some((raised(base, parse_digits(self.word(at + 2))?, false), at + 3));
             }
             "x" | "×" if self.is_number(at + 1) && self.word(at + 2) == "^" && self.is_number(at + 3) => {
                 let base = parse_digits(self.word(at + 1))?;
-                return Some((libm::pow(base, parse_digits(self.word(at + 3))?), at + 4));
+                return Some((raised(base, parse_digits(self.word(at + 3))?, false), at + 4));
             }
             _ => return None,
         };
@@ -247,7 +248,7 @@ impl Reader<'_> {
         let minus = self.is_dash(end) && self.touches(end);
         end += usize::from(minus);
         let exponent = parse_digits(self.word(end)).filter(|_| self.touched(end))?;
-        Some((libm::pow(10.0, if minus { -exponent } else { exponent }), end + 1))
+        Some((raised(10.0, exponent, minus), end + 1))
     }
 
     fn number_words(&self, at: usize) -> Option<(f64, usize, Form)> {
@@ -471,4 +472,15 @@ fn exact(value: f64) -> f64 {
 /// Whether the word can begin a number that is no ordinal and no part.
 pub(super) fn is_cardinal(word: NumberWord) -> bool {
     matches!(word, NumberWord::Small(_) | NumberWord::Tens(_) | NumberWord::Hundred | NumberWord::Scale(_))
+}
+
+/// A power with a whole exponent; by any other exponent the number stays what it is.
+fn raised(base: f64, exponent: f64, minus: bool) -> f64 {
+    /// Beyond this there is no number left.
+    const MOST: f64 = 2000.0;
+    if exponent.fract() != 0.0 || exponent > MOST {
+        return base;
+    }
+    let power = (0..exponent as u32).fold(1.0, |power, _| power * base);
+    if minus { 1.0 / power } else { power }
 }

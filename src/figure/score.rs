@@ -1,7 +1,7 @@
 //! Scores and rates: "2-1", "52 to 48"; "three in four", "nine out of ten".
 
 use super::{numeral::Form, reader::Reader};
-use crate::token::TokenKind;
+use crate::{text::parse_decimal, token::TokenKind};
 
 /// Words near a score.
 const CUES: [&str; 44] = [
@@ -87,7 +87,7 @@ impl Reader<'_> {
             && word.len() <= 3
             && word.bytes().all(|byte| byte.is_ascii_digit())
             && (word == "0" || !word.starts_with('0'));
-        if plain { word.parse().ok() } else { None }
+        if plain { parse_decimal(word) } else { None }
     }
 
     fn measured_number(&self, at: usize) -> bool {

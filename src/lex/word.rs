@@ -1,6 +1,6 @@
 use crate::{
     lexicon::{Lexicon, WordFlags},
-    text::Scanner,
+    text::{Scanner, is_upper},
 };
 
 /// Letters, marks that combine with them, digits after them, apostrophes inside, and an abbreviation's full stop.
@@ -39,7 +39,7 @@ pub(super) fn lex(scanner: &mut Scanner, next: char, lexicon: &Lexicon) -> bool 
         acronym.eat_while(is_inner);
     }
     let dots = word(&acronym).matches('.').count();
-    if word(&acronym).ends_with('.') && (dots > 1 || next.is_uppercase() && next != 'I' && !after_digit()) {
+    if word(&acronym).ends_with('.') && (dots > 1 || is_upper(next) && next != 'I' && !after_digit()) {
         *scanner = acronym;
         return true;
     }

@@ -10,7 +10,7 @@ mod speech;
 mod terms;
 mod unpack;
 
-use crate::name::NameModel;
+use crate::{name::NameModel, text::lower};
 use rustc_hash::FxHashMap;
 use std::{borrow::Cow, sync::LazyLock};
 
@@ -106,6 +106,6 @@ pub(crate) fn lowercase(word: &str) -> Cow<'_, str> {
     } else if word.is_ascii() {
         Cow::Owned(word.to_ascii_lowercase())
     } else {
-        Cow::Owned(word.to_lowercase())
+        Cow::Owned(word.chars().map(lower).collect())
     }
 }

@@ -3,6 +3,7 @@
 use super::model::Words;
 use crate::{
     tag::{Case, Tag, hash::hash_lower, hash::mix},
+    text::is_lower,
     token::{Token, TokenKind},
 };
 
@@ -67,7 +68,7 @@ fn shape(word: &str, case: Case) -> u8 {
         Case::Upper if letters == 2 => 10,
         Case::Upper if letters == 3 => 11,
         Case::Upper => 12,
-        Case::Mixed if word.starts_with(char::is_lowercase) => 13,
+        Case::Mixed if word.starts_with(is_lower) => 13,
         Case::Mixed => 14,
     }
 }

@@ -1,7 +1,10 @@
 //! A point as it reads.
 
 use super::Piece;
-use crate::{Document, text::Span};
+use crate::{
+    Document,
+    text::{Span, upper},
+};
 
 /// The pieces put together: a space where the article has one, or where something was left out.
 pub fn point_text(document: &Document, pieces: &[Piece]) -> String {
@@ -22,7 +25,7 @@ pub fn point_text(document: &Document, pieces: &[Piece]) -> String {
                     && let Some(first) = words.next()
                 {
                     let mut chars = first.chars();
-                    text.extend(chars.next().map(capital));
+                    text.extend(chars.next().map(upper));
                     text.push_str(chars.as_str());
                     if words.peek().is_some() {
                         text.push(' ');
@@ -46,16 +49,6 @@ pub fn point_text(document: &Document, pieces: &[Piece]) -> String {
         }
     }
     text
-}
-
-/// The capital of a small letter; a letter whose capital is several (`ﬁ`, `ß`) or belongs to another letter too (`ı`,
-/// `µ`) stays, so that what is shown is the article's, letter by letter.
-fn capital(letter: char) -> char {
-    let mut upper = letter.to_uppercase();
-    match (upper.next(), upper.next()) {
-        (Some(capital), None) if capital.to_lowercase().eq([letter]) => capital,
-        _ => letter,
-    }
 }
 
 /// The name that stands for a pronoun, in its brackets: `[Zelensky]`.

@@ -8,8 +8,9 @@ use super::{
 use crate::{
     Document,
     actor::ActorKind,
+    lexicon::lowercase,
     name::MentionForm,
-    text::{Span, sort_by_number},
+    text::{Span, is_upper, sort_by_number},
 };
 use rustc_hash::FxHashMap;
 
@@ -123,7 +124,7 @@ impl Mentions {
         let mut called: FxHashMap<String, Vec<u32>> = FxHashMap::default();
         for (id, actor) in document.actors().iter().enumerate().filter(|(_, actor)| actor.kind == ActorKind::Person) {
             if let Some(last) = document.str(actor.name).rsplit(' ').next() {
-                let people = called.entry(last.to_lowercase()).or_default();
+                let people = called.entry(lowercase(last).into_owned()).or_default();
                 if people.len() < NAMESAKES {
                     people.push(id as u32);
                 }
@@ -194,10 +195,10 @@ impl Mentions {
             }
             // "Ms. Smith": the full stop is a part of the title's token or stands behind it.
             let word = (title + 1..at).map(|at| document.token_str(at)).find(|word| *word != ".").unwrap_or_default();
-            if !word.starts_with(char::is_uppercase) || names(given, word) {
+            if !word.starts_with(is_upper) || names(given, word) {
                 break;
             }
-            let people = self.called.get(&word.to_lowercase()).map_or(&[][..], Vec::as_slice);
+            let people = self.called.get(&*lowercase(word)).map_or(&[][..], Vec::as_slice);
             let of = |sex: Sex| {
                 let mut people = people.iter().copied().filter(move |&actor| self.sexes[actor as usize].0 == sex);
                 (people.next(), people.next())
@@ -224,7 +225,7 @@ impl Mentions {
 
     /// The person whose last name the words are, whatever their letters' size: "WALLACE".
     pub(super) fn called(&self, document: &Document, words: Span) -> Option<u32> {
-        self.called.get(&document.str(words).to_lowercase())?.first().copied()
+        self.called.get(&*lowercase(document.str(words)))?.first().copied()
     }
 
     /// The only person named in the span; inside, none where there are two. None where nobody is named.

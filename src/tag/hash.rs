@@ -2,6 +2,8 @@
 //!
 //! The models are keyed by them, so that no string is stored and none is made while reading.
 
+use crate::text::lower;
+
 /// Hash of a word in small letters, every digit read as `0`.
 pub(crate) fn hash_lower(word: &str) -> u32 {
     let mut hash = 0x811c_9dc5_u32;
@@ -12,7 +14,7 @@ pub(crate) fn hash_lower(word: &str) -> u32 {
         }
     } else {
         let mut bytes = [0; 4];
-        for c in word.chars().flat_map(char::to_lowercase) {
+        for c in word.chars().map(lower) {
             let c = if c == '’' { '\'' } else { c };
             for &byte in c.encode_utf8(&mut bytes).as_bytes() {
                 hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);

@@ -6,7 +6,7 @@ pub(crate) mod table;
 
 use crate::{
     lexicon::{Lexicon, WordFlags},
-    text::Interner,
+    text::{Interner, is_upper},
     token::{Token, TokenKind},
 };
 
@@ -73,7 +73,7 @@ fn case_of(word: &str) -> Case {
     if word.is_ascii() {
         word.bytes().filter(u8::is_ascii_alphabetic).for_each(|byte| see(byte.is_ascii_uppercase()));
     } else {
-        word.chars().filter(|c| c.is_alphabetic()).for_each(|c| see(c.is_uppercase()));
+        word.chars().filter(|c| c.is_alphabetic()).for_each(|c| see(is_upper(c)));
     }
     match (first, upper, lower) {
         (None, ..) => Case::None,

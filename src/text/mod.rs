@@ -1,11 +1,15 @@
 //! Places in a text and ways to walk over it: no language knowledge.
 
+mod case;
+mod decimal;
 mod intern;
 mod offset;
 mod scanner;
 mod sort;
 mod span;
 
+pub(crate) use case::{is_lower, is_upper, lower, upper};
+pub(crate) use decimal::{parse_decimal, write_decimal};
 pub(crate) use intern::Interner;
 pub use offset::{OffsetUnit, Offsets};
 pub use scanner::Scanner;

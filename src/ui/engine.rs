@@ -66,17 +66,13 @@ impl Engine {
             points: length.points(),
             percent: length.percent(),
         };
-        if let Ok(message) = serde_json::to_string(&Ask::Read(request)) {
-            let step = self.client.mailbox.borrow_mut().ask(message);
-            self.client.take(step);
-        }
+        let step = self.client.mailbox.borrow_mut().ask(Ask::Read(request).to_message());
+        self.client.take(step);
     }
 
     /// Has the digest that answered a wish written as a file, which is then downloaded.
     pub(super) fn write(&self, id: u32, form: Form) {
-        if let Ok(message) = serde_json::to_string(&Ask::Write { id, form }) {
-            self.client.take(Step::Send(message));
-        }
+        self.client.take(Step::Send(Ask::Write { id, form }.to_message()));
     }
 
     /// Gives up what the worker is busy with.

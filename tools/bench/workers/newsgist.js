@@ -13,7 +13,6 @@ self.onmessage = null;
 let id = 0;
 taker((text) => {
   id += 1;
-  const data = JSON.stringify({ read: { id, text, format: 'markdown', points: 5, percent: null } });
-  hear(new MessageEvent('message', { data }));
+  hear(new MessageEvent('message', { data: `read ${id} markdown 5 -\n${text}` }));
   if (!reply.startsWith(`{"done":{"id":${id},`)) throw new Error(reply.slice(0, 200));
 });
