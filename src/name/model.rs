@@ -116,14 +116,11 @@ pub struct NameModel {
     /// A bit for each value of the upper bits of a feature that any weight has: most features have none, and this tells it
     /// without reading far memory.
     filter: Vec<u64>,
-    /// For each value of the upper bits of a feature, where those features begin in `lows`.
+    /// For each value of the upper bits of a feature, where those features begin in `rows`.
     buckets: Vec<u32>,
-    /// The lower bits of all features, in order.
-    lows: Vec<u16>,
-    /// Where each feature's weights begin in `weights`.
-    starts: Vec<u32>,
-    /// Label and value.
-    weights: Vec<(u8, i8)>,
+    /// A row a feature, in order: its lower bits, how many weights it has, and their labels and values in turn. All that one
+    /// look-up reads lies together.
+    rows: Vec<u8>,
     pub(crate) transitions: [[i16; LABELS]; LABELS],
 }
 
@@ -160,13 +157,13 @@ impl NameModel {
     fn sections(data: &[u8]) -> Option<Self> {
         let (hashes, data) = read_sorted(data, WORD_WIDTH)?;
         let (values, data) = read_u16s(data, hashes.len())?;
-        let clusters = Table::new(hashes.into_iter().zip(values));
+        let clusters = Table::new(WORD_WIDTH, &hashes, values);
         let (counts, data) = read_u16s(data, 2)?;
         let (fine, data) = read_u16s(data, usize::from(counts[0]))?;
         let (middle, data) = read_u16s(data, usize::from(counts[1]))?;
         let (hashes, data) = read_sorted(data, WORD_WIDTH)?;
         let (values, data) = data.split_at_checked(hashes.len())?;
-        let lists = Table::new(hashes.into_iter().zip(values.iter().copied()));
+        let lists = Table::new(WORD_WIDTH, &hashes, values.to_vec());
         let words = Words { clusters, parents: [fine, middle], lists };
 
         let (hashes, data) = read_sorted(data, WIDTH)?;
@@ -177,24 +174,22 @@ impl NameModel {
         if labels.iter().any(|&label| usize::from(label) >= LABELS) {
             return None;
         }
-        let weights = labels.iter().zip(values).map(|(&label, &value)| (label, value as i8)).collect();
         let mut filter = vec![0_u64; 1 << (FILTER_WIDTH - 6)];
         for &hash in &hashes {
             let bit = hash >> (WIDTH - FILTER_WIDTH);
             filter[(bit >> 6) as usize] |= 1 << (bit & 63);
         }
-        let mut buckets = vec![0; (1 << BUCKET_WIDTH) + 1];
-        hashes.iter().for_each(|hash| buckets[(hash >> LOW_WIDTH) as usize + 1] += 1);
-        for bucket in 0..1 << BUCKET_WIDTH {
-            buckets[bucket + 1] += buckets[bucket];
+        let mut buckets = Vec::with_capacity((1 << BUCKET_WIDTH) + 1);
+        let mut rows = Vec::with_capacity(hashes.len() * 3 + total * 2);
+        let mut weights = labels.iter().zip(values);
+        for (&hash, &count) in hashes.iter().zip(counts) {
+            let bucket = (hash >> LOW_WIDTH) as usize;
+            buckets.resize((bucket + 1).max(buckets.len()), rows.len() as u32);
+            rows.extend(((hash & ((1 << LOW_WIDTH) - 1)) as u16).to_le_bytes());
+            rows.push(count);
+            weights.by_ref().take(usize::from(count)).for_each(|(&label, &value)| rows.extend([label, value]));
         }
-        let lows = hashes.iter().map(|hash| (hash & ((1 << LOW_WIDTH) - 1)) as u16).collect();
-        let mut start = 0;
-        let mut next = |&count: &u8| {
-            start += u32::from(count);
-            start - u32::from(count)
-        };
-        let starts = counts.iter().map(&mut next).chain([total as u32]).collect();
+        buckets.resize((1 << BUCKET_WIDTH) + 1, rows.len() as u32);
         let mut transitions = [[0; LABELS]; LABELS];
         if data.len() != LABELS * LABELS {
             return None;
@@ -202,7 +197,7 @@ impl NameModel {
         for (value, byte) in transitions.iter_mut().flatten().zip(data) {
             *value = i16::from(*byte as i8);
         }
-        Some(Self { words, filter, buckets, lows, starts, weights, transitions })
+        Some(Self { words, filter, buckets, rows, transitions })
     }
 
     /// What is known of words.
@@ -218,11 +213,16 @@ impl NameModel {
                 continue;
             }
             let (bucket, low) = ((feature >> LOW_WIDTH) as usize, (feature & ((1 << LOW_WIDTH) - 1)) as u16);
-            let (first, end) = (self.buckets[bucket] as usize, self.buckets[bucket + 1] as usize);
-            let Some(at) = self.lows[first..end].iter().position(|&known| known == low) else { continue };
-            let (start, end) = (self.starts[first + at] as usize, self.starts[first + at + 1] as usize);
-            for &(label, value) in &self.weights[start..end] {
-                scores[usize::from(label)] += i32::from(value);
+            let mut rows = &self.rows[self.buckets[bucket] as usize..self.buckets[bucket + 1] as usize];
+            while let Some((&[first, second, count], rest)) = rows.split_first_chunk() {
+                let (weights, rest) = rest.split_at(usize::from(count) * 2);
+                if u16::from_le_bytes([first, second]) == low {
+                    for weight in weights.chunks_exact(2) {
+                        scores[usize::from(weight[0])] += i32::from(weight[1] as i8);
+                    }
+                    break;
+                }
+                rows = rest;
             }
         }
     }

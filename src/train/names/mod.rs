@@ -245,10 +245,12 @@ fn train_once(settings: &Settings, resources: &Path, articles: &[(Labelled, f32)
     clusters(resources, settings, articles, &mut parts)?;
     lists(Path::new("seeds/lists"), &mut parts)?;
     eprintln!("{} clustered words, {} listed names", parts.clusters.len(), parts.lists.len());
+    let keys = |keys: &mut dyn Iterator<Item = &u32>| keys.copied().collect::<Vec<_>>();
+    let (clustered, listed) = (keys(&mut parts.clusters.keys()), keys(&mut parts.lists.keys()));
     let words = Words {
-        clusters: Table::new(parts.clusters.iter().map(|(&hash, &cluster)| (hash, cluster))),
+        clusters: Table::new(WORD_WIDTH, &clustered, parts.clusters.values().copied().collect()),
         parents: parts.parents.clone(),
-        lists: Table::new(parts.lists.iter().map(|(&hash, &lists)| (hash, lists))),
+        lists: Table::new(WORD_WIDTH, &listed, parts.lists.values().copied().collect()),
     };
 
     let mut builder = Builder::new(&words, settings);
