@@ -35,7 +35,9 @@ export async function serve({ base = '/', compressed = false, policy = POLICY, d
       response.writeHead(404).end();
       return;
     }
-    response.setHeader('content-type', `${TYPES[extname(file)] ?? 'text/plain'}; charset=utf-8`);
+    const type = TYPES[extname(file)] ?? 'text/plain';
+    // WebAssembly is compiled while it arrives only where its type stands alone.
+    response.setHeader('content-type', /wasm|png/.test(type) ? type : `${type}; charset=utf-8`);
     const changed = await state.changed(path, file);
     if (changed !== undefined) {
       response.end(changed);
