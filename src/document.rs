@@ -20,6 +20,8 @@ use crate::{
 #[derive(Debug, Default)]
 pub struct Document<'t> {
     pub(crate) article: Article<'t>,
+    /// The text in small letters, byte for byte at the same places.
+    pub(crate) small: String,
     pub(crate) tokens: Vec<Token>,
     pub(crate) sentences: Vec<Sentence>,
     /// One for each token.
@@ -131,6 +133,11 @@ impl<'t> Document<'t> {
     /// The words of the token at `index`; empty behind the last one, where rules look ahead.
     pub(crate) fn token_str(&self, index: usize) -> &str {
         self.tokens.get(index).map_or("", |token| self.str(token.span))
+    }
+
+    /// The same in small letters.
+    pub(crate) fn small_str(&self, index: usize) -> &str {
+        self.tokens.get(index).map_or("", |token| token.span.of(&self.small))
     }
 
     /// The same; none behind the last token.

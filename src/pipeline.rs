@@ -14,6 +14,7 @@ use crate::{
     rank::Ranking,
     sentence::find_sentences,
     tag::tag_tokens,
+    text::small_letters,
     timeline::{dateline_day, find_timeline},
     token::TokenKind,
 };
@@ -50,7 +51,8 @@ pub(crate) fn read_layers<'t>(
     if let Some(title) = &options.title {
         article.set_title(title);
     }
-    let mut document = Document { article, ..Document::default() };
+    let small = small_letters(article.text());
+    let mut document = Document { article, small, ..Document::default() };
     // Tokens come first: everything else is a range of them.
     document.tokens = tokenize(document.text(), document.blocks(), lexicon);
     progress(0.1);

@@ -35,7 +35,7 @@ impl Reader<'_> {
         let number = self.numeral(at, false)?;
         let skip = |at: usize| at + usize::from(self.is_hyphen(at));
         let unit_at = skip(number.end);
-        let unit = match &*self.lower(unit_at) {
+        let unit = match self.lower(unit_at) {
             "year" | "years" | "yr" | "yrs" => "year",
             "month" | "months" => "month",
             "week" | "weeks" => "week",

@@ -70,8 +70,8 @@ impl Reader<'_> {
         // "8- to 16-meter".
         let suspended = usize::from(self.is_hyphen(link) && self.is(link + 1, "to"));
         // "fell by $2 to $78" are two.
-        let to = self.is(link + suspended, "to") && &*before != "by";
-        let between = self.is(link, "and") && (&*before == "between" || self.is(low.first.wrapping_sub(2), "between"));
+        let to = self.is(link + suspended, "to") && before != "by";
+        let between = self.is(link, "and") && (before == "between" || self.is(low.first.wrapping_sub(2), "between"));
         let or = self.is(link, "or") && low.measure == Measure::Plain && low.number.value > 0.0;
         if !(dash || to || between || or) {
             return None;
@@ -93,7 +93,7 @@ impl Reader<'_> {
             low_value *= factor;
         }
         // What comes first has to be less, unless "from" tells of a fall.
-        let from = &*before == "from";
+        let from = before == "from";
         // "fell 9 percent to 31,400": by how much, and to what.
         if to && !from && low.measure != Measure::Plain && high.measure == Measure::Plain {
             return None;

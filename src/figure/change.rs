@@ -133,7 +133,7 @@ impl Reader<'_> {
         if two("close", "to") || two("an", "estimated") || two("or", "so") || two("something", "like") {
             return Some((Change::About, 2));
         }
-        match &*self.before(end) {
+        match self.before(end) {
             "about" | "around" | "approximately" | "roughly" | "nearly" | "almost" | "some" | "estimated" | "circa"
             | "approx" | "approx." | "ca." | "virtually" | "practically" | "~" | "≈" => Some((Change::About, 1)),
             "over" if is_time || self.is_stretch(end) || self.is_phrasal(end.wrapping_sub(2)) => None,
@@ -224,7 +224,7 @@ impl Reader<'_> {
             return Some(Change::About);
         }
         if self.is_any(end, &["or", "and"]) {
-            return match &*self.lower(end + 1) {
+            return match self.lower(end + 1) {
                 "more" | "higher" | "above" | "over" | "older" | "greater" | "better" | "longer" | "upwards" => {
                     Some(Change::AtLeast)
                 }
@@ -239,7 +239,7 @@ impl Reader<'_> {
                 _ => None,
             };
         }
-        match (self.is(end, "at"), &*self.lower(end + 1)) {
+        match (self.is(end, "at"), self.lower(end + 1)) {
             (true, "least") => Some(Change::AtLeast),
             (true, "most") => Some(Change::AtMost),
             _ => None,
@@ -265,13 +265,13 @@ impl Reader<'_> {
             if at == start && moves == Moves::Amounts && self.is_any(at, &["above", "below"]) && self.is_word(at + 1) {
                 return Some(self.is(at, "above"));
             }
-            if let Some(up) = noun_direction(&self.lower(at)).or_else(|| degree_direction(&self.lower(at))) {
+            if let Some(up) = noun_direction(self.lower(at)).or_else(|| degree_direction(self.lower(at))) {
                 // "2% more than" what? "cut 5% off" is read on the other side.
                 return Some(up);
             }
             // An adjective may stand between: "a 3 percent annual rise".
             let lower = self.lower(at);
-            if !self.lexicon.speech(&lower).is_adjective()
+            if !self.lexicon.speech(lower).is_adjective()
                 && !self.is_any(at, &["pay", "price", "wage", "tax", "salary", "rent"])
             {
                 return None;
@@ -286,7 +286,7 @@ impl Reader<'_> {
         // What may stand between the verb and the figure.
         while at > self.range.start {
             let word = self.lower(at - 1);
-            match &*word {
+            match word {
                 // "fell to an annual pace of 5.8 million units".
                 "of" if moves == Moves::Counts
                     && self.is_any(at.wrapping_sub(2), &["pace", "rate", "total", "average", "low", "high"]) =>
@@ -320,9 +320,9 @@ impl Reader<'_> {
             return None;
         }
         let word = self.lower(near);
-        if matches!(&*word, "up" | "down") && self.is_word(near) {
+        if matches!(word, "up" | "down") && self.is_word(near) {
             // "up 3%", "were down by 5%"; "set up 3 schools", "picked up two".
-            if &*word == "up"
+            if word == "up"
                 && self.is(near + 1, "to")
                 && !self.is_any(near.wrapping_sub(1), &["were", "was", "is", "are", ","])
                 && !self.is_going(near.wrapping_sub(1))
@@ -340,11 +340,11 @@ impl Reader<'_> {
                 return None;
             }
             let phrase = moves != Moves::Counts || preposition;
-            let verb = near > self.range.start && verb_direction(&self.before(near)).is_some();
+            let verb = near > self.range.start && verb_direction(self.before(near)).is_some();
             return (phrase || verb).then(|| &*word == "up");
         }
-        if let Some(up) = verb_direction(&word) {
-            let takes = match &*word {
+        if let Some(up) = verb_direction(word) {
+            let takes = match word {
                 // "nearly double its valuation of $47bn".
                 "double" | "triple" | "quadruple" => self
                     .is_any(near.wrapping_sub(1), &["to", "will", "would", "could", "may", "might", "should", "can"]),
@@ -381,29 +381,29 @@ impl Reader<'_> {
             }
             let word = self.lower(at);
             if matches!(
-                &*word,
+                word,
                 "that" | "which" | "who" | "said" | "but" | "while" | "because" | "when" | "if"
                     // "and stay at $80".
                     | "stay" | "stays" | "stayed" | "remain" | "remains" | "remained" | "unchanged" | "steady" | "stands" | "stood" | "above" | "below"
             ) {
                 return None;
             }
-            if matches!(&*word, "up" | "down")
+            if matches!(word, "up" | "down")
                 && at > from
                 && (self.is_number(at + 1) || self.is_any(at - 1, &["were", "was", "is", "are", "be"]))
             {
-                return Some(&*word == "up");
+                return Some(word == "up");
             }
             // "lowered the tax rate of 35%": what is lowered was so high.
             if self.is(near + 1, "of")
-                && verb_direction(&word).is_some()
+                && verb_direction(word).is_some()
                 && !self.after_determiner(at)
                 && !self.is_level_of_change(near)
             {
                 return None;
             }
-            let twice = matches!(&*word, "double" | "triple" | "quadruple");
-            if let Some(up) = verb_direction(&word).or_else(|| noun_direction(&word)).filter(|_| !twice) {
+            let twice = matches!(word, "double" | "triple" | "quadruple");
+            if let Some(up) = verb_direction(word).or_else(|| noun_direction(word)).filter(|_| !twice) {
                 return Some(up);
             }
             // "can lift 25kg and walks at 1.5 metres per second": another verb's.
@@ -417,7 +417,7 @@ impl Reader<'_> {
     /// "fell at an annual rate of 3%", "was down an average of 3%": nouns whose "of" says how far something moved.
     fn is_level_of_change(&self, noun: usize) -> bool {
         let first = (self.range.start.max(noun.saturating_sub(4))..noun).rev().find(|&at| self.is_determiner(at));
-        noun_direction(&self.lower(noun)).is_some()
+        noun_direction(self.lower(noun)).is_some()
             || self.is_any(noun, &["average", "total", "maximum", "minimum", "record", "mean", "median", "high", "low"])
             || first.is_some_and(|first| self.is_any(first.wrapping_sub(1), &["at", "to", "by"]))
     }

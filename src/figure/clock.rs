@@ -5,7 +5,7 @@ use super::reader::Reader;
 impl Reader<'_> {
     /// The time that begins at the token: the token behind it and its ISO form, `T10:30`.
     pub(super) fn time(&self, at: usize) -> Option<(usize, String)> {
-        match &*self.lower(at) {
+        match self.lower(at) {
             "noon" | "midday" => return Some((at + 1, "T12:00".to_owned())),
             "midnight" => return Some((at + 1, "T24:00".to_owned())),
             _ => {}
@@ -89,7 +89,7 @@ impl Reader<'_> {
 
     /// "a.m." (false) or "p.m." (true), and the token behind it.
     fn half_day(&self, at: usize) -> Option<(bool, usize)> {
-        match &*self.lower(at) {
+        match self.lower(at) {
             "a.m." | "am" | "a.m" => Some((false, at + 1)),
             "p.m." | "pm" | "p.m" => Some((true, at + 1)),
             "p." | "a." if self.is_any(at + 1, &["m", "m."]) => Some((self.is(at, "p."), at + 2)),

@@ -28,7 +28,7 @@ impl Reader<'_> {
             return self.is_any(before, &["up", "down", "lower", "higher", "unchanged", "changed", "little"])
                 || self.word(before) == ","
                 // "a drop from 76 percent".
-                || super::change::noun_direction(&self.lower(before)).is_some()
+                || super::change::noun_direction(self.lower(before)).is_some()
                     && self.is_any(before.wrapping_sub(1), &["a", "an"])
                 || self.is_measure_word(before)
                 || self.is_number(before)

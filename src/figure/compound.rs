@@ -49,7 +49,7 @@ impl Reader<'_> {
         };
         let name = match self.symbol(base) {
             Some((name, _)) => name,
-            None if divides && unit > at => terms.unit_name(&self.lower(unit)).map(|unit| Cow::Borrowed(unit.name))?,
+            None if divides && unit > at => terms.unit_name(self.lower(unit)).map(|unit| Cow::Borrowed(unit.name))?,
             None => return None,
         };
         let mut end = unit + 1;

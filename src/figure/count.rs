@@ -24,7 +24,7 @@ impl Finder {
             && !reader.is_function(end + 1)
             && !reader.is_any(end + 1, &["plus", "odd", "ish"])
         {
-            figure.unit = Some(singular(&reader.lower(end + 1)));
+            figure.unit = Some(singular(reader.lower(end + 1)));
             let behind = reader.phrase_from(end + 2, false).filter(|_| reader.is_word(end + 2));
             figure.counts = Some(behind.map_or_else(|| reader.span(end + 1, end + 2), |phrase| span(reader, phrase)));
             return true;
@@ -128,7 +128,7 @@ impl Finder {
         let left = reader.left_of(first);
         let before = reader.before(if reader.is(left.wrapping_sub(1), "to") { left } else { first });
         let moved = matches!(
-            &*before,
+            before,
             "to" | "at"
                 | "by"
                 | "is"

@@ -99,7 +99,7 @@ impl Reader<'_> {
             return free.then_some((Part { value: 0.5, name }, end));
         }
         let word = self.lower(at);
-        let vague = match &*word {
+        let vague = match word {
             "several" | "few" | "many" | "some" => true,
             "a" | "an" if self.is(at + 1, "few") => {
                 let (name, end) = unit(at + 2)?;
@@ -151,17 +151,17 @@ impl Reader<'_> {
         let business =
             usize::from(self.is_any(at, &["business", "working", "school"]) && self.is_any(at + 1, &["day", "days"]));
         let lower = self.lower(at + business);
-        if lower.len() < 3 || matches!(&*lower, "second" | "min" | "sec") {
+        if lower.len() < 3 || matches!(lower, "second" | "min" | "sec") {
             return None;
         }
-        let unit = self.lexicon.terms().unit_name(&lower).filter(|unit| unit.dimension == Time)?;
+        let unit = self.lexicon.terms().unit_name(lower).filter(|unit| unit.dimension == Time)?;
         Some((unit.name, at + business + 1))
     }
 
     /// Makes the duration a date where "ago", "later" or "in" say so.
     fn point_to(&self, duration: &mut Duration, parts: &[Part], clock: &Clock) {
         let end = duration.end;
-        let (sign, after, base) = match &*self.lower(end) {
+        let (sign, after, base) = match self.lower(end) {
             "ago" => (-1, end + 1, 0),
             "from" | "after" if self.is_any(end + 1, &["now", "today", "tomorrow", "yesterday"]) => {
                 (1, end + 2, self.day_word(end + 1))
@@ -181,7 +181,7 @@ impl Reader<'_> {
     }
 
     fn day_word(&self, at: usize) -> i32 {
-        match &*self.lower(at) {
+        match self.lower(at) {
             "tomorrow" => 1,
             "yesterday" => -1,
             _ => 0,

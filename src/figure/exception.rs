@@ -11,7 +11,7 @@ pub(super) fn is_part_of_speech(reader: &Reader, at: usize, end: usize) -> bool 
     if reader.is_any(end, &["avenue", "street", "ave.", "st."]) {
         return true;
     }
-    match &*reader.lower(at) {
+    match reader.lower(at) {
         "first" => {
             reader.is_any(at.wrapping_sub(1), &["at", "when"])
                 || reader.is(end, "of") && reader.is(end + 1, "all")

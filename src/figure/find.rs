@@ -347,7 +347,7 @@ pub(super) fn unit_of(reader: &Reader, phrase: Phrase) -> Cow<'static, str> {
         return Cow::Owned(name);
     }
     if reader.case(phrase.head) == crate::tag::Case::Lower || word.is_ascii() && word.len() > 24 {
-        singular(&reader.lower(phrase.head))
+        singular(reader.lower(phrase.head))
     } else {
         // "20 Ukrainians", "12 Republicans" keep their capital.
         let plural = word.strip_suffix('s').filter(|stem| stem.len() > 3 && !stem.ends_with('s'));
@@ -368,8 +368,7 @@ fn range_change(reader: &Reader, amount: &Amount, found: Change) -> Change {
     (from..amount.first)
         .rev()
         .find_map(|at| {
-            super::change::verb_direction(&reader.lower(at))
-                .or_else(|| super::change::noun_direction(&reader.lower(at)))
+            super::change::verb_direction(reader.lower(at)).or_else(|| super::change::noun_direction(reader.lower(at)))
         })
         .map_or(found, |up| if up { Change::Up } else { Change::Down })
 }

@@ -116,7 +116,7 @@ impl Reader<'_> {
     /// Whether "a third" here is a part of something rather than one more in a row.
     pub(super) fn is_fraction_context(&self, at: usize) -> bool {
         let hedged = matches!(
-            &*self.before(at),
+            self.before(at),
             "by" | "about"
                 | "nearly"
                 | "almost"
@@ -162,7 +162,7 @@ impl Reader<'_> {
                 || self
                     .lexicon
                     .terms()
-                    .unit_name(&self.lower(unit))
+                    .unit_name(self.lower(unit))
                     .is_some_and(|unit| unit.dimension != crate::lexicon::Dimension::Time))
         {
             return Some((value, unit, Form::Fraction));
@@ -173,7 +173,7 @@ impl Reader<'_> {
                 return Some((value * scale, end, Form::Words));
             }
             // "a quarter of an hour", "a quarter of a mile".
-            let unit = self.lexicon.terms().unit_name(&self.lower(at + 3)).is_some();
+            let unit = self.lexicon.terms().unit_name(self.lower(at + 3)).is_some();
             if unit || self.is_any(at + 3, &["percentage", "percent", "point"]) {
                 return Some((value, at + 3, Form::Fraction));
             }
@@ -181,7 +181,7 @@ impl Reader<'_> {
         let of = self.is(at + 1, "of")
             || value == 0.5 && self.is_any(at + 1, &["the", "its", "their", "his", "her", "all", "our"]);
         let hedged = matches!(
-            &*self.before(at),
+            self.before(at),
             "than"
                 | "about"
                 | "nearly"
@@ -197,11 +197,11 @@ impl Reader<'_> {
                 | "a"
                 | "just"
         );
-        let article_alone = matches!(&*self.before(at), "a" | "an");
+        let article_alone = matches!(self.before(at), "a" | "an");
         let alone = self.kind(at + 1).is_none_or(|_| !self.is_adjoined(at + 1));
         let counted = of
             && !matches!(
-                &*self.before(at),
+                self.before(at),
                 "the" | "first" | "second" | "other" | "last" | "this" | "that" | "each" | "latter" | "former"
             );
         // "by half", "a half", "about half the".
@@ -215,7 +215,7 @@ impl Reader<'_> {
     /// "a hundred", "a dozen", "a few hundred", "a couple of", "a third of".
     pub(super) fn article(&self, at: usize) -> Option<(f64, usize, Form)> {
         let next = self.lower(at + 1);
-        match &*next {
+        match next {
             "few" => {
                 let (scale, end) = self.scale(at + 2)?;
                 return Some((scale, end, Form::Vague));
@@ -239,7 +239,7 @@ impl Reader<'_> {
             }
             _ => {}
         }
-        match number_word(&next)? {
+        match number_word(next)? {
             NumberWord::Hundred | NumberWord::Scale(_) => {
                 let (value, end, form) =
                     self.cardinal(Sum { total: 0.0, group: Some(1.0), last: Last::Small, end: at + 1 })?;
@@ -259,7 +259,7 @@ impl Reader<'_> {
                 Some((1.0 / below, at + 2, Form::Fraction))
             }
             NumberWord::OrdinalScale(below) if !self.is_adjoined(at + 2) => Some((1.0 / below, at + 2, Form::Fraction)),
-            NumberWord::Parts(4.0) if &*next == "quarter" => self.half(at + 1),
+            NumberWord::Parts(4.0) if next == "quarter" => self.half(at + 1),
             _ => None,
         }
     }

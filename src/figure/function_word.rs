@@ -14,7 +14,7 @@ impl Reader<'_> {
             return true;
         }
         matches!(
-            &*self.lower(at),
+            self.lower(at),
             "of" | "in"
                 | "on"
                 | "at"
@@ -176,7 +176,7 @@ impl Reader<'_> {
     /// Articles, possessives and pointing words.
     pub(super) fn is_determiner(&self, at: usize) -> bool {
         matches!(
-            &*self.lower(at),
+            self.lower(at),
             "the"
                 | "a"
                 | "an"

@@ -65,14 +65,14 @@ impl Reader<'_> {
         // "a 5% increase in sales": what increases.
         let noun = (behind..behind + 3)
             .take_while(|&at| self.is_word(at))
-            .find(|&at| noun_direction(&self.lower(at)).is_some());
+            .find(|&at| noun_direction(self.lower(at)).is_some());
         if let Some(noun) = noun.filter(|_| *measure != Measure::Time) {
             return self.changing(noun, first);
         }
         // "a rise of 12 percent in sales".
         if self.is(behind, "in")
             && self.is(first.wrapping_sub(1), "of")
-            && noun_direction(&self.lower(first.wrapping_sub(2))).is_some()
+            && noun_direction(self.lower(first.wrapping_sub(2))).is_some()
             && !self.is_place_or_time(behind + 1)
             && let Some(phrase) = self.phrase_behind(behind + 1)
         {
@@ -204,7 +204,7 @@ impl Reader<'_> {
             let last = left.wrapping_sub(1);
             let direct = self.is_word(last)
                 && !self.is_function(last)
-                && verb_direction(&self.lower(last)).is_none()
+                && verb_direction(self.lower(last)).is_none()
                 && !self.is_any(last, &["cost", "costs", "sold", "won"]);
             if let Some(phrase) = self.phrase_behind(behind + 1).filter(|_| direct) {
                 return Some(phrase);
@@ -313,7 +313,7 @@ impl Reader<'_> {
             && (!self.speech(behind).is_adverb() || self.speech(behind).is_adjective())
             && !self.flags(phrase.head).has(crate::lexicon::WordFlags::CALENDAR)
             && !matches!(
-                &*lower,
+                lower,
                 "year"
                     | "years"
                     | "month"
@@ -351,7 +351,7 @@ impl Reader<'_> {
         {
             let word = self.lower(noun - 1);
             if !matches!(
-                &*word,
+                word,
                 "percent" | "dollar" | "dollars" | "pound" | "pounds" | "euro" | "euros" | "year" | "point" | "points"
             ) {
                 return Some(Phrase { first: noun - 1, end: noun, head: noun - 1 });

@@ -52,7 +52,7 @@ impl Reader<'_> {
                 return None;
             }
             let word = self.lower(at - 1);
-            match &*word {
+            match word {
                 // "costs now total $2bn"; "his net worth".
                 "total"
                     if !self.is_any(
@@ -152,7 +152,7 @@ impl Reader<'_> {
             && self.percent(last).is_none()
             && self.kind(last) == Some(TokenKind::Word)
             && !self.is_verb(last)
-            && (verb_direction(&self.lower(last)).is_none() || self.after_determiner(last));
+            && (verb_direction(self.lower(last)).is_none() || self.after_determiner(last));
         if let Some(at_preposition) = preposition
             && noun_before
             && !self.is_unit_word(last)
@@ -160,23 +160,23 @@ impl Reader<'_> {
         {
             let head = self.lower(phrase.head);
             // "at an annual rate of 3%".
-            let pace = matches!(&*head, "rate" | "pace")
+            let pace = matches!(head, "rate" | "pace")
                 && phrase.head == phrase.first + 2
                 && self.is_any(
                     phrase.first + 1,
                     &["annual", "annualised", "annualized", "yearly", "quarterly", "monthly"],
                 );
             // "earnings growth of 5.2%" says itself of what.
-            let of_what = noun_direction(&head).is_some()
+            let of_what = noun_direction(head).is_some()
                 && phrase.head > phrase.first
                 && phrase.end == phrase.head + 1
                 && self.speech(phrase.head - 1).is_mostly_noun()
                 && !self.is_determiner(phrase.head - 1)
-                && !EMPTY_NOUNS.contains(&&*self.lower(phrase.head - 1));
+                && !EMPTY_NOUNS.contains(&self.lower(phrase.head - 1));
             if of_what {
                 return Some(phrase);
             }
-            if noun_direction(&head).is_some() || EMPTY_NOUNS.contains(&&*head) || pace {
+            if noun_direction(head).is_some() || EMPTY_NOUNS.contains(&head) || pace {
                 // "an increase of 3%": of what the clause is about; "the number of people": of people.
                 if phrase.end > phrase.head + 2 {
                     return self
@@ -195,7 +195,7 @@ impl Reader<'_> {
                     &["in", "on", "during", "after", "against", "over", "since", "under", "amid", "within"],
                 )
                 && (self.range.start..phrase.first - 1).rev().take(8).any(|near| {
-                    verb_direction(&self.lower(near)).is_some()
+                    verb_direction(self.lower(near)).is_some()
                         && (self.is_verb(near) || self.is_any(near + 1, &["nearly"]))
                 });
             if aside {
@@ -249,7 +249,7 @@ impl Reader<'_> {
         let from = self.range.start.max(at.saturating_sub(CLAUSE));
         (from..at)
             .rev()
-            .find(|&near| self.is_verb(near) || verb_direction(&self.lower(near)).is_some() && !self.is_name(near))
+            .find(|&near| self.is_verb(near) || verb_direction(self.lower(near)).is_some() && !self.is_name(near))
     }
 
     /// What the verb moves, or who does what it says.
@@ -333,7 +333,7 @@ impl Reader<'_> {
         let lower = self.lower(at);
         let terms = self.lexicon.terms();
         matches!(
-            &*lower,
+            lower,
             "percent"
                 | "cent"
                 | "percentage"
@@ -344,8 +344,8 @@ impl Reader<'_> {
                 | "trillion"
                 | "thousand"
                 | "hundred"
-        ) || terms.currency_name(&lower).is_some()
-            || terms.unit_name(&lower).is_some() && at > self.range.start && self.is_number(at - 1)
+        ) || terms.currency_name(lower).is_some()
+            || terms.unit_name(lower).is_some() && at > self.range.start && self.is_number(at - 1)
     }
 
     pub(super) fn is_name(&self, at: usize) -> bool {

@@ -253,7 +253,7 @@ impl Reader<'_> {
 
     fn number_words(&self, at: usize) -> Option<(f64, usize, Form)> {
         let lower = self.lower(at);
-        match &*lower {
+        match lower {
             "a" | "an" => return self.article(at),
             "half" | "quarter" => return self.half(at),
             "couple" if self.is(at + 1, "of") && self.is_plural_noun(at + 2) => {
@@ -265,7 +265,7 @@ impl Reader<'_> {
             }
             _ => {}
         }
-        match number_word(&lower)? {
+        match number_word(lower)? {
             NumberWord::Plural(value) => {
                 // "tens of thousands".
                 let (mut value, mut end) = (value, at + 1);

@@ -23,7 +23,7 @@ impl Reader<'_> {
         }
         let number = |at: usize| self.word(at).parse::<i32>().ok().filter(|_| self.is_number(at));
         let first = number(at)?;
-        let second = number(at + 2).or_else(|| month_name(&self.lower(at + 2)).map(i32::from))?;
+        let second = number(at + 2).or_else(|| month_name(self.lower(at + 2)).map(i32::from))?;
         let three = self.word(at + 3) == separator && self.touched(at + 3) && self.touches(at + 3)
             || self.word(at + 3) == "," && self.touches(at + 3);
         let third = number(at + 4)

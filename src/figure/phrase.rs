@@ -19,7 +19,7 @@ const REACH: usize = 12;
 
 impl Reader<'_> {
     pub(super) fn speech(&self, at: usize) -> Speech {
-        if self.is_word(at) { self.lexicon.speech(&self.lower(at)) } else { Speech::default() }
+        if self.is_word(at) { self.lexicon.speech(self.lower(at)) } else { Speech::default() }
     }
 
     pub(super) fn is_name_word(&self, at: usize) -> bool {
@@ -29,9 +29,9 @@ impl Reader<'_> {
     fn is_plural_form(&self, at: usize) -> bool {
         let lower = self.lower(at);
         matches!(
-            &*lower,
+            lower,
             "people" | "men" | "women" | "children" | "police" | "feet" | "dead" | "wounded" | "injured" | "missing"
-        ) || lower.ends_with("men") && lower.len() > 4 && &*lower != "specimen"
+        ) || lower.ends_with("men") && lower.len() > 4 && lower != "specimen"
             || lower.len() > 3
                 && lower.ends_with('s')
                 && !lower.ends_with("ss")
@@ -154,8 +154,7 @@ impl Reader<'_> {
                 break;
             }
             // A finite verb right behind the number: "88 were", "three died".
-            let moves =
-                many && !self.is_plural_form(next) && super::change::verb_direction(&self.lower(next)).is_some();
+            let moves = many && !self.is_plural_form(next) && super::change::verb_direction(self.lower(next)).is_some();
             let acts = many
                 && !self.is_plural_form(next)
                 && speech.is_finite()
@@ -485,7 +484,7 @@ impl Reader<'_> {
         use super::words::{NumberWord, number_word};
         let lower = self.lower(at);
         if matches!(
-            &*lower,
+            lower,
             "percent"
                 | "cent"
                 | "crore"
@@ -520,12 +519,12 @@ impl Reader<'_> {
             );
         let terms = self.lexicon.terms();
         let unit = || {
-            terms.unit_name(&lower).is_some()
-                || terms.currency_name(&lower).is_some()
+            terms.unit_name(lower).is_some()
+                || terms.currency_name(lower).is_some()
                 || terms.unit_symbol(self.word(at)).is_some()
         };
         number && unit()
-            || match number_word(&lower) {
+            || match number_word(lower) {
                 Some(NumberWord::Small(value)) => value > 1.0,
                 Some(NumberWord::Tens(_)) => true,
                 _ => false,

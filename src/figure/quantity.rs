@@ -120,7 +120,7 @@ impl Reader<'_> {
 
     /// The token behind "percent", "%", "per cent"; points are units.
     pub(super) fn percent(&self, at: usize) -> Option<usize> {
-        let end = match &*self.lower(at) {
+        let end = match self.lower(at) {
             "%" | "percent" | "percents" | "pct" | "percentage" | "percentages" => at + 1,
             "pc" if self.touched(at) => at + 1,
             "wt" | "vol" | "mol" if self.word(at + 1) == "%" => at + 2,
@@ -172,7 +172,7 @@ impl Reader<'_> {
                     && self.case(at) == crate::tag::Case::Lower
                     && lower.len() >= 3
                     && !lower.ends_with('s')
-                    && let Some(currency) = terms.currency_name(&lower)
+                    && let Some(currency) = terms.currency_name(lower)
                 {
                     return Some((currency, at + 1));
                 }
@@ -183,7 +183,7 @@ impl Reader<'_> {
                     sign[lower.len()] = b'$';
                     let sign = std::str::from_utf8(&sign[..=lower.len()]).ok()?;
                     // "a $5 bill" is no Australian money.
-                    let spaced = !self.touches(at) && lower.len() < 2 && &*lower != "c";
+                    let spaced = !self.touches(at) && lower.len() < 2 && lower != "c";
                     // Somebody's dollar all the same: "M$".
                     let unknown = Currency { iso: None, name: "dollar" };
                     let currency = terms
@@ -194,13 +194,13 @@ impl Reader<'_> {
                 if self.kind(at + 1) != Some(Number) || lower.len() < 2 || lower.len() > 4 {
                     return None;
                 }
-                let currency = terms.currency_sign(&lower)?;
-                let code = currency.iso.is_some_and(|iso| iso.eq_ignore_ascii_case(&lower));
+                let currency = terms.currency_sign(lower)?;
+                let code = currency.iso.is_some_and(|iso| iso.eq_ignore_ascii_case(lower));
                 // "try 20", "all 5": words first, codes in capitals only.
                 let shout = self.case(at) == crate::tag::Case::Upper
-                    || matches!(&*lower, "usd" | "eur" | "gbp" | "aud" | "cad" | "nzd" | "rmb" | "inr" | "rs" | "rs.");
-                let words = code
-                    || matches!(&*lower, "rs" | "rs." | "rmb" | "rm" | "rp" | "ksh" | "tk" | "fcfa" | "cfa" | "sfr");
+                    || matches!(lower, "usd" | "eur" | "gbp" | "aud" | "cad" | "nzd" | "rmb" | "inr" | "rs" | "rs.");
+                let words =
+                    code || matches!(lower, "rs" | "rs." | "rmb" | "rm" | "rp" | "ksh" | "tk" | "fcfa" | "cfa" | "sfr");
                 (shout && words).then_some((currency, at + 1))
             }
             _ => None,
@@ -272,7 +272,7 @@ impl Reader<'_> {
         if self.is_word(at + 1) && lower.len() <= 14 {
             let next = self.lower(at + 1);
             let mut name = String::with_capacity(lower.len() + next.len() + 1);
-            name.extend([&*lower, " ", &*next]);
+            name.extend([lower, " ", next]);
             if let Some(currency) = terms.currency_name(&name) {
                 return Some((currency, at + 2));
             }
@@ -287,7 +287,7 @@ impl Reader<'_> {
             return pence.then_some((Currency { iso: Some("GBP"), name: "penny" }, at + 1));
         }
         let large = number.value >= 1000.0;
-        match &*lower {
+        match lower {
             "pound" | "pounds" => {
                 let money = number.value >= 1e6 || self.is_about_money(number.first);
                 return money.then_some((Currency { iso: Some("GBP"), name: "pound" }, at + 1));
@@ -301,12 +301,12 @@ impl Reader<'_> {
             }
             _ => {}
         }
-        if let Some(currency) = terms.currency_name(&lower) {
+        if let Some(currency) = terms.currency_name(lower) {
             return Some((currency, at + 1));
         }
         let code = terms
-            .currency_sign(&lower)
-            .filter(|currency| currency.iso.is_none_or(|iso| iso.eq_ignore_ascii_case(&lower)) || &*lower == "rmb");
+            .currency_sign(lower)
+            .filter(|currency| currency.iso.is_none_or(|iso| iso.eq_ignore_ascii_case(lower)) || &*lower == "rmb");
         if let Some(currency) = code.filter(|_| lower.len() == 3) {
             return Some((currency, at + 1));
         }
@@ -387,10 +387,10 @@ impl Reader<'_> {
             return;
         }
         let terms = self.lexicon.terms();
-        let below = match (below, terms.unit_name(&lower).or_else(|| terms.unit_symbol(&lower))) {
+        let below = match (below, terms.unit_name(lower).or_else(|| terms.unit_symbol(lower))) {
             (Some((name, ..)), _) => name,
             (None, Some(unit)) => Cow::Borrowed(unit.name),
-            (None, None) => super::noun::singular(&lower),
+            (None, None) => super::noun::singular(lower),
         };
         if let Some(unit) = &quantity.unit {
             quantity.unit = Some(format!("{unit} per {below}").into());
@@ -401,9 +401,9 @@ impl Reader<'_> {
     /// Whether "a" before the noun says "per": a time, a measure, or what is sold by the piece.
     fn is_rate_noun(&self, at: usize) -> bool {
         let lower = self.lower(at);
-        self.lexicon.terms().unit_name(&lower).is_some()
+        self.lexicon.terms().unit_name(lower).is_some()
             || matches!(
-                &*lower,
+                lower,
                 "share"
                     | "head"
                     | "piece"

@@ -14,55 +14,10 @@ use crate::{
 };
 use std::{cell::Cell, ops::Range};
 
-/// A word in small letters without an allocation: the text itself, where it is in small letters already. Words with
-/// capitals that are longer than the buffer are no term of any scanner and come out empty.
-#[derive(Clone, Copy)]
-pub(super) struct Short<'d> {
-    small: Option<&'d str>,
-    bytes: [u8; LONGEST],
-    len: u8,
-}
-
-/// Bytes of the longest word with capitals that is looked up.
-const LONGEST: usize = 24;
-
-impl<'d> Short<'d> {
-    fn lower(word: &'d str) -> Self {
-        let mut short = Self { small: None, bytes: [0; LONGEST], len: 0 };
-        let (mut ascii, mut small) = (true, true);
-        for byte in word.bytes() {
-            ascii &= byte.is_ascii();
-            small &= !byte.is_ascii_uppercase();
-        }
-        if !ascii {
-            return short;
-        }
-        if small {
-            short.small = Some(word);
-        } else if word.len() <= LONGEST {
-            short.bytes[..word.len()].copy_from_slice(word.as_bytes());
-            short.bytes.make_ascii_lowercase();
-            short.len = word.len() as u8;
-        }
-        short
-    }
-}
-
-impl std::ops::Deref for Short<'_> {
-    type Target = str;
-
-    fn deref(&self) -> &str {
-        match self.small {
-            Some(word) => word,
-            // Copied from a string of ASCII: always valid.
-            None => std::str::from_utf8(&self.bytes[..usize::from(self.len)]).unwrap_or_default(),
-        }
-    }
-}
-
 /// The tokens of one sentence. Positions are token indices of the document; outside the sentence there is nothing.
 pub(super) struct Reader<'d> {
     text: &'d str,
+    small: &'d str,
     tokens: &'d [Token],
     tags: &'d [Tag],
     names: &'d [Mention],
@@ -82,6 +37,7 @@ impl<'d> Reader<'d> {
     pub(super) fn new(document: &'d Document, lexicon: &'d Lexicon, sentence: usize) -> Self {
         Self {
             text: document.text(),
+            small: &document.small,
             tokens: document.tokens(),
             tags: document.tags(),
             names: document.names(),
@@ -103,13 +59,13 @@ impl<'d> Reader<'d> {
     }
 
     /// The token in small letters.
-    pub(super) fn lower(&self, at: usize) -> Short<'d> {
-        Short::lower(self.word(at))
+    pub(super) fn lower(&self, at: usize) -> &'d str {
+        if self.range.contains(&at) { self.tokens[at].span.of(self.small) } else { "" }
     }
 
     /// The word before, in small letters.
-    pub(super) fn before(&self, at: usize) -> Short<'d> {
-        Short::lower(at.checked_sub(1).map_or("", |at| self.word(at)))
+    pub(super) fn before(&self, at: usize) -> &'d str {
+        at.checked_sub(1).map_or("", |at| self.lower(at))
     }
 
     /// What the word does within a number in words.
@@ -118,18 +74,17 @@ impl<'d> Reader<'d> {
         if !self.flags(at).has(WordFlags::FIGURE) && !self.word(at).ends_with(['s', 'S']) {
             return None;
         }
-        number_word(&self.lower(at))
+        number_word(self.lower(at))
     }
 
-    /// Whether the word is `wanted`, capitals or not.
+    /// Whether the word is `wanted`, which is in small letters, capitals or not.
     pub(super) fn is(&self, at: usize, wanted: &str) -> bool {
-        self.word(at).eq_ignore_ascii_case(wanted)
+        self.lower(at) == wanted
     }
 
     /// Whether the token is one of `wanted`, which are in small letters.
     pub(super) fn is_any(&self, at: usize, wanted: &[&str]) -> bool {
-        let word = self.word(at);
-        !word.is_empty() && wanted.iter().any(|wanted| word.eq_ignore_ascii_case(wanted))
+        wanted.contains(&self.lower(at))
     }
 
     /// Whether nothing stands between the token and the next one.

@@ -11,7 +11,7 @@ use crate::tag::Case;
 impl Reader<'_> {
     /// -1 for "last", 0 for "this", 1 for "next".
     pub(super) fn modifier(&self, at: usize) -> Option<i32> {
-        match &*self.lower(at) {
+        match self.lower(at) {
             "last" | "previous" | "past" => Some(-1),
             "this" | "current" => Some(0),
             "next" | "coming" | "following" => Some(1),
@@ -27,7 +27,7 @@ impl Reader<'_> {
         } else {
             (0, at)
         };
-        let day = match &*self.lower(first) {
+        let day = match self.lower(first) {
             "today" | "tonight" => 0,
             "tomorrow" | "tmrw" | "tmr" => 1,
             "yesterday" => -1,
@@ -63,7 +63,7 @@ impl Reader<'_> {
         }
         if let Some(which) = self.modifier(at) {
             let period = self.lower(at + 1);
-            let iso = match &*period {
+            let iso = match period {
                 "year" => clock.today.map(|today| format!("{:04}", today.year() + which)),
                 "month" => clock.month(which).map(|(year, month)| format!("{year:04}-{month:02}")),
                 "week" => clock.week(which),
@@ -71,7 +71,7 @@ impl Reader<'_> {
                 "decade" => clock.today.map(|today| format!("{:03}X", today.year().div_euclid(10) + which)),
                 "quarter" => clock.quarter(which),
                 "spring" | "summer" | "autumn" | "fall" | "winter" => {
-                    clock.today.map(|today| format!("{:04}-{}", today.year() + which.min(0), season(&period)))
+                    clock.today.map(|today| format!("{:04}-{}", today.year() + which.min(0), season(period)))
                 }
                 "century" => None,
                 _ => {
@@ -98,20 +98,20 @@ impl Reader<'_> {
             return Some(When { first: at, end: at + 2, iso });
         }
         let lower = self.lower(at);
-        if matches!(&*lower, "spring" | "summer" | "autumn" | "fall" | "winter") {
+        if matches!(lower, "spring" | "summer" | "autumn" | "fall" | "winter") {
             let of = usize::from(self.is(at + 1, "of"));
             let (year, end) = self.year(at + 1 + of)?;
-            return Some(When { first: at, end, iso: Some(format!("{year:04}-{}", season(&lower))) });
+            return Some(When { first: at, end, iso: Some(format!("{year:04}-{}", season(lower))) });
         }
         // "the third quarter of 2024", "Q3 2024".
-        let quarter = match &*lower {
+        let quarter = match lower {
             "q1" => Some((1, at + 1)),
             "q2" => Some((2, at + 1)),
             "q3" => Some((3, at + 1)),
             "q4" => Some((4, at + 1)),
             _ => {
                 let hyphen = usize::from(self.is_hyphen(at + 1));
-                match number_word(&lower) {
+                match number_word(lower) {
                     Some(NumberWord::Ordinal(value)) if value <= 4.0 && self.is(at + 1 + hyphen, "quarter") => {
                         Some((value as u8, at + 2 + hyphen))
                     }

@@ -46,7 +46,7 @@ impl Reader<'_> {
             "C" | "c" => Some("degree Celsius"),
             "F" | "f" => Some("degree Fahrenheit"),
             _ => terms
-                .unit_name(&self.lower(at))
+                .unit_name(self.lower(at))
                 .filter(|unit| unit.dimension == Dimension::Temperature)
                 .map(|unit| unit.name),
         };
@@ -129,7 +129,7 @@ impl Reader<'_> {
         }
         let terms = self.lexicon.terms();
         let lower = self.lower(at);
-        let square = match &*lower {
+        let square = match lower {
             "square" | "sq" | "sq." => "square ",
             "cubic" | "cu" | "cu." => "cubic ",
             _ => "",
@@ -144,7 +144,7 @@ impl Reader<'_> {
         if self.is_word(second)
             && (lower.ends_with("watt")
                 || matches!(
-                    &*lower,
+                    lower,
                     "nautical"
                         | "light"
                         | "metric"
@@ -168,10 +168,10 @@ impl Reader<'_> {
                 ))
         {
             let mut end = second + 1;
-            let mut name = format!("{} {}", &*lower, &*self.lower(second));
-            if matches!(&*lower, "british" | "parts" | "part" | "per" | "frames" | "frame") {
+            let mut name = format!("{} {}", lower, self.lower(second));
+            if matches!(lower, "british" | "parts" | "part" | "per" | "frames" | "frame") {
                 name.push(' ');
-                name.push_str(&self.lower(end));
+                name.push_str(self.lower(end));
                 end += 1;
             }
             if let Some(unit) = terms.unit_name(&name) {
@@ -184,14 +184,14 @@ impl Reader<'_> {
         if !title && self.case(at) != Case::Lower || lower.len() < 3 {
             return None;
         }
-        let (name, dimension): (Cow<'static, str>, _) = match terms.unit_name(&lower) {
+        let (name, dimension): (Cow<'static, str>, _) = match terms.unit_name(lower) {
             Some(unit) => (unit.name.into(), unit.dimension),
             None => (
-                prefixed_name(&lower, |base| terms.unit_name(base).filter(|unit| unit.si).map(|unit| unit.name))?,
+                prefixed_name(lower, |base| terms.unit_name(base).filter(|unit| unit.si).map(|unit| unit.name))?,
                 Dimension::Other,
             ),
         };
-        let plural = lower.ends_with('s') || &*lower == "feet" || lower.ends_with("ies") || &*lower == "inches";
+        let plural = lower.ends_with('s') || lower == "feet" || lower.ends_with("ies") || lower == "inches";
         let single = number.value.abs() <= 1.0 || hyphen;
         match &*name {
             // "twenty second", "six stone walls", "two cup finals".
@@ -267,11 +267,11 @@ impl Reader<'_> {
     pub(super) fn is_plural_noun(&self, at: usize) -> bool {
         let lower = self.lower(at);
         self.case(at) == crate::tag::Case::Lower
-            && (matches!(&*lower, "people" | "men" | "women" | "children" | "police" | "homes")
+            && (matches!(lower, "people" | "men" | "women" | "children" | "police" | "homes")
                 || lower.len() > 3
                     && lower.ends_with('s')
                     && !lower.ends_with("ss")
-                    && !matches!(&*lower, "news" | "politics" | "this" | "sports"))
+                    && !matches!(lower, "news" | "politics" | "this" | "sports"))
     }
 
     /// "5 feet 2 inches", "6ft 3in": the smaller unit behind the greater.

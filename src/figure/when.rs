@@ -57,11 +57,10 @@ impl Reader<'_> {
     /// The month that the token names, and the token behind it.
     pub(super) fn month(&self, at: usize) -> Option<(u8, usize)> {
         let lower = self.lower(at);
-        let month = month_name(lower.strip_suffix('.').unwrap_or(&lower))?;
+        let month = month_name(lower.strip_suffix('.').unwrap_or(lower))?;
         let capital = matches!(self.case(at), Case::Title | Case::Upper);
         // "may" and "march" are verbs, and so are others when they are short.
-        let sure =
-            capital && !(matches!(&*lower, "may" | "march") && at == self.range.start && !self.is_number(at + 1));
+        let sure = capital && !(matches!(lower, "may" | "march") && at == self.range.start && !self.is_number(at + 1));
         let beside_number = matches!(self.word(at + 1), "-" | "/")
             && self.touches(at)
             && self.touches(at + 1)
@@ -69,9 +68,9 @@ impl Reader<'_> {
             || self.day(at + 1).is_some()
             || at > self.range.start && self.day(at - 1).is_some()
             || self.year(at + 1).is_some();
-        let word = lower.len() > 3 && !matches!(&*lower, "march" | "mar." | "sept" | "june.");
+        let word = lower.len() > 3 && !matches!(lower, "march" | "mar." | "sept" | "june.");
         if !sure && !(beside_number || word)
-            || matches!(&*lower, "dec" | "sun" | "mar" | "jan") && !beside_number && !capital
+            || matches!(lower, "dec" | "sun" | "mar" | "jan") && !beside_number && !capital
         {
             return None;
         }
@@ -84,22 +83,22 @@ impl Reader<'_> {
     /// The month that the token names in any case: a day stands beside it.
     pub(super) fn month_of_day(&self, at: usize) -> Option<(u8, usize)> {
         let lower = self.lower(at);
-        let month = month_name(lower.strip_suffix('.').unwrap_or(&lower)).filter(|_| self.is_word(at))?;
+        let month = month_name(lower.strip_suffix('.').unwrap_or(lower)).filter(|_| self.is_word(at))?;
         // "5 may be", "20 march on".
-        let verb = matches!(&*lower, "may" | "march" | "mar" | "dec" | "sept") && self.case(at) == Case::Lower;
+        let verb = matches!(lower, "may" | "march" | "mar" | "dec" | "sept") && self.case(at) == Case::Lower;
         let of = self.is(at.wrapping_sub(1), "of");
         (!verb || of || !self.is_word(at + 1)).then_some((month, at + 1))
     }
 
     pub(super) fn weekday(&self, at: usize) -> Option<u8> {
         let lower = self.lower(at);
-        let day = weekday_name(lower.strip_suffix('.').unwrap_or(&lower))?;
+        let day = weekday_name(lower.strip_suffix('.').unwrap_or(lower))?;
         // "sun", "sat" and "wed" are words, "Sun" may be a paper.
         let sure = lower.len() > 5
             || matches!(self.case(at), Case::Title)
                 && lower.len() >= 3
                 && (lower.ends_with('.') || self.word(at + 1) == "," || self.day(at + 1).is_some())
-            || matches!(&*lower, "tues" | "thurs" | "wed");
+            || matches!(lower, "tues" | "thurs" | "wed");
         (sure && self.is_word(at)).then_some(day)
     }
 
@@ -309,7 +308,7 @@ impl Reader<'_> {
     fn month_alone(&self, at: usize, month: u8, after: usize, clock: &Clock) -> Option<When> {
         let lower = self.lower(at);
         let verb = matches!(
-            &*lower,
+            lower,
             "may"
                 | "march"
                 | "april"

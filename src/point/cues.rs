@@ -610,8 +610,7 @@ pub(super) fn is_furniture(document: &Document, range: Range<usize>) -> bool {
         return false;
     }
     let span = document.tokens()[range.start].span.cover(document.tokens()[range.end - 1].span);
-    let text = lowercase(document.str(span));
-    let text = text.as_ref();
+    let text = span.of(&document.small);
     let arrow = text.ends_with(['»', '›']) || text.ends_with(">>");
     let watch = text.starts_with("watch ") && !text.ends_with('.');
     arrow || watch || FURNITURE.iter().any(|cue| text.contains(cue))

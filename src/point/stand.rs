@@ -112,10 +112,9 @@ fn skip_stamp(document: &Document, range: Range<usize>) -> usize {
     let first = range.start;
     let tokens = document.tokens();
     let near = first + 1..range.end.min(first + LONGEST);
-    let word = |at: usize| lowercase(document.token_str(at));
-    let stamp = |at: usize| {
-        matches!(&*word(at), "updated" | "posted" | "update" | "a.m." | "p.m." | "am" | "pm" | "et" | "gmt")
-    };
+    let word = |at: usize| document.small_str(at);
+    let stamp =
+        |at: usize| matches!(word(at), "updated" | "posted" | "update" | "a.m." | "p.m." | "am" | "pm" | "et" | "gmt");
     let end = match tokens.get(first).map(|token| token.kind) {
         Some(TokenKind::Open) => near.clone().find(|&at| tokens[at].kind == TokenKind::Close),
         // The colon of the time itself touches the minutes.
@@ -321,10 +320,10 @@ fn loose_person(document: &Document, range: Range<usize>, inside: bool) -> Optio
         if open || token.kind != TokenKind::Word {
             continue;
         }
-        let word = lowercase(document.token_str(at));
-        match word.as_ref() {
+        let word = document.small_str(at);
+        match word {
             "he" | "she" | "his" | "her" | "him" => {
-                let introduced = INTRODUCING.contains(&lowercase(document.token_str(range.start)).as_ref());
+                let introduced = INTRODUCING.contains(&document.small_str(range.start));
                 return Some(at).filter(|&at| !(introduced && name_follows(document, at..range.end)));
             }
             // "“…,” they said": the marks end right before it.
@@ -345,7 +344,7 @@ fn loose_person(document: &Document, range: Range<usize>, inside: bool) -> Optio
             .is_some_and(|name| name.span.start() <= token.span.start() && name.kind == ActorKind::Person);
         let flags = document.tags()[at].flags;
         let human = flags.has_any(WordFlags::OCCUPATION.with(WordFlags::SPEAKER).with(WordFlags::TITLE));
-        if person || human || cues::is_human(&word) {
+        if person || human || cues::is_human(word) {
             return None;
         }
     }
@@ -362,12 +361,12 @@ fn name_follows(document: &Document, range: Range<usize>) -> bool {
 fn early_pronoun(document: &Document, range: Range<usize>) -> Option<usize> {
     const NEAR: usize = 8;
     let first = range.start;
-    let word = |at: usize| lowercase(document.token_str(at));
-    let subject = |at: usize| matches!(word(at).as_ref(), "he" | "she" | "it" | "they");
+    let word = |at: usize| document.small_str(at);
+    let subject = |at: usize| matches!(word(at), "he" | "she" | "it" | "they");
     if subject(first) {
         return (!cues::is_empty_it(document, range)).then_some(first);
     }
-    if !INTRODUCING.contains(&word(first).as_ref()) {
+    if !INTRODUCING.contains(&word(first)) {
         return None;
     }
     for at in first + 1..range.end.min(first + NEAR) {
@@ -389,8 +388,7 @@ fn leans(document: &Document, range: Range<usize>) -> bool {
     let Some(first) = range.clone().find(|&at| matches!(document.tokens()[at].kind, TokenKind::Word)) else {
         return true;
     };
-    let word = lowercase(document.token_str(first));
-    let word = word.as_ref();
+    let word = document.small_str(first);
     let next = document.token_str_at(first + 1).map(lowercase);
     let next = next.as_deref().unwrap_or_default();
     let flags = document.tags()[first].flags;

@@ -8,7 +8,7 @@ use super::cues;
 use crate::{
     Document,
     actor::{Actor, ActorKind},
-    lexicon::{WordFlags, lowercase},
+    lexicon::WordFlags,
     name::MentionForm,
     tag::Case,
     text::Span,
@@ -171,7 +171,7 @@ impl Trimmer<'_> {
         // "A chunk of gold -- the World Cup -- from Oslo": a name says which; and "… -- that must be": the dash parts two
         // clauses.
         let named = (at + 1..close).any(|at| self.document.tags()[at].case != Case::Lower);
-        let pronoun = cues::is_pronoun(&lowercase(self.word(close + 1)));
+        let pronoun = cues::is_pronoun(self.document.small_str(close + 1));
         (before >= 3 && close + 2 < self.range.end && !named && !pronoun && self.light(at + 1..close))
             .then_some(at..close + 1)
     }
@@ -239,11 +239,11 @@ impl Trimmer<'_> {
             && range.clone().all(|at| {
                 let ordinary =
                     matches!(self.kind(at), TokenKind::Word | TokenKind::Clitic | TokenKind::Hyphen | TokenKind::Comma);
-                let word = lowercase(self.word(at));
+                let word = self.document.small_str(at);
                 let say = self.document.tags()[at].flags.has(WordFlags::SAY);
                 let digits = word.bytes().any(|byte| byte.is_ascii_digit());
                 let negated = word.ends_with("n't") || word.ends_with("n’t");
-                ordinary && !say && !digits && !negated && !WEIGHTY.contains(&word.as_ref())
+                ordinary && !say && !digits && !negated && !WEIGHTY.contains(&word)
             })
     }
 

@@ -1,11 +1,6 @@
 //! What part each token plays beside a verb of saying: a small closed set, read off the tags and a few function words.
 
-use crate::{
-    Document,
-    lexicon::{WordFlags, lowercase},
-    tag::Case,
-    token::TokenKind,
-};
+use crate::{Document, lexicon::WordFlags, tag::Case, token::TokenKind};
 
 /// The part that a token plays.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -108,9 +103,9 @@ pub(super) fn class_of(document: &Document, at: usize) -> Class {
 
 fn word(document: &Document, at: usize) -> Class {
     let text = document.token_str(at);
-    let lower = lowercase(text);
+    let lower = document.small_str(at);
     let tag = document.tags()[at];
-    if let Some(class) = function_word(&lower) {
+    if let Some(class) = function_word(lower) {
         // "14 May —", "May 14": the month.
         if lower == "may" && tag.case == Case::Title {
             let number = |at: usize| document.tokens().get(at).is_some_and(|token| token.kind == TokenKind::Number);
@@ -138,7 +133,7 @@ fn word(document: &Document, at: usize) -> Class {
         Class::Saying
     } else if tag.flags.has(WordFlags::VERB) {
         Class::Verb
-    } else if lower.len() > 4 && lower.ends_with("ly") && !matches!(&*lower, "family" | "ally" | "rally" | "assembly") {
+    } else if lower.len() > 4 && lower.ends_with("ly") && !matches!(lower, "family" | "ally" | "rally" | "assembly") {
         Class::Adverb
     } else {
         Class::Noun

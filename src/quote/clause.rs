@@ -89,7 +89,7 @@ fn clause_behind(document: &Document, reading: &Reading, saying: &Saying, end: u
     const REACH: usize = 12;
     let classes = &reading.classes;
     let mut at = saying.cue.end;
-    let word = crate::lexicon::lowercase(document.token_str(saying.cue.start)).into_owned();
+    let word = document.small_str(saying.cue.start).to_owned();
     let source = &reading.phrases[saying.source?];
     let text = source.kind == PhraseKind::SayNoun;
     if saying.class == Class::Saying && !verbs::clausal(&word) {

@@ -148,9 +148,9 @@ fn with_verb(document: &Document, reading: &Reading, saying: &Saying, content: R
     if negated {
         return first..content.end;
     }
-    let word = crate::lexicon::lowercase(document.token_str(saying.cue.start));
+    let word = document.small_str(saying.cue.start);
     let that = classes.before(content.start) == Class::That;
-    if !verbs::colours(&word) && (that || is_clause(reading, saying, content.clone())) {
+    if !verbs::colours(word) && (that || is_clause(reading, saying, content.clone())) {
         return content;
     }
     saying.cue.start..content.end

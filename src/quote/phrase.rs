@@ -149,9 +149,9 @@ fn kind(document: &Document, classes: &Classes, names: &Names, at: usize, end: u
     let flags = document.tags()[head].flags;
     // "Feb 26", "7 a.m.": a time, whatever number ends it.
     let dated = classes.at(head) == Class::Number && (at..head).any(|at| classes.at(at) == Class::Calendar);
-    let lower = crate::lexicon::lowercase(document.token_str(head));
+    let lower = document.small_str(head);
     match classes.at(head) {
-        Class::Subject => match &*lower {
+        Class::Subject => match lower {
             "he" | "she" => PhraseKind::He,
             "it" => PhraseKind::It,
             _ => PhraseKind::They,
@@ -166,7 +166,7 @@ fn kind(document: &Document, classes: &Classes, names: &Names, at: usize, end: u
             Some(ActorKind::Place) => PhraseKind::Place,
             Some(ActorKind::Group) => PhraseKind::Group,
             None if matches!(
-                &*lower,
+                lower,
                 "week"
                     | "month"
                     | "year"

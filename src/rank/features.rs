@@ -6,7 +6,7 @@
 use super::{model::Background, reading::Reading};
 use crate::{
     article::BlockKind,
-    lexicon::{WordFlags, lowercase},
+    lexicon::WordFlags,
     tag::Case,
     text::{ordered, sort_by_number},
     token::TokenKind,
@@ -140,8 +140,7 @@ impl Reading<'_> {
             match tokens[at].kind {
                 TokenKind::Word => {
                     scan.words += 1.0;
-                    let word = self.document.token_str(at);
-                    let word = if place == 0 { lowercase(word) } else { word.into() };
+                    let word = if place == 0 { self.document.small_str(at) } else { self.document.token_str(at) };
                     let quoted = self.quoted[at];
                     scan.quoted += f32::from(u8::from(quoted));
                     scan.say += f32::from(u8::from(flags.has(WordFlags::SAY) && !quoted));
@@ -152,7 +151,7 @@ impl Reading<'_> {
                     scan.cue(word.as_ref(), place, quoted);
                     if place == 0 {
                         scan.starter = f32::from(u8::from(flags.has(WordFlags::STARTER)));
-                        scan.opens = opening(word.as_ref());
+                        scan.opens = opening(word);
                     }
                 }
                 TokenKind::Number => {

@@ -15,14 +15,24 @@ pub(crate) fn lower(c: char) -> char {
         0x130 => 0x69,
         0x178 => 0xff,
         // Pairs of a capital at an odd place and its small letter.
-        0x139..=0x148 | 0x179..=0x17e if code % 2 == 1 => code + 1,
-        // The same at an even place.
-        0x100..=0x137 | 0x14a..=0x177 | 0x1a0..=0x1a5 | 0x1de..=0x1ef | 0x1f4 | 0x1f8..=0x21f | 0x222..=0x233
+        0x139..=0x148 | 0x179..=0x17e | 0x1cd..=0x1dc | 0x4c1..=0x4ce if code % 2 == 1 => code + 1,
+        // The same at an even place; from 1e00 on those of Vietnamese, Welsh and others.
+        0x100..=0x137
+        | 0x14a..=0x177
+        | 0x1a0..=0x1a5
+        | 0x1de..=0x1ef
+        | 0x1f4
+        | 0x1f8..=0x21f
+        | 0x222..=0x233
+        | 0x460..=0x481
+        | 0x48a..=0x4bf
+        | 0x4d0..=0x52f
+        | 0x1e00..=0x1e95
+        | 0x1ea0..=0x1eff
             if code.is_multiple_of(2) =>
         {
             code + 1
         }
-        0x1cd..=0x1dc if code % 2 == 1 => code + 1,
         // The digraphs of Croatian: capital, first letter capital, small.
         0x1c4 | 0x1c7 | 0x1ca | 0x1f1 => code + 2,
         0x1c5 | 0x1c8 | 0x1cb | 0x1f2 | 0x1af => code + 1,
@@ -35,13 +45,18 @@ pub(crate) fn lower(c: char) -> char {
         0x391..=0x3ab if code != 0x3a2 => code + 32,
         0x400..=0x40f => code + 80,
         0x410..=0x42f => code + 32,
-        0x460..=0x481 | 0x48a..=0x4bf | 0x4d0..=0x52f if code.is_multiple_of(2) => code + 1,
-        0x4c1..=0x4ce if code % 2 == 1 => code + 1,
-        // Vietnamese, Welsh and others.
-        0x1e00..=0x1e95 | 0x1ea0..=0x1eff if code.is_multiple_of(2) => code + 1,
         _ => return c,
     };
     char::from_u32(small).unwrap_or(c)
+}
+
+/// A text in small letters, byte for byte at the same places: a letter whose small one takes more or fewer bytes stays.
+pub(crate) fn small_letters(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    let same = |c: char| Some(lower(c)).filter(|small| small.len_utf8() == c.len_utf8()).unwrap_or(c);
+    text.chars().map(same).collect()
 }
 
 /// The capital of a small letter, where [`lower`] gives that letter back; otherwise the character as it is.
@@ -99,6 +114,11 @@ mod tests {
                 assert_eq!((is_upper(c), is_lower(c)), (c.is_uppercase(), c.is_lowercase()), "{c} {:x}", c as u32);
             }
         }
+    }
+
+    #[test]
+    fn texts_keep_their_places() {
+        assert_eq!(super::small_letters("“İzmir Évora ẞ” ΑΒΓ"), "“İzmir évora ẞ” αβγ");
     }
 
     #[test]

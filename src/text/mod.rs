@@ -8,7 +8,7 @@ mod scanner;
 mod sort;
 mod span;
 
-pub(crate) use case::{is_lower, is_upper, lower, upper};
+pub(crate) use case::{is_lower, is_upper, lower, small_letters, upper};
 pub(crate) use decimal::{parse_decimal, write_decimal};
 pub(crate) use intern::Interner;
 pub use offset::{OffsetUnit, Offsets};
