@@ -71,6 +71,14 @@ fn give_days(document: &Document, moments: &mut [(Option<Instant>, Moment)]) {
 
 /// `10:30` as minutes since midnight, and one.
 fn minute_of_day(time: &str) -> Option<u16> {
+    // Parts of the day, by their beginning.
+    match time {
+        "MO" => return Some(6 * 60 + 1),
+        "AF" => return Some(12 * 60 + 1),
+        "EV" => return Some(18 * 60 + 1),
+        "NI" => return Some(20 * 60 + 1),
+        _ => {}
+    }
     let mut parts = time.split(':');
     let hour: u16 = parts.next()?.parse().ok().filter(|&hour| hour < 25)?;
     let minute: u16 = parts.next().and_then(|minute| minute.parse().ok()).filter(|&minute| minute < 60)?;
@@ -90,7 +98,7 @@ struct Instant {
 }
 
 impl Instant {
-    /// Reads `2025`, `2025-05`, `2025-05-18`, `2025-05-18T10:30`, `2025-W20`, `2025-W20-WE`, `2025-W20-7`, `2025-Q2`,
+    /// Reads `2025`, `2025-05`, `2025-05-18`, `2025-05-18T10:30`, `2025-05-18TMO`, `2025-W20`, `2025-W20-WE`, `2025-W20-7`, `2025-Q2`,
     /// `2025-SU`, `198X`, `20XX` and stretches `begin/end`. None for what is on no calendar: `XXXX-WXX-7`, `T10:30`.
     fn read(iso: &str) -> Option<Self> {
         let begin = iso.split('/').next()?;

@@ -44,8 +44,21 @@ impl Reader<'_> {
         {
             return None;
         }
-        let iso = clock.today.and_then(|today| today.plus_days(day + shift)).map(|date| date.to_string());
+        let part = if self.is(first, "tonight") { "TNI" } else { "" };
+        let iso = clock.today.and_then(|today| today.plus_days(day + shift)).map(|date| format!("{date}{part}"));
         Some(When { first: at, end: first + 1, iso })
+    }
+
+    /// "this morning", "last night".
+    pub(super) fn relative_part_of_day(&self, at: usize, clock: &Clock) -> Option<When> {
+        let part = self.part_of_day(at + 1)?;
+        let day = match self.lower(at) {
+            "this" => 0,
+            "last" if matches!(part, "TNI" | "TEV") => -1,
+            _ => return None,
+        };
+        let iso = clock.today.and_then(|today| today.plus_days(day)).map(|date| format!("{date}{part}"));
+        Some(When { first: at, end: at + 2, iso })
     }
 
     /// "last month", "next year", "this week", "the summer of 2016", "the third quarter".
@@ -61,7 +74,29 @@ impl Reader<'_> {
         {
             return Some(When { first: at, end: at + 3, iso: None });
         }
-        if let Some(which) = self.modifier(at) {
+        // "the end of the year": of the year in which it was written.
+        if self.is_any(at, &["end", "start", "beginning", "middle"])
+            && self.is(at + 1, "of")
+            && self.is(at + 2, "the")
+        {
+            let iso = match self.lower(at + 3) {
+                "year" => clock.today.map(|today| format!("{:04}", today.year())),
+                "month" => clock.month(0).map(|(year, month)| format!("{year:04}-{month:02}")),
+                "week" => clock.week(0),
+                "decade" => clock.today.map(|today| format!("{:03}X", today.year().div_euclid(10))),
+                _ => return None,
+            };
+            // "the end of the year in which": some other one.
+            let other = self.is_any(at + 4, &["in", "of", "when", "that", "to"]);
+            return (!other).then_some(When { first: at, end: at + 4, iso });
+        }
+        // "over the weekend".
+        if self.is(at, "the") && self.is(at + 1, "weekend") && self.is_any(at.wrapping_sub(1), &["over", "at", "on"]) {
+            let which = if self.looks_ahead(at) { 0 } else { -1 };
+            return Some(When { first: at, end: at + 2, iso: clock.week(which).map(|week| format!("{week}-WE")) });
+        }
+        let latest = self.is(at, "latest") && self.is_any(at + 1, &["quarter", "month", "week", "year"]);
+        if let Some(which) = self.modifier(at).or(latest.then_some(-1)) {
             let period = self.lower(at + 1);
             let iso = match period {
                 "year" => clock.today.map(|today| format!("{:04}", today.year() + which)),
@@ -123,7 +158,23 @@ impl Reader<'_> {
         let of = usize::from(self.is_any(after, &["of", ","]));
         let found = self.year(after + of);
         let end = found.map_or(after, |(_, end)| end);
-        let year = found.map_or_else(|| "XXXX".to_owned(), |(year, _)| year.to_string());
+        // "the third quarter of last year", "of this year".
+        let said = self.modifier(after + of).filter(|_| of == 1 && found.is_none() && self.is(after + 2, "year"));
+        if let (Some(which), Some(today)) = (said, clock.today) {
+            return Some(When { first: at, end: after + 3, iso: Some(format!("{:04}-Q{quarter}", today.year() + which)) });
+        }
+        // Without a year, it is the last one that has begun, or the next one that is not over.
+        let near = || {
+            let today = clock.today?;
+            let now = (today.month() - 1) / 3 + 1;
+            let shift = match self.looks_ahead(at) {
+                true if quarter < now => 1,
+                false if quarter > now => -1,
+                _ => 0,
+            };
+            Some((today.year() + shift, end))
+        };
+        let year = found.or_else(near).map_or_else(|| "XXXX".to_owned(), |(year, _)| year.to_string());
         Some(When { first: at, end, iso: Some(format!("{year}-Q{quarter}")) })
     }
 }

@@ -48,7 +48,9 @@ impl Reader<'_> {
             "was" | "were" | "had" | "did" | "has" | "have" => Some(false),
             _ if SCHEDULED.contains(&word)
                 && !self.after_determiner(at)
-                && !self.is_any(at.wrapping_sub(1), &["to", "of"]) =>
+                && !self.is_any(at.wrapping_sub(1), &["to", "of"])
+                // "stayed open".
+                && !(at > self.range.start && self.speech(at - 1).is_past()) =>
             {
                 Some(true)
             }

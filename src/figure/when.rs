@@ -44,14 +44,40 @@ impl Parts {
 impl Reader<'_> {
     /// The date that begins at the token.
     pub(super) fn when(&self, at: usize, clock: &Clock) -> Option<When> {
-        self.numeric_date(at)
+        let day = self
+            .numeric_date(at)
             .or_else(|| self.nth_weekday(at, clock))
             .or_else(|| self.weekday_date(at, clock))
             .or_else(|| self.calendar_date(at, clock))
-            .or_else(|| self.relative_day(at, clock))
+            .or_else(|| self.relative_day(at, clock));
+        day.map(|day| self.with_part_of_day(day))
+            .or_else(|| self.relative_part_of_day(at, clock))
             .or_else(|| self.relative_period(at, clock))
             .or_else(|| self.decade(at))
             .or_else(|| self.plain_year(at))
+    }
+
+    /// "Tuesday night": the day with its part, as TIMEX3 writes it.
+    fn with_part_of_day(&self, day: When) -> When {
+        let is_day =
+            |iso: &str| iso.len() == 10 && !iso.contains(['/', 'T', '#']) || iso.len() == 10 && iso.starts_with("XXXX-WXX-");
+        match self.part_of_day(day.end) {
+            Some(part) if day.iso.as_deref().is_none_or(is_day) => {
+                When { end: day.end + 1, iso: day.iso.map(|iso| iso + part), ..day }
+            }
+            _ => day,
+        }
+    }
+
+    /// "morning" and the like, as TIMEX3 writes them; small letters, since "Monday Night Football" is a name.
+    pub(super) fn part_of_day(&self, at: usize) -> Option<&'static str> {
+        match self.word(at) {
+            "morning" => Some("TMO"),
+            "afternoon" => Some("TAF"),
+            "evening" => Some("TEV"),
+            "night" => Some("TNI"),
+            _ => None,
+        }
     }
 
     /// The month that the token names, and the token behind it.

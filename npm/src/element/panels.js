@@ -104,7 +104,7 @@ export const PANELS = {
       const { start, end } = digest.sentences[moment.sentence] ?? {};
       return h('li', { part: 'moment' },
         h('b', {}, oneLine(moment.text)),
-        /^\d/.test(moment.iso ?? '') && h('span', { class: 'quiet' }, ` ${moment.iso}`),
+        /^\d/.test(moment.iso ?? '') && h('span', { class: 'quiet' }, ` ${moment.iso.replace(/T[A-Z].*/, '')}`),
         text && h('p', { part: 'moment-sentence', class: 'quiet' }, oneLine(text.slice(start, end))));
     });
     return section('Timeline', 'timeline', moments.length > 0 && folded(moments, 'plain'));

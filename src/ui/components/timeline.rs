@@ -41,7 +41,7 @@ pub fn timeline(props: &TimelineProps) -> Html {
             <li key={index} data-target={target}>
                 <button type="button" {onclick}>{&moment.text}</button>
                 if let Some(iso) = moment.iso.as_ref().filter(|iso| iso.starts_with(|c: char| c.is_ascii_digit())) {
-                    <time datetime={iso.clone()}>{iso}</time>
+                    <time datetime={day_of(iso).to_owned()}>{day_of(iso)}</time>
                 }
                 if let Some(speaker) = speaker {
                     <span class="told-by">{format!("as told by {speaker}")}</span>
@@ -57,5 +57,13 @@ pub fn timeline(props: &TimelineProps) -> Html {
             <h2 id="timeline-heading" tabindex="-1">{"Timeline"}</h2>
             { folded(digest.timeline.iter().enumerate().filter(is_new).map(entry), SHOWN, |entries| html! { <ol>{entries}</ol> }) }
         </section>
+    }
+}
+
+/// A date without its part of the day: `2025-05-18` of `2025-05-18TNI`, which no reader and no browser knows.
+fn day_of(iso: &str) -> &str {
+    match iso.split_once('T') {
+        Some((day, time)) if time.starts_with(|first: char| first.is_ascii_uppercase()) => day,
+        _ => iso,
     }
 }
