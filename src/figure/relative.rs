@@ -75,9 +75,7 @@ impl Reader<'_> {
             return Some(When { first: at, end: at + 3, iso: None });
         }
         // "the end of the year": of the year in which it was written.
-        if self.is_any(at, &["end", "start", "beginning", "middle"])
-            && self.is(at + 1, "of")
-            && self.is(at + 2, "the")
+        if self.is_any(at, &["end", "start", "beginning", "middle"]) && self.is(at + 1, "of") && self.is(at + 2, "the")
         {
             let iso = match self.lower(at + 3) {
                 "year" => clock.today.map(|today| format!("{:04}", today.year())),
@@ -161,7 +159,11 @@ impl Reader<'_> {
         // "the third quarter of last year", "of this year".
         let said = self.modifier(after + of).filter(|_| of == 1 && found.is_none() && self.is(after + 2, "year"));
         if let (Some(which), Some(today)) = (said, clock.today) {
-            return Some(When { first: at, end: after + 3, iso: Some(format!("{:04}-Q{quarter}", today.year() + which)) });
+            return Some(When {
+                first: at,
+                end: after + 3,
+                iso: Some(format!("{:04}-Q{quarter}", today.year() + which)),
+            });
         }
         // Without a year, it is the last one that has begun, or the next one that is not over.
         let near = || {

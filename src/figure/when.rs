@@ -2,6 +2,7 @@
 
 use super::{
     anchor::{Clock, month_name, weekday_name},
+    date::CivilDate,
     reader::Reader,
 };
 use crate::tag::Case;
@@ -59,8 +60,9 @@ impl Reader<'_> {
 
     /// "Tuesday night": the day with its part, as TIMEX3 writes it.
     fn with_part_of_day(&self, day: When) -> When {
-        let is_day =
-            |iso: &str| iso.len() == 10 && !iso.contains(['/', 'T', '#']) || iso.len() == 10 && iso.starts_with("XXXX-WXX-");
+        let is_day = |iso: &str| {
+            iso.len() == 10 && !iso.contains(['/', 'T', '#']) || iso.len() == 10 && iso.starts_with("XXXX-WXX-")
+        };
         match self.part_of_day(day.end) {
             Some(part) if day.iso.as_deref().is_none_or(is_day) => {
                 When { end: day.end + 1, iso: day.iso.map(|iso| iso + part), ..day }
@@ -167,7 +169,8 @@ impl Reader<'_> {
                 .calendar_date(end + comma, clock)
                 .filter(|date| !date.iso.as_deref().is_some_and(|iso| iso.len() < 8))
             {
-                return Some(When { first: at, ..date });
+                let iso = date.iso.map(|iso| self.year_with_weekday(iso, weekday, date.end));
+                return Some(When { first: at, end: date.end, iso });
             }
             if let Some(date) = self.numeric_date(end + comma) {
                 return Some(When { first: at, ..date });
@@ -200,6 +203,17 @@ impl Reader<'_> {
             return Some(When { first: at, end, iso: Some(format!("XXXX-WXX-{weekday}")) });
         }
         Some(When { first: at, end, iso: iso.or_else(|| Some(format!("XXXX-WXX-{weekday}"))) })
+    }
+
+    /// Where the text names no year, the nearest one in which the day falls on the weekday.
+    fn year_with_weekday(&self, iso: String, weekday: u8, end: usize) -> String {
+        let named = self.is_number(end - 1) && self.word(end - 1).len() == 4;
+        let Some(day) = iso.parse::<CivilDate>().ok().filter(|_| !named) else { return iso };
+        [0, 1, -1]
+            .into_iter()
+            .filter_map(|shift| CivilDate::new(day.year() + shift, day.month(), day.day()))
+            .find(|day| day.weekday() == weekday)
+            .map_or(iso, |day| day.to_string())
     }
 
     /// "the first Friday of July", "the second Monday of next month", "last Sunday in May".

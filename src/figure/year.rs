@@ -79,6 +79,9 @@ impl Reader<'_> {
         {
             return None;
         }
+        if let Some(year) = self.short_year(at) {
+            return Some(year);
+        }
         let (year, after) = self.year(at).filter(|_| self.is_number(at))?;
         // "776 B.C." is read by the era; "by 2100" and "in 1250" need their preposition.
         let far = self.is_any(at.wrapping_sub(1), &["in", "since", "year", "by", "until", "before"])
@@ -153,6 +156,26 @@ impl Reader<'_> {
             end: after,
             iso: Some(format!("{year:04}")),
         })
+    }
+
+    /// "in '89": two digits behind an apostrophe, where a year is looked for.
+    fn short_year(&self, at: usize) -> Option<When> {
+        let number = at + 1;
+        let apostrophe = matches!(self.word(at), "'" | "’" | "‘") && self.touches(at) && !self.touched(at);
+        let cued = self.is_any(
+            at.wrapping_sub(1),
+            &["in", "since", "of", "until", "till", "by", "from", "to", "before", "after", "early", "late", "and"],
+        ) || self.month(at.wrapping_sub(1)).is_some();
+        if !apostrophe
+            || !cued
+            || !self.is_number(number)
+            || self.word(number).len() != 2
+            || self.touches(number) && self.is_word(at + 2)
+        {
+            return None;
+        }
+        let year = full_year(self.word(number).parse().ok()?);
+        Some(When { first: at, end: at + 2, iso: Some(format!("{year:04}")) })
     }
 
     /// What has a year more often than it is counted: "from 2020 levels", "2012 elections".
