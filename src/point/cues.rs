@@ -74,6 +74,7 @@ const POINTING: &[&str] = &[
 
 /// Beginnings that mean something said before.
 const BACKWARD: &[&[&str]] = &[
+    &["a", "further"],
     &["also"],
     &["afterward"],
     &["afterwards"],
@@ -90,6 +91,7 @@ const BACKWARD: &[&[&str]] = &[
     &["most", "of", "them"],
     &["neither"],
     &["nor"],
+    &["not", "that"],
     &["one", "of", "them"],
     &["or"],
     &["our", "colleague"],
@@ -128,6 +130,7 @@ const FURNITURE: &[&str] = &[
     "read more",
     "subscribe",
     "sign up for",
+    "on this page",
     "on twitter",
     "on facebook",
     "see the full",
@@ -216,7 +219,7 @@ pub(super) fn points_at_text(document: &Document, range: Range<usize>, inside: b
             "this" | "that" | "these" | "those" => {
                 let clause =
                     at > range.start && matches!(document.tokens()[at - 1].kind, TokenKind::Comma | TokenKind::Dash);
-                if clause && be && next.is_some() {
+                if clause && be && next.is_some() || points_at_thing(document, range.start, at) {
                     return true;
                 }
             }
@@ -234,36 +237,78 @@ pub(super) fn points_at_text(document: &Document, range: Range<usize>, inside: b
     false
 }
 
+/// "has repeated this line", "who cared for that man": a thing that was told of before, unless the sentence itself says
+/// the noun before, or says so much before that the thing may be among it.
+fn points_at_thing(document: &Document, first: usize, at: usize) -> bool {
+    const EARLY: usize = 12;
+    const PREPOSITIONS: &[&str] = &[
+        "about", "after", "at", "before", "by", "during", "for", "from", "into", "of", "on", "over", "since", "to",
+        "under", "with",
+    ];
+    // The author's own place and time, and the article itself.
+    const AT_HAND: &[&str] =
+        &["article", "column", "coming", "country", "essay", "fiscal", "past", "story", "time", "world", "writing"];
+    let own =
+        |at: usize| document.tags().get(at).filter(|tag| tag.case == Case::Lower && !tag.flags.has(WordFlags::STOP));
+    let noun = word(document, at + 1);
+    if own(at + 1).is_none() || at > first + EARLY || is_time_noun(&noun) || AT_HAND.contains(&noun.as_ref()) {
+        return false;
+    }
+    // "that" and "those" may begin a clause or stand for a noun; behind a preposition "that" does not.
+    let points = match document.token_str(at) {
+        "this" | "these" => true,
+        "that" => at > first && PREPOSITIONS.contains(&lowercase(document.token_str(at - 1)).as_ref()),
+        _ => false,
+    };
+    let said = |at: usize| (first..at).any(|other| document.token_str(other) == document.token_str(at));
+    points && !said(at + 1) && !(own(at + 2).is_some() && said(at + 2))
+}
+
 /// A word that says what somebody does or did, told by its form: good enough behind a subject.
-fn is_finite(document: &Document, at: usize) -> bool {
+pub(super) fn is_finite(document: &Document, at: usize) -> bool {
     const COMMON: &[&str] = &[
         "is", "was", "are", "were", "has", "had", "have", "will", "would", "also", "did", "does", "can", "could",
         "may", "met", "made", "won", "took", "went", "became", "then",
     ];
-    let say = document.tags().get(at).is_some_and(|tag| tag.flags.has(WordFlags::SAY));
+    let verb = document.tags().get(at).is_some_and(|tag| tag.flags.has_any(WordFlags::SAY.with(WordFlags::VERB)));
     let word = word(document, at);
-    say || word.len() > 4 && word.ends_with("ed") || COMMON.contains(&word.as_ref()) || word == ","
+    verb || word.len() > 4 && word.ends_with("ed") || COMMON.contains(&word.as_ref())
 }
 
-/// "The company said": a subject of a single common noun, from this token on.
-pub(super) fn is_bare_subject(document: &Document, first: usize) -> bool {
-    word(document, first) == "the"
-        && document.tags().get(first + 1).is_some_and(|tag| tag.case == Case::Lower)
-        && is_finite(document, first + 2)
+/// Whether a subject may end before this token.
+fn ends_subject(document: &Document, at: usize) -> bool {
+    is_finite(document, at) || word(document, at) == ","
+}
+
+/// "The company said", "The new law bans": the last noun of a subject of a few common nouns, from this token on.
+pub(super) fn bare_subject(document: &Document, first: usize) -> Option<usize> {
+    const LONGEST: usize = 3;
+    let common = |at: &usize| {
+        document.tags().get(*at).is_some_and(|tag| tag.case == Case::Lower && !tag.flags.has(WordFlags::STOP))
+    };
+    (first + 1..first + 1 + LONGEST)
+        .take_while(common)
+        .find(|&at| ends_subject(document, at + 1))
+        .filter(|_| word(document, first) == "the")
 }
 
 /// "The pair said", "The 74-year-old owned": somebody who was introduced before, by no more than a common noun.
 pub(super) fn means_one_before(document: &Document, range: Range<usize>) -> bool {
+    /// "Fittingly, the 74-year-old's": the subject follows a word or two.
+    const NEAR: usize = 4;
     let first = range.start;
-    if word(document, first) != "the" || range.len() < 3 {
+    let the = |at: &usize| word(document, *at) == "the";
+    let Some(at) = (first..range.end.saturating_sub(2).min(first + NEAR)).find(the) else { return false };
+    if document.tokens()[at + 1].kind == TokenKind::Number {
+        let age: String = (at + 2..range.end.min(at + 6)).map(|at| document.token_str(at)).collect();
+        let owns = document.tokens().get(at + 6).is_some_and(|next| next.kind == TokenKind::Clitic);
+        return age == "-year-old" && (owns || ends_subject(document, at + 6));
+    }
+    if at > first {
         return false;
     }
-    if document.tokens()[first + 1].kind == TokenKind::Number {
-        let age: String = (first + 2..range.end.min(first + 6)).map(|at| document.token_str(at)).collect();
-        return age == "-year-old" && is_finite(document, first + 6);
-    }
     matches!(word(document, first + 1).as_ref(), "pair" | "duo" | "trio" | "two" | "three" | "four" | "agency")
-        && is_finite(document, first + 2)
+        && ends_subject(document, first + 2)
 }
 
 /// "“Because the road is closed,” she said": an answer, without what was asked; or a question.
@@ -366,9 +411,21 @@ pub(super) fn is_caption(document: &Document, range: Range<usize>) -> bool {
         return false;
     }
     let words: Vec<Cow<str>> = range.clone().map(|at| word(document, at)).collect();
+    let next = |place: usize| words.get(place + 1).map_or("", |next| next.as_ref());
+    // "Roe, pictured in May,", "Roe, here on the bridge".
+    let pictured = words.iter().enumerate().skip(1).any(|(place, word)| {
+        let aside = words[place - 1] == ",";
+        word == "pictured" && (aside || next(place) == "here")
+            || word == "here" && aside && matches!(next(place), "on" | "with" | "in" | "at")
+    });
+    if pictured {
+        return true;
+    }
     let told = words.iter().zip(range.clone()).any(|(word, at)| {
         document.tags()[at].flags.has(WordFlags::SAY)
             || document.tokens()[at].kind == TokenKind::Quote
+            // Not the month.
+            || document.token_str(at) == "may"
             || matches!(
                 word.as_ref(),
                 "is" | "are"
@@ -381,7 +438,6 @@ pub(super) fn is_caption(document: &Document, range: Range<usize>) -> bool {
                     | "would"
                     | "can"
                     | "could"
-                    | "may"
                     | "should"
                     | "must"
                     | "did"
@@ -400,7 +456,29 @@ pub(super) fn is_caption(document: &Document, range: Range<usize>) -> bool {
             && !matches!(words[place - 1].as_ref(), "to" | "the" | "a" | "an" | "of" | "in" | "on" | "for" | "and")
             && document.tags()[range.start + place].case == Case::Lower
     });
-    shown && !told
+    // "Roe crosses the bridge on May 4": a present beside a day that is past.
+    let dated = || {
+        range.clone().any(|at| {
+            at + 1 < range.end
+                && document.tags()[at].flags.has(WordFlags::CALENDAR)
+                && document.tokens()[at + 1].kind == TokenKind::Number
+        })
+    };
+    let past = || words.iter().any(|word| word.len() > 4 && word.ends_with("ed"));
+    let present = || {
+        words.iter().take(NEAR).enumerate().skip(1).any(|(place, word)| {
+            let case = |place: usize| document.tags().get(range.start + place).map(|tag| tag.case);
+            let object = case(place + 1).is_some_and(|case| case != Case::Lower) && next(place) != ""
+                || matches!(next(place), "the" | "a" | "an" | "his" | "her" | "their");
+            word.len() > 3
+                && word.ends_with('s')
+                && !word.ends_with("ss")
+                && case(place) == Some(Case::Lower)
+                && case(place - 1) == Some(Case::Title)
+                && object
+        })
+    };
+    !told && (shown || dated() && !past() && present())
 }
 
 fn begins<'w>(document: &Document, range: Range<usize>, mut words: impl Iterator<Item = &'w str>) -> bool {
@@ -427,59 +505,62 @@ pub(super) fn is_pronoun(word: &str) -> bool {
 
 /// Nouns for somebody, of which no list of trades knows: "he" may mean one of them.
 pub(super) fn is_human(word: &str) -> bool {
-    matches!(
-        word,
-        "man"
-            | "woman"
-            | "boy"
-            | "girl"
-            | "child"
-            | "teenager"
-            | "victim"
-            | "suspect"
-            | "mother"
-            | "father"
-            | "sister"
-            | "brother"
-            | "daughter"
-            | "son"
-            | "wife"
-            | "husband"
-            | "somebody"
-            | "someone"
-            | "everybody"
-            | "everyone"
-            | "anybody"
-            | "anyone"
-            | "nobody"
-            | "who"
-            | "one"
-            | "each"
-            | "i"
-            | "patient"
-            | "player"
-            | "star"
-            | "candidate"
-            | "winner"
-            | "survivor"
-            | "inmate"
-            | "defendant"
-            | "driver"
-            | "passenger"
-            | "designer"
-            | "native"
-            | "veteran"
-            | "student"
-            | "friend"
-            | "neighbor"
-            | "neighbour"
-            | "champion"
-            | "pope"
-            | "king"
-            | "queen"
-            | "prince"
-            | "princess"
-    )
+    // "batsman", "policewoman".
+    let trade = word.len() > 5 && word.ends_with("man") && word != "german";
+    trade
+        || matches!(
+            word,
+            "man"
+                | "woman"
+                | "boy"
+                | "girl"
+                | "child"
+                | "teenager"
+                | "victim"
+                | "suspect"
+                | "mother"
+                | "father"
+                | "sister"
+                | "brother"
+                | "daughter"
+                | "son"
+                | "wife"
+                | "husband"
+                | "somebody"
+                | "someone"
+                | "everybody"
+                | "everyone"
+                | "anybody"
+                | "anyone"
+                | "nobody"
+                | "who"
+                | "one"
+                | "each"
+                | "i"
+                | "patient"
+                | "player"
+                | "star"
+                | "candidate"
+                | "winner"
+                | "survivor"
+                | "inmate"
+                | "defendant"
+                | "driver"
+                | "passenger"
+                | "designer"
+                | "native"
+                | "veteran"
+                | "student"
+                | "friend"
+                | "neighbor"
+                | "neighbour"
+                | "champion"
+                | "pope"
+                | "king"
+                | "queen"
+                | "prince"
+                | "princess"
+        )
 }
 
 /// "two of them", without any that they could be: only a plural noun before it could say of whom.
@@ -587,6 +668,7 @@ pub(super) fn is_furniture(document: &Document, range: Range<usize>) -> bool {
                 | "See"
                 | "information"
                 | "opinions"
+                | "page"
                 | "Updated"
                 | "updated"
                 | "Editor"

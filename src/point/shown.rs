@@ -15,6 +15,8 @@ pub(crate) struct Shown {
     pub(crate) sentence: u32,
     /// Whether it makes sense without what goes before it.
     pub(crate) alone: bool,
+    /// The noun of a subject that was told of before, as in "The company said".
+    pub(crate) bare: Option<usize>,
     /// The token of a pronoun that an actor's name stands for, and the actor.
     pub(crate) named: Option<(usize, u32)>,
     /// The tokens that are kept: at least one range, in order, none empty.
@@ -83,7 +85,8 @@ pub(crate) fn read_shown(document: &Document) -> (Vec<Shown>, Vec<bool>) {
             Standing::Never => continue,
         };
         let kept = trim::trim(document, first..sentence.tokens().end, &quoted, &firsts);
-        shown.push(Shown { sentence: index as u32, alone, named, kept });
+        let bare = cues::bare_subject(document, first).filter(|_| !shown.is_empty());
+        shown.push(Shown { sentence: index as u32, alone, bare, named, kept });
     }
     if shown.is_empty() {
         shown.extend(last_resort(document));
@@ -105,5 +108,5 @@ fn last_resort(document: &Document) -> Option<Shown> {
         .or_else(|| some(&[BlockKind::Aside]))?;
     let tokens = document.sentences()[index].tokens();
     let kept = std::iter::once(tokens.start as u32..tokens.end as u32).collect();
-    Some(Shown { sentence: index as u32, alone: false, named: None, kept })
+    Some(Shown { sentence: index as u32, alone: false, bare: None, named: None, kept })
 }

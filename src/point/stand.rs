@@ -57,18 +57,19 @@ pub(super) fn standing(document: &Document, pronouns: &Pronouns, index: usize, i
         (Some(at), _) | (None, Some(at)) => pronouns.actor(document, index, at).map(|actor| (at, actor)),
         (None, None) => None,
     };
-    if named.is_some() && whole {
-        return Standing::Alone { first, named };
-    }
-    let back = leans(document, rest.clone())
-        || cues::points_at_text(document, rest.clone(), inside)
-        || cues::means_one_before(document, rest.clone())
-        || cues::answers(document, rest.clone())
-        || is_alone_in_block(document, index) && cues::is_caption(document, rest);
-    if subject.is_some() || loose.is_some() || back || !whole {
+    let settled = named.is_some() || subject.is_none() && loose.is_none();
+    let back = || {
+        // A pronoun that a name stands for is what the words begin with, or they begin with something else that may lean.
+        named.is_none_or(|(at, _)| at > first) && leans(document, rest.clone())
+            || cues::points_at_text(document, rest.clone(), inside)
+            || cues::means_one_before(document, rest.clone())
+            || cues::answers(document, rest.clone())
+            || is_alone_in_block(document, index) && cues::is_caption(document, rest.clone())
+    };
+    if !settled || !whole || back() {
         return Standing::Leaning { first };
     }
-    Standing::Alone { first, named: None }
+    Standing::Alone { first, named }
 }
 
 /// Whether the sentence is a block of its own, behind the article's first.
@@ -343,8 +344,10 @@ fn loose_person(document: &Document, range: Range<usize>, inside: bool) -> Optio
             .get(name)
             .is_some_and(|name| name.span.start() <= token.span.start() && name.kind == ActorKind::Person);
         let flags = document.tags()[at].flags;
-        let human = flags.has_any(WordFlags::OCCUPATION.with(WordFlags::SPEAKER).with(WordFlags::TITLE));
-        if person || human || cues::is_human(word) {
+        // "Observers take his wins for granted": several are not one.
+        let several = word.ends_with('s') && !word.ends_with("ss");
+        let human = !several && flags.has_any(WordFlags::OCCUPATION.with(WordFlags::SPEAKER).with(WordFlags::TITLE));
+        if person || human || cues::is_human(&word) {
             return None;
         }
     }
@@ -360,14 +363,21 @@ fn name_follows(document: &Document, range: Range<usize>) -> bool {
 /// A subject pronoun that the sentence begins with, or that follows a few introducing words: "In October it had".
 fn early_pronoun(document: &Document, range: Range<usize>) -> Option<usize> {
     const NEAR: usize = 8;
+    const LONG: usize = 14;
     let first = range.start;
     let word = |at: usize| document.small_str(at);
     let subject = |at: usize| matches!(word(at), "he" | "she" | "it" | "they");
     if subject(first) {
         return (!cues::is_empty_it(document, range)).then_some(first);
     }
-    if !INTRODUCING.contains(&word(first)) {
-        return None;
+    if !INTRODUCING.contains(&word(first).as_ref()) {
+        // "The work of a baker, it shows": what stands before the comma only says what the pronoun means.
+        let opens = matches!(word(first).as_ref(), "the" | "a" | "an");
+        let mut near = first + 1..range.end.min(first + LONG);
+        let at = near.find(|&at| opens && document.tokens()[at].kind == TokenKind::Comma)? + 1;
+        let told = (first + 1..at).any(|at| cues::is_finite(document, at));
+        let pronoun = matches!(document.token_str_at(at), Some("it" | "they"));
+        return (at < range.end && pronoun && !told).then_some(at);
     }
     for at in first + 1..range.end.min(first + NEAR) {
         if subject(at) {
@@ -515,6 +525,23 @@ mod tests {
                 Some("Residents will try to cross the bridge in May."),
             ),
             ("Our reporters saw the old bridge fall on Friday.", None),
+            ("A further 40 bridges were closed on Friday.", None),
+            ("The engineers like this bridge, and Tom Roe does.", None),
+            (
+                "The bridge over the Orr is closed, and this bridge was safe.",
+                Some("The bridge over the Orr is closed, and this bridge was safe."),
+            ),
+            ("The engineers cared for that bridge, Tom Roe said.", None),
+            ("Fittingly, the 74-year-old's bridge was closed on Friday.", None),
+            ("The work of a baker, it shows a bridge and a ferry.", None),
+            ("Engineers took his closed bridge for granted on Friday.", None),
+            ("The batsman took his bridge for granted.", Some("The batsman took his bridge for granted.")),
+            ("The bridge was safe.\n\nTom Roe, pictured in May, closed the old bridge.", None),
+            ("The bridge was safe.\n\nTom Roe crosses the old bridge on May 4, 2031.", None),
+            (
+                "The bridge was safe.\n\nThe troops left the old bridge on May 4, 2031.",
+                Some("The troops left the old bridge on May 4, 2031."),
+            ),
         ] {
             assert_eq!(alone(text).as_deref(), expected, "{text}");
         }
@@ -539,6 +566,7 @@ mod tests {
             "Copyright 2031 The Orr Gazette. All rights reserved by it.",
             "Watch what the mayor said about the bridge »",
             "Was the old bridge on the Orr ever really safe?",
+            "On this page you will find all that was said about the bridge.",
         ] {
             assert_eq!(alone(text), None, "{text}");
         }

@@ -1,6 +1,6 @@
 //! Other forms of a summary than the list of points: one line, one sentence, a few.
 
-use super::{Piece, Shown, cues};
+use super::{Piece, Shown};
 use crate::{Document, Options, article::BlockKind, lexicon::WordFlags, rank::Ranking, token::TokenKind};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -67,9 +67,7 @@ fn best(ranking: &Ranking, wanted: usize) -> Vec<usize> {
     }
     if wanted == 1 && !bodies.is_empty() {
         // "The company said": in a list other points say which; a sentence alone has nobody to say it.
-        let document = ranking.reading.document;
-        let bare = |&body: &usize| cues::is_bare_subject(document, ranking.reading.shown[body].first());
-        let named = bodies.iter().position(|body| !bare(body)).unwrap_or(0);
+        let named = bodies.iter().position(|&body| ranking.reading.shown[body].bare.is_none()).unwrap_or(0);
         bodies.swap(0, named);
     }
     bodies.truncate(wanted);

@@ -162,6 +162,17 @@ fn shared(body: usize, other: usize, reading: &Reading, sentences: &Sentences) -
     common(&sentences.terms[body], &sentences.terms[other]).map(weigh).sum::<f32>() / all.max(0.1)
 }
 
+/// Whether a subject of common nouns, as in "The company said", may have been told of in one of the points: in a sentence
+/// near before it, or in one that has the noun.
+fn is_introduced(body: usize, points: &[usize], reading: &Reading, sentences: &Sentences) -> bool {
+    const NEAR: usize = 3;
+    let Some(noun) = reading.shown[body].bare else { return true };
+    let says = |point: usize| {
+        reading.terms.at(noun).is_some_and(|term| sentences.terms[point].binary_search(&(term as u32)).is_ok())
+    };
+    points.iter().any(|&point| point < body && (body - point <= NEAR || says(point)))
+}
+
 /// Chooses up to `wanted` sentences that stand alone, the strongest first. A smaller choice is the beginning of a larger
 /// one.
 pub(crate) fn choose(
@@ -196,14 +207,27 @@ pub(crate) fn choose(
             }
             scored.extend_from_slice(&model.sets.score_lanes(&lanes)[..bodies.len()]);
         }
-        let mut best: Option<(f32, usize)> = None;
-        for (at, &score) in scored.iter().enumerate() {
-            let score = score - if likest[at] > SAME { TWICE } else { 0.0 };
-            if best.is_none_or(|(other, _)| score > other) {
-                best = Some((score, at));
+        // The best of those before a body; "The company said" only where a point says which.
+        let best = |end: usize, introduced: bool| {
+            let mut best: Option<(f32, usize)> = None;
+            for (at, &score) in scored.iter().enumerate() {
+                if left[at] >= end || introduced && !is_introduced(left[at], &chosen.bodies, reading, sentences) {
+                    continue;
+                }
+                let score = score - if likest[at] > SAME { TWICE } else { 0.0 };
+                if best.is_none_or(|(other, _)| score > other) {
+                    best = Some((score, at));
+                }
             }
+            best.map(|(_, at)| at)
+        };
+        let Some(mut at) = best(usize::MAX, false) else { break };
+        let body = left[at];
+        if !is_introduced(body, &chosen.bodies, reading, sentences) {
+            let first = chosen.bodies.iter().all(|&other| other > body);
+            let instead = if first { best(body, true) } else { None };
+            at = instead.or_else(|| best(usize::MAX, true)).unwrap_or(at);
         }
-        let Some((_, at)) = best else { break };
         let new = left.remove(at);
         likest.remove(at);
         chosen.push(new, sentences, &reading.words);
@@ -214,4 +238,31 @@ pub(crate) fn choose(
     let rest = wanted.saturating_sub(chosen.bodies.len());
     chosen.bodies.extend(left.into_iter().take(rest));
     chosen.bodies
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_introduced;
+    use crate::{Article, Lexicon, Options, pipeline::read_layers, rank::Ranking};
+
+    #[test]
+    fn a_bare_subject_needs_a_point_that_may_say_which() {
+        let text = "Orr Mills will close its works in Orr Bay.\n\nThe company said that 400 people work in Orr Bay.\n\n\
+            Tom Roe, the mayor, was in Oslo on Friday.\n\nA ferry will take people across the river.\n\n\
+            Ann Lee runs the old mill by the bridge.\n\nThe company had a loss of $4 million in May.";
+        let document = read_layers(Article::plain(text), Lexicon::embedded(), &Options::default(), &mut |_| ());
+        let ranking = Ranking::new(&document, &Options::default());
+        for (body, points, expected) in [
+            (0, &[][..], true),
+            (1, &[], false),
+            (1, &[0], true),
+            (1, &[3], false),
+            (5, &[0], false),
+            (5, &[1], true),
+            (5, &[4], true),
+        ] {
+            let found = is_introduced(body, points, &ranking.reading, &ranking.sentences);
+            assert_eq!(found, expected, "{body} {points:?}");
+        }
+    }
 }
