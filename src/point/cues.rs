@@ -412,10 +412,11 @@ pub(super) fn is_caption(document: &Document, range: Range<usize>) -> bool {
     }
     let words: Vec<Cow<str>> = range.clone().map(|at| word(document, at)).collect();
     let next = |place: usize| words.get(place + 1).map_or("", |next| next.as_ref());
-    // "Roe, pictured in May,", "Roe, here on the bridge".
+    // "Roe, pictured in May,", "Roe, left, crosses", "Roe, here on the bridge".
     let pictured = words.iter().enumerate().skip(1).any(|(place, word)| {
         let aside = words[place - 1] == ",";
         word == "pictured" && (aside || next(place) == "here")
+            || matches!(word.as_ref(), "left" | "right" | "center" | "centre") && aside && next(place) == ","
             || word == "here" && aside && matches!(next(place), "on" | "with" | "in" | "at")
     });
     if pictured {

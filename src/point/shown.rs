@@ -34,6 +34,12 @@ impl Shown {
         self.kept[0].start as usize
     }
 
+    /// The same, without what is said of people at their first mention, for a line of a few words.
+    pub(super) fn brief(&self, document: &Document, quoted: &[bool]) -> Self {
+        let end = document.sentences()[self.sentence as usize].tokens().end;
+        Self { kept: trim::trim(document, self.first()..end, quoted, &trim::Firsts::none()), ..self.clone() }
+    }
+
     /// The pieces of its first so many tokens.
     pub(super) fn pieces_until(&self, document: &Document, count: usize) -> Vec<Piece> {
         Self { kept: summary::until(&self.kept, count), ..self.clone() }.pieces(document)

@@ -145,7 +145,11 @@ fn skip_agency(document: &Document, range: Range<usize>) -> Option<usize> {
     let place = (range.start..open).all(|at| {
         let tag = document.tags()[at];
         match tokens[at].kind {
-            TokenKind::Word => (apart || tag.case != Case::Lower) && !tag.flags.has(WordFlags::STARTER),
+            // "Port-au-Prince".
+            TokenKind::Word => {
+                let inside = at > range.start && tokens[at - 1].kind == TokenKind::Hyphen;
+                (apart || inside || tag.case != Case::Lower) && !tag.flags.has(WordFlags::STARTER)
+            }
             TokenKind::Comma | TokenKind::Number | TokenKind::Hyphen | TokenKind::Dash => true,
             _ => false,
         }

@@ -86,7 +86,7 @@ const AUXILIARIES: &[&str] = &[
 
 /// The tokens of the range that stay, in order; `quoted` says for each token whether it stands in quotation marks.
 pub(super) fn trim(document: &Document, range: Range<usize>, quoted: &[bool], firsts: &Firsts) -> Vec<Range<u32>> {
-    let trimmer = Trimmer { document, range: range.clone(), quoted, firsts: &firsts.0 };
+    let trimmer = Trimmer { document, range: range.clone(), quoted, firsts: firsts.0.as_deref() };
     let mut kept = Vec::new();
     let mut start = range.start;
     let mut left = range.len();
@@ -113,13 +113,18 @@ struct Trimmer<'d> {
     document: &'d Document<'d>,
     range: Range<usize>,
     quoted: &'d [bool],
-    firsts: &'d [u32],
+    firsts: Option<&'d [u32]>,
 }
 
 /// Where people's names end when they are mentioned first, in order: what is said of them there stays.
-pub(super) struct Firsts(Vec<u32>);
+pub(super) struct Firsts(Option<Vec<u32>>);
 
 impl Firsts {
+    /// What is said of people goes wherever it stands, figures in it too.
+    pub(super) const fn none() -> Self {
+        Self(None)
+    }
+
     pub(super) fn of(document: &Document) -> Self {
         let first = |actor: &Actor| {
             let names = actor.mentions.iter().filter(|mention| mention.form == MentionForm::Name);
@@ -128,7 +133,7 @@ impl Firsts {
         let people = document.actors().iter().filter(|actor| actor.kind == ActorKind::Person);
         let mut ends: Vec<u32> = people.filter_map(first).collect();
         ends.sort_unstable();
-        Self(ends)
+        Self(Some(ends))
     }
 }
 
@@ -207,7 +212,7 @@ impl Trimmer<'_> {
 
     /// Whether somebody's name ends with this token and stands here first.
     fn is_introduced(&self, at: usize) -> bool {
-        self.firsts.binary_search(&self.document.tokens()[at].span.end()).is_ok()
+        self.firsts.is_some_and(|firsts| firsts.binary_search(&self.document.tokens()[at].span.end()).is_ok())
     }
 
     /// ", the bank's chief economist," between a name and its verb.
@@ -238,10 +243,11 @@ impl Trimmer<'_> {
         !range.is_empty()
             && range.clone().all(|at| {
                 let ordinary =
-                    matches!(self.kind(at), TokenKind::Word | TokenKind::Clitic | TokenKind::Hyphen | TokenKind::Comma);
-                let word = self.document.small_str(at);
+                    matches!(self.kind(at), TokenKind::Word | TokenKind::Clitic | TokenKind::Hyphen | TokenKind::Comma)
+                        || self.firsts.is_none() && self.kind(at) == TokenKind::Number;
+                let word = lowercase(self.word(at));
                 let say = self.document.tags()[at].flags.has(WordFlags::SAY);
-                let digits = word.bytes().any(|byte| byte.is_ascii_digit());
+                let digits = self.firsts.is_some() && word.bytes().any(|byte| byte.is_ascii_digit());
                 let negated = word.ends_with("n't") || word.ends_with("n’t");
                 ordinary && !say && !digits && !negated && !WEIGHTY.contains(&word)
             })

@@ -11,10 +11,13 @@ use crate::{
 /// Actors that count as main ones, the most salient first.
 const MAIN: usize = 5;
 
+/// The main figure stands in the first sentence or, at the latest, in the one with this body index.
+const OPENING: usize = 1;
+
 /// Reasons for the sentences of an article: what is the same for all of them is looked up once.
 pub(super) struct Reasons<'r, 'd> {
     reading: &'r Reading<'d>,
-    /// The first quantity of a heading; without one, the first of the article.
+    /// The first quantity of a heading; without one, that of the opening.
     main_figure: Option<&'r Figure>,
 }
 
@@ -22,12 +25,13 @@ impl<'r, 'd> Reasons<'r, 'd> {
     pub(super) fn new(ranking: &'r Ranking<'d>) -> Self {
         let reading = &ranking.reading;
         let document = reading.document;
-        let headed = |figure: &&Figure| {
-            let block = document.sentences()[figure.sentence as usize].block as usize;
-            matches!(document.blocks()[block].kind, BlockKind::Title | BlockKind::Heading)
-        };
+        let block = |figure: &Figure| document.sentences()[figure.sentence as usize].block as usize;
+        let headed =
+            |figure: &&Figure| matches!(document.blocks()[block(figure)].kind, BlockKind::Title | BlockKind::Heading);
+        let opening = reading.shown.get(OPENING).or(reading.shown.last()).map_or(0, |shown| shown.sentence);
         let mut quantities = document.figures().iter().filter(|figure| is_quantity(document, figure));
-        let first = quantities.clone().next();
+        let opens = |figure: &&Figure| figure.sentence <= opening && !is_attribute(document, figure);
+        let first = quantities.clone().find(opens);
         let main_figure = quantities.find(headed).or(first);
         Self { reading, main_figure }
     }
@@ -103,14 +107,22 @@ fn is_quantity(document: &Document, figure: &Figure) -> bool {
     }
 }
 
+/// "a 19-year-old", "a 16-term congressman": a figure that describes somebody.
+fn is_attribute(document: &Document, figure: &Figure) -> bool {
+    figure.kind == FigureKind::Age || document.text()[figure.span.end() as usize..].starts_with('-')
+}
+
 /// Whether two figures are one, said twice.
 fn is_same(one: &Figure, other: &Figure) -> bool {
     let bits = |value: Option<f64>| value.map(f64::to_bits);
-    one.kind == other.kind
-        && one.currency == other.currency
-        && bits(one.value) == bits(other.value)
-        && bits(one.min) == bits(other.min)
-        && bits(one.max) == bits(other.max)
+    let known = |figure: &Figure| figure.value.is_some() || figure.min.is_some();
+    one.span == other.span
+        || known(one)
+            && one.kind == other.kind
+            && one.currency == other.currency
+            && bits(one.value) == bits(other.value)
+            && bits(one.min) == bits(other.min)
+            && bits(one.max) == bits(other.max)
 }
 
 fn actors(document: &Document, span: Span) -> Option<String> {

@@ -46,6 +46,7 @@ impl<'d> Ranking<'d> {
         let mut sentences = reading.sentences();
         let mut scores = sentence_scores(&mut sentences, model);
         lift_definition(&reading, &mut scores);
+        lift_asked(&reading, &sentences, &mut scores);
         let scores = Scores::new(scores);
         Self { reading, sentences, scores }
     }
@@ -64,6 +65,15 @@ impl<'d> Ranking<'d> {
     /// Body indices of the best set, the strongest first.
     pub(crate) fn choose(&self, wanted: usize) -> Vec<usize> {
         choose(&self.reading, &self.sentences, &self.scores, Model::embedded(), wanted)
+    }
+}
+
+/// Sentences with the reader's words come onto the shortlist; the choice then takes each word once.
+fn lift_asked(reading: &Reading, sentences: &Sentences, scores: &mut [f32]) {
+    const LIFT: f32 = 1.0;
+    for (score, terms) in scores.iter_mut().zip(&sentences.terms) {
+        let asked = terms.iter().filter(|&&term| reading.terms.terms[term as usize].is_asked()).count();
+        *score += LIFT * asked.min(2) as f32;
     }
 }
 

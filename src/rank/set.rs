@@ -7,6 +7,7 @@ use super::{
     forest::{LANES, Lanes},
     model::Model,
     reading::Reading,
+    terms::Term,
 };
 
 /// Points that the forest of sets weighs. It learns from summaries of so many sentences; beyond them it would only learn
@@ -20,6 +21,8 @@ const REPETITION: f32 = 3.0;
 /// score, so that it is taken only where nothing else is left.
 const SAME: f32 = 0.85;
 const TWICE: f32 = 1e3;
+/// What a word that the reader asked for adds to the score of a candidate that is the first to hold it.
+const ASKED: f32 = 2.0;
 /// Candidates of a choice, best by their own scores.
 const SHORTLIST: usize = 16;
 
@@ -60,6 +63,12 @@ impl Chosen {
             old += if self.covered[term as usize] { weight } else { 0.0 };
         }
         old / all
+    }
+
+    /// How many words that the reader asked for a sentence holds and no point yet.
+    fn asked(&self, body: usize, reading: &Reading, sentences: &Sentences) -> usize {
+        let new = |&&term: &&u32| reading.terms.terms[term as usize].is_asked() && !self.covered[term as usize];
+        sentences.terms[body].iter().filter(new).count()
     }
 
     /// The features of a candidate; those of its sentence follow them, in the forest's eyes.
@@ -184,6 +193,7 @@ pub(crate) fn choose(
 ) -> Vec<usize> {
     let mut left = shortlist(reading, scores, wanted);
     let mut chosen = Chosen::new(reading.terms.terms.len());
+    let asks = reading.terms.terms.iter().any(Term::is_asked);
     let (mut row, mut bins, mut scored) = (Vec::new(), Vec::new(), Vec::new());
     let mut lanes = Lanes::new(model.sets.cuts.len() + model.sentences.cuts.len());
     // For each candidate, how much of it one of the points holds.
@@ -206,6 +216,9 @@ pub(crate) fn choose(
                 lanes.put(lane, bins.len(), &sentences.bins[body]);
             }
             scored.extend_from_slice(&model.sets.score_lanes(&lanes)[..bodies.len()]);
+        }
+        for (score, &body) in scored.iter_mut().zip(&left).filter(|_| asks) {
+            *score += ASKED * chosen.asked(body, reading, sentences) as f32;
         }
         // The best of those before a body; "The company said" only where a point says which.
         let best = |end: usize, introduced: bool| {

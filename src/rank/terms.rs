@@ -44,6 +44,13 @@ pub(crate) struct Term {
     pub(crate) named: u32,
 }
 
+impl Term {
+    /// Whether the reader asked for it, and it says something.
+    pub(crate) const fn is_asked(&self) -> bool {
+        self.asked && !self.stop
+    }
+}
+
 /// All terms of an article, and the term of each token.
 #[derive(Debug, Default)]
 pub(crate) struct Terms {
