@@ -285,6 +285,8 @@ mod tests {
             ("Prices were 5% higher in October than a year before.", "2025-10"),
             ("The plan, approved in August, has failed.", "2025-08"),
             ("The court is set to rule on Friday.", "2026-03-06"),
+            // The date of a dateline is past, whatever the verb behind it.
+            ("OSLO, March 3 (Wire) — The port will shut its pier.", "2026-03-03"),
         ] {
             let options = Options { published_at: Some("2026-03-04".parse().unwrap()), ..Options::default() };
             let document = analyze(Article::plain(text), Lexicon::embedded(), &options);

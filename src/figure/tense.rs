@@ -6,6 +6,9 @@ use crate::{tag::Case, token::TokenKind};
 /// How far a date looks for its verb: a text without full stops takes no longer.
 const REACH: usize = 24;
 
+/// A dateline has its date and its dash within so many tokens.
+const NEAR: usize = 10;
+
 /// What happens on a day that is named in the present tense is to come: "the trial begins in May".
 const SCHEDULED: [&str; 30] = [
     "begins", "begin", "starts", "start", "opens", "open", "closes", "close", "ends", "end", "meets", "meet", "faces",
@@ -18,6 +21,13 @@ impl Reader<'_> {
     pub(super) fn looks_ahead(&self, at: usize) -> bool {
         // "since January": behind us, whatever the verb.
         if self.is(at.wrapping_sub(1), "since") {
+            return false;
+        }
+        // "OSLO, Nov. 24 (Wire) — The bridge will": a dateline tells of no verb.
+        let first = self.range.start;
+        let plain = |near: usize| !self.is_word(near) || self.case(near) != Case::Lower;
+        let dash = (at..self.range.end.min(at + NEAR)).find(|&near| self.kind(near) == Some(TokenKind::Dash));
+        if at < first + NEAR && dash.is_some_and(|dash| (first..dash).all(plain)) {
             return false;
         }
         let before = (self.range.start.max(at.saturating_sub(REACH))..at).rev();

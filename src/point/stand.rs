@@ -325,8 +325,8 @@ fn loose_person(document: &Document, range: Range<usize>, inside: bool) -> Optio
         if open || token.kind != TokenKind::Word {
             continue;
         }
-        let word = document.small_str(at);
-        match word {
+        let word = lowercase(document.token_str(at));
+        match word.split(['\'', '’']).next().unwrap_or_default() {
             "he" | "she" | "his" | "her" | "him" => {
                 let introduced = INTRODUCING.contains(&document.small_str(range.start));
                 return Some(at).filter(|&at| !(introduced && name_follows(document, at..range.end)));
@@ -369,8 +369,9 @@ fn early_pronoun(document: &Document, range: Range<usize>) -> Option<usize> {
     const NEAR: usize = 8;
     const LONG: usize = 14;
     let first = range.start;
-    let word = |at: usize| document.small_str(at);
-    let subject = |at: usize| matches!(word(at), "he" | "she" | "it" | "they");
+    let word = |at: usize| lowercase(document.token_str(at));
+    // "he's" may be one token.
+    let subject = |at: usize| matches!(word(at).split(['\'', '’']).next(), Some("he" | "she" | "it" | "they"));
     if subject(first) {
         return (!cues::is_empty_it(document, range)).then_some(first);
     }
@@ -476,6 +477,7 @@ mod tests {
             ),
             ("Also present were the mayor and two of her aides.", None),
             ("He said that the old bridge was safe.", None),
+            ("In recent weeks he's pushed for a new bridge.", None),
             ("In October he said that the old bridge was safe.", None),
             (
                 "After he was elected, Tom Roe closed the old bridge.",

@@ -397,7 +397,7 @@ mod tests {
             ),
             (
                 "The county hopes to close the old bridge over the Orr in the next six months as a part of its plan.",
-                "The county hopes to close the old bridge",
+                "The county hopes to close the old bridge over the Orr",
             ),
             (
                 "The old bridge over the Orr has fallen, officials of the county said on Friday night.",

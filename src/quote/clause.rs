@@ -63,7 +63,8 @@ pub(super) fn content(
         let parted = goes_on
             && (!whole || verb(classes.at(behind + 1)) || according && sentence_opens(classes, first..pair.start));
         // "In a statement, Smith said: …", "Asked about it, Smith said …": nothing has been said yet.
-        let opens = matches!(classes.at(first), Class::Preposition | Class::Saying)
+        let asked = matches!(document.token_str(first), "Asked" | "Pressed" | "Questioned");
+        let opens = (asked || matches!(classes.at(first), Class::Preposition | Class::Saying))
             && matches!(classes.at(behind), Class::Colon | Class::Quote);
         if first < pair.start && (whole || parted) && !opens {
             return trim(reading, first..if parted { end } else { pair.start });
@@ -168,6 +169,14 @@ fn clause_behind(document: &Document, reading: &Reading, saying: &Saying, end: u
                     return None;
                 }
                 at = phrase.tokens.end;
+                // "wrote in a note to clients (on Wednesday)".
+                if classes.at(at) == Class::To {
+                    return None;
+                }
+            }
+            // "“…,” she said on Monday, after divers had found …": when she said it.
+            if classes.at(at) == Class::Comma && circumstance(document.token_str_at(at + 1)) {
+                return None;
             }
         }
         Class::Determiner if reading.phrase_at(at).is_some_and(|phrase| temporal(reading, phrase)) => {
@@ -179,9 +188,24 @@ fn clause_behind(document: &Document, reading: &Reading, saying: &Saying, end: u
             at += usize::from(classes.at(at) == Class::That);
         }
         Class::Verb | Class::Be | Class::Auxiliary => return None,
+        // "announced the call on Friday": which call was said before.
+        Class::Determiner
+            if matches!(&*word, "announced" | "announces")
+                && document.token_str_at(at) == Some("the")
+                && matches!(classes.at(at + 2), Class::Preposition | Class::Calendar | Class::Terminal) =>
+        {
+            return None;
+        }
         _ => {}
     }
-    trim(reading, at..end)
+    // "…; her colleague doubts it" is somebody else's.
+    let semicolon = (at..end.min(at + LONGEST)).find(|&at| classes.at(at) == Class::Semicolon);
+    trim(reading, at..semicolon.unwrap_or(end))
+}
+
+/// Words behind "she said on Monday," that begin a clause of when or why.
+fn circumstance(word: Option<&str>) -> bool {
+    matches!(word, Some("after" | "as" | "because" | "before" | "hours" | "since" | "when" | "while"))
 }
 
 fn temporal(reading: &Reading, phrase: usize) -> bool {

@@ -29,7 +29,12 @@ pub(super) fn is_no_speech(document: &Document, reading: &Reading, quoted: &Quot
     let sentence = matches!(last, "." | "!" | "?" | "," | "…");
     let bond = bound.map(|bound| bound.bond);
     let before = quoted.open.checked_sub(1).filter(|&at| at >= reading.unit.tokens.start);
-    let work = before.is_some_and(|at| document.tags()[at].flags.has(WordFlags::WORK));
+    let says_work = |at: usize| document.tags().get(at).is_some_and(|tag| tag.flags.has(WordFlags::WORK));
+    // “The Mill”, a musical.
+    let described = reading.classes.at(quoted.after) == Class::Comma
+        && reading.classes.at(quoted.after + 1) == Class::Determiner
+        && (says_work(quoted.after + 2) || says_work(quoted.after + 3));
+    let work = before.is_some_and(says_work) || described;
     let owner = before.is_some_and(|at| reading.classes.at(at) == Class::Clitic);
     let title = capitals > 0 && small == 0 && count <= 8;
     // “Face the Nation,” the song “Let It Be”.

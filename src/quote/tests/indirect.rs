@@ -20,6 +20,7 @@ fn the_clause_behind() {
         ("A spokesman for the mayor said the mill would close.", "A spokesman for the mayor: the mill would close"),
         ("Officials warned that the river would rise.", "Officials: the river would rise"),
         ("She said the mill would close.", "She: the mill would close"),
+        ("Anna Berg expects the mill to close; Tom Hale doubts it.", "Anna Berg: expects the mill to close"),
         ("The ministry denied that the mill would close.", "The ministry: denied that the mill would close"),
         ("Anna Berg accused Tom Hale of breaking his word.", "Anna Berg: accused Tom Hale of breaking his word"),
         ("In a statement, Anna Berg said the mill would close.", "Anna Berg: the mill would close"),
@@ -120,6 +121,10 @@ fn no_statements() {
         "His claims were never tested.",
         "The company offered a longer list of plants.",
         "The talks began in May.",
+        "Anna Berg announced the call on Friday.",
+        "“It is over,” Anna Berg wrote in a note to clients on Friday.",
+        "The mill would shut “for good,” Anna Berg said on Friday, after divers had found cracks in it.",
+        "Asked whether the mill would shut, Anna Berg said: “Not today.”",
     ] {
         check(text, "");
     }

@@ -117,6 +117,7 @@ fn titles_and_bynames_are_no_speech() {
     for text in [
         "She sang in the musical “The Long Road Home” for a year.",
         "His novel “A Winter in Ghent” was a success.",
+        "Tom Hale denied that he paid for “The Lighthouse”, a musical.",
         "He appeared on CNN's \"State of the Union\" on Sunday.",
         "The film “Night Ferry” opens on Friday.",
         "Robert “Bobby” Hale opened the shop in 1987.",
