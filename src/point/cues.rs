@@ -247,11 +247,16 @@ fn points_at_thing(document: &Document, first: usize, at: usize) -> bool {
     ];
     // The author's own place and time, and the article itself.
     const AT_HAND: &[&str] =
-        &["article", "column", "coming", "country", "essay", "fiscal", "past", "story", "time", "world", "writing"];
+        &["column", "coming", "country", "essay", "fiscal", "past", "story", "time", "world", "writing"];
     let own =
         |at: usize| document.tags().get(at).filter(|tag| tag.case == Case::Lower && !tag.flags.has(WordFlags::STOP));
     let noun = word(document, at + 1);
-    if own(at + 1).is_none() || at > first + EARLY || is_time_noun(&noun) || AT_HAND.contains(&noun.as_ref()) {
+    if own(at + 1).is_none()
+        || at > first + EARLY
+        || is_time_noun(&noun)
+        || is_study(&noun)
+        || AT_HAND.contains(&noun.as_ref())
+    {
         return false;
     }
     // "that" and "those" may begin a clause or stand for a noun; behind a preposition "that" does not.
@@ -580,6 +585,17 @@ pub(super) fn of_them(document: &Document, range: Range<usize>) -> bool {
         plural |= matches!(&*word, "people" | "men" | "women" | "children" | "police");
     }
     false
+}
+
+/// "This study" is what the words themselves stand in.
+pub(super) fn is_study(word: &str) -> bool {
+    matches!(word, "study" | "paper" | "article" | "thesis")
+}
+
+/// "This study presents", "In this paper, we show": what a learned article is about.
+pub(crate) fn tells_purpose(document: &Document, first: usize) -> bool {
+    let at = first + usize::from(word(document, first) == "in");
+    word(document, at) == "this" && is_study(&word(document, at + 1))
 }
 
 /// "This week" points at the calendar, not at the text.

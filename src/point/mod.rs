@@ -12,6 +12,7 @@ mod why;
 use crate::text::Span;
 
 pub(crate) use choose::choose_points;
+pub(crate) use cues::tells_purpose;
 pub(crate) use shown::{Shown, read_shown};
 pub use summary::{SummaryKind, SummaryLength, summarize};
 pub(crate) use text::insert_text;

@@ -411,7 +411,7 @@ fn leans(document: &Document, range: Range<usize>) -> bool {
     if flags.has(WordFlags::PRONOUN) || cues::is_pronoun(base) {
         let speaks = matches!(base, "i" | "we" | "you" | "my" | "our" | "your")
             && !cues::points_back(document, first..range.end);
-        let time = matches!(base, "this" | "these") && cues::is_time_noun(next);
+        let time = matches!(base, "this" | "these") && (cues::is_time_noun(next) || cues::is_study(next));
         let empty = base == "it" && cues::is_empty_it(document, first..range.end);
         // The author speaks, or somebody whose words have their speaker with them.
         return !(speaks || time || empty);
@@ -531,6 +531,7 @@ mod tests {
                 Some("Residents will try to cross the bridge in May."),
             ),
             ("Our reporters saw the old bridge fall on Friday.", None),
+            ("This study presents a way to mend old bridges.", Some("This study presents a way to mend old bridges.")),
             ("A further 40 bridges were closed on Friday.", None),
             ("The engineers like this bridge, and Tom Roe does.", None),
             (
