@@ -474,7 +474,7 @@ pub(super) fn is_caption(document: &Document, range: Range<usize>) -> bool {
     let present = || {
         words.iter().take(NEAR).enumerate().skip(1).any(|(place, word)| {
             let case = |place: usize| document.tags().get(range.start + place).map(|tag| tag.case);
-            let object = case(place + 1).is_some_and(|case| case != Case::Lower) && next(place) != ""
+            let object = case(place + 1).is_some_and(|case| case != Case::Lower) && !next(place).is_empty()
                 || matches!(next(place), "the" | "a" | "an" | "his" | "her" | "their");
             word.len() > 3
                 && word.ends_with('s')

@@ -349,9 +349,14 @@ fn loose_person(document: &Document, range: Range<usize>, inside: bool) -> Optio
             .is_some_and(|name| name.span.start() <= token.span.start() && name.kind == ActorKind::Person);
         let flags = document.tags()[at].flags;
         // "Observers take his wins for granted": several are not one.
-        let several = word.ends_with('s') && !word.ends_with("ss");
+        let several =
+            word.ends_with('s') && !word.ends_with("ss") || matches!(&*word, "police" | "people" | "men" | "women");
         let human = !several && flags.has_any(WordFlags::OCCUPATION.with(WordFlags::SPEAKER).with(WordFlags::TITLE));
-        if person || human || cues::is_human(&word) {
+        // "As champion he fell": who the pronoun means is only described.
+        let described = at > range.start
+            && document.token_str(at - 1).eq_ignore_ascii_case("as")
+            && matches!(document.token_str_at(at + 1), Some("he" | "she"));
+        if !described && (person || human || cues::is_human(&word)) {
             return None;
         }
     }
@@ -361,7 +366,9 @@ fn loose_person(document: &Document, range: Range<usize>, inside: bool) -> Optio
 /// "After he was elected, Doe said": the name follows.
 fn name_follows(document: &Document, range: Range<usize>) -> bool {
     let comma = range.clone().find(|&at| document.tokens()[at].kind == TokenKind::Comma);
-    comma.is_some_and(|comma| (comma + 1..range.end.min(comma + 4)).any(|at| document.tags()[at].case != Case::Lower))
+    comma.is_some_and(|comma| {
+        (comma + 1..range.end.min(comma + 4)).any(|at| !matches!(document.tags()[at].case, Case::Lower | Case::None))
+    })
 }
 
 /// A subject pronoun that the sentence begins with, or that follows a few introducing words: "In October it had".
@@ -478,6 +485,9 @@ mod tests {
             ("Also present were the mayor and two of her aides.", None),
             ("He said that the old bridge was safe.", None),
             ("In recent weeks he's pushed for a new bridge.", None),
+            ("Police called his phone on Friday about the bridge.", None),
+            ("In it: a camera, tripod, flashlights and a phone.", None),
+            ("Two weeks before the vote, as mayor he closed the bridge.", None),
             ("In October he said that the old bridge was safe.", None),
             (
                 "After he was elected, Tom Roe closed the old bridge.",

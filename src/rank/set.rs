@@ -278,4 +278,15 @@ mod tests {
             assert_eq!(found, expected, "{body} {points:?}");
         }
     }
+
+    #[test]
+    fn what_the_reader_asks_for_is_chosen() {
+        let text = "Orr Mills will close its works in Orr Bay in May.\n\nThe company said that 400 people work in Orr \
+            Bay.\n\nTom Roe, the mayor, was in Oslo on Friday.\n\nA ferry will take children across the river.";
+        let document = read_layers(Article::plain(text), Lexicon::embedded(), &Options::default(), &mut |_| ());
+        for (context, body) in [(None, 0), (Some("the ferry"), 3), (Some("mayor"), 2), (Some("zebras"), 0)] {
+            let options = Options { context: context.map(str::to_owned), ..Options::default() };
+            assert_eq!(Ranking::new(&document, &options).choose(1), [body], "{context:?}");
+        }
+    }
 }
