@@ -201,6 +201,7 @@ pub(super) fn points_at_text(document: &Document, range: Range<usize>, inside: b
         "is", "was", "are", "were", "has", "had", "have", "will", "would", "can", "could", "may", "might", "must",
         "should", "means", "meant", "'s", "’s", "seems", "seemed", "remains", "exists", "exist",
     ];
+    const EARLY: usize = 5;
     let names = document.names();
     let Some(first) = document.tokens().get(range.start).map(|token| token.span.start()) else { return false };
     let next_name = names.get(names.partition_point(|name| name.span.end() <= first)).map(|name| name.span.start());
@@ -214,12 +215,18 @@ pub(super) fn points_at_text(document: &Document, range: Range<usize>, inside: b
             continue;
         }
         let next = document.tokens().get(at + 1).filter(|_| at + 1 < range.end);
-        let be = BE.contains(&word(document, at + 1).as_ref());
+        let be = || BE.contains(&word(document, at + 1).as_ref());
         match document.token_str(at) {
             "this" | "that" | "these" | "those" => {
                 let clause =
                     at > range.start && matches!(document.tokens()[at - 1].kind, TokenKind::Comma | TokenKind::Dash);
-                if clause && be && next.is_some() || points_at_thing(document, range.start, at) {
+                if clause && be() && next.is_some() || points_at_thing(document, range.start, at) {
+                    return true;
+                }
+            }
+            // "No light reaches it, …": so early there is nothing that it could mean.
+            "it" | "them" if at <= range.start + EARLY => {
+                if next.is_some_and(|next| matches!(next.kind, TokenKind::Comma | TokenKind::Terminal)) {
                     return true;
                 }
             }
@@ -227,7 +234,7 @@ pub(super) fn points_at_text(document: &Document, range: Range<usize>, inside: b
                 // A name before it may be the place.
                 let named = next_name.is_some_and(|name| name < token.span.start());
                 let ends = next.is_none_or(|next| matches!(next.kind, TokenKind::Comma | TokenKind::Terminal));
-                if !be && !named && ends {
+                if !be() && !named && ends {
                     return true;
                 }
             }
