@@ -325,7 +325,7 @@ fn loose_person(document: &Document, range: Range<usize>, inside: bool) -> Optio
         if open || token.kind != TokenKind::Word {
             continue;
         }
-        let word = lowercase(document.token_str(at));
+        let word = document.small_str(at);
         match word.split(['\'', '’']).next().unwrap_or_default() {
             "he" | "she" | "his" | "her" | "him" => {
                 let introduced = INTRODUCING.contains(&document.small_str(range.start));
@@ -350,13 +350,13 @@ fn loose_person(document: &Document, range: Range<usize>, inside: bool) -> Optio
         let flags = document.tags()[at].flags;
         // "Observers take his wins for granted": several are not one.
         let several =
-            word.ends_with('s') && !word.ends_with("ss") || matches!(&*word, "police" | "people" | "men" | "women");
+            word.ends_with('s') && !word.ends_with("ss") || matches!(word, "police" | "people" | "men" | "women");
         let human = !several && flags.has_any(WordFlags::OCCUPATION.with(WordFlags::SPEAKER).with(WordFlags::TITLE));
         // "As champion he fell": who the pronoun means is only described.
         let described = at > range.start
             && document.token_str(at - 1).eq_ignore_ascii_case("as")
             && matches!(document.token_str_at(at + 1), Some("he" | "she"));
-        if !described && (person || human || cues::is_human(&word)) {
+        if !described && (person || human || cues::is_human(word)) {
             return None;
         }
     }
@@ -376,15 +376,15 @@ fn early_pronoun(document: &Document, range: Range<usize>) -> Option<usize> {
     const NEAR: usize = 8;
     const LONG: usize = 14;
     let first = range.start;
-    let word = |at: usize| lowercase(document.token_str(at));
+    let word = |at: usize| document.small_str(at);
     // "he's" may be one token.
     let subject = |at: usize| matches!(word(at).split(['\'', '’']).next(), Some("he" | "she" | "it" | "they"));
     if subject(first) {
         return (!cues::is_empty_it(document, range)).then_some(first);
     }
-    if !INTRODUCING.contains(&word(first).as_ref()) {
+    if !INTRODUCING.contains(&word(first)) {
         // "The work of a baker, it shows": what stands before the comma only says what the pronoun means.
-        let opens = matches!(word(first).as_ref(), "the" | "a" | "an");
+        let opens = matches!(word(first), "the" | "a" | "an");
         let mut near = first + 1..range.end.min(first + LONG);
         let at = near.find(|&at| opens && document.tokens()[at].kind == TokenKind::Comma)? + 1;
         let told = (first + 1..at).any(|at| cues::is_finite(document, at));

@@ -245,7 +245,7 @@ impl Trimmer<'_> {
                 let ordinary =
                     matches!(self.kind(at), TokenKind::Word | TokenKind::Clitic | TokenKind::Hyphen | TokenKind::Comma)
                         || self.firsts.is_none() && self.kind(at) == TokenKind::Number;
-                let word = lowercase(self.word(at));
+                let word = self.document.small_str(at);
                 let say = self.document.tags()[at].flags.has(WordFlags::SAY);
                 let digits = self.firsts.is_some() && word.bytes().any(|byte| byte.is_ascii_digit());
                 let negated = word.ends_with("n't") || word.ends_with("n’t");
