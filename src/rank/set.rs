@@ -21,6 +21,8 @@ const REPETITION: f32 = 3.0;
 /// score, so that it is taken only where nothing else is left.
 const SAME: f32 = 0.85;
 const TWICE: f32 = 1e3;
+/// How much worse a sentence may be that takes the place of one whose subject no point has told of.
+const BARE: f32 = 1.0;
 /// What a word that the reader asked for adds to the score of a candidate that is the first to hold it.
 const ASKED: f32 = 2.0;
 /// Candidates of a choice, best by their own scores.
@@ -232,14 +234,15 @@ pub(crate) fn choose(
                     best = Some((score, at));
                 }
             }
-            best.map(|(_, at)| at)
+            best
         };
-        let Some(mut at) = best(usize::MAX, false) else { break };
+        let Some((score, mut at)) = best(usize::MAX, false) else { break };
         let body = left[at];
         if !is_introduced(body, &chosen.bodies, reading, sentences) {
             let first = chosen.bodies.iter().all(|&other| other > body);
-            let instead = if first { best(body, true) } else { None };
-            at = instead.or_else(|| best(usize::MAX, true)).unwrap_or(at);
+            let before = best(body, true).filter(|_| first);
+            let other = before.or_else(|| best(usize::MAX, true)).filter(|other| first || other.0 > score - BARE);
+            at = other.map_or(at, |(_, other)| other);
         }
         let new = left.remove(at);
         likest.remove(at);
