@@ -173,15 +173,16 @@ fn shared(body: usize, other: usize, reading: &Reading, sentences: &Sentences) -
     common(&sentences.terms[body], &sentences.terms[other]).map(weigh).sum::<f32>() / all.max(0.1)
 }
 
-/// Whether a subject of common nouns, as in "The company said", may have been told of in one of the points: in a sentence
-/// near before it, or in one that has the noun.
+/// Whether a subject of common nouns, as in "The company said", may have been told of in one of the points before: in a
+/// sentence near before it, or in one that has the noun; or whether the article opens with the noun.
 fn is_introduced(body: usize, points: &[usize], reading: &Reading, sentences: &Sentences) -> bool {
     const NEAR: usize = 3;
+    const OPENING: u32 = 2;
     let Some(noun) = reading.shown[body].bare else { return true };
-    let says = |point: usize| {
-        reading.terms.at(noun).is_some_and(|term| sentences.terms[point].binary_search(&(term as u32)).is_ok())
-    };
-    points.iter().any(|&point| point < body && (body - point <= NEAR || says(point)))
+    let term = reading.terms.at(noun);
+    let opens = term.is_some_and(|term| reading.terms.terms[term].first < OPENING);
+    let says = |point: usize| term.is_some_and(|term| sentences.terms[point].binary_search(&(term as u32)).is_ok());
+    points.iter().any(|&point| point < body && (opens || body - point <= NEAR || says(point)))
 }
 
 /// Chooses up to `wanted` sentences that stand alone, the strongest first. A smaller choice is the beginning of a larger
@@ -265,7 +266,8 @@ mod tests {
     fn a_bare_subject_needs_a_point_that_may_say_which() {
         let text = "Orr Mills will close its works in Orr Bay.\n\nThe company said that 400 people work in Orr Bay.\n\n\
             Tom Roe, the mayor, was in Oslo on Friday.\n\nA ferry will take people across the river.\n\n\
-            Ann Lee runs the old mill by the bridge.\n\nThe company had a loss of $4 million in May.";
+            Ann Lee runs the old mill by the bridge.\n\nThe company had a loss of $4 million in May.\n\nThe \
+            council met in Oslo.";
         let document = read_layers(Article::plain(text), Lexicon::embedded(), &Options::default(), &mut |_| ());
         let ranking = Ranking::new(&document, &Options::default());
         for (body, points, expected) in [
@@ -273,7 +275,8 @@ mod tests {
             (1, &[], false),
             (1, &[0], true),
             (1, &[3], false),
-            (5, &[0], false),
+            (6, &[0], false),
+            (6, &[5], true),
             (5, &[1], true),
             (5, &[4], true),
         ] {
