@@ -226,7 +226,15 @@ pub(super) fn points_at_text(document: &Document, range: Range<usize>, inside: b
             }
             // "No light reaches it, …": so early there is nothing that it could mean.
             "it" | "them" if at <= range.start + EARLY => {
-                if next.is_some_and(|next| matches!(next.kind, TokenKind::Comma | TokenKind::Terminal)) {
+                let ends = next.is_some_and(|next| matches!(next.kind, TokenKind::Comma | TokenKind::Terminal));
+                // "We saw it on Friday", "Engineers gave it the name".
+                let object = at == range.start + 2
+                    && matches!(
+                        document.token_str_at(at + 1),
+                        Some("a" | "an" | "the" | "on" | "in" | "at" | "from" | "as")
+                    )
+                    && !document.tags()[at - 1].flags.has_any(WordFlags::SAY.with(WordFlags::STOP));
+                if ends || object {
                     return true;
                 }
             }
@@ -295,12 +303,16 @@ fn ends_subject(document: &Document, at: usize) -> bool {
 /// "The company said", "The new law bans": the last noun of a subject of a few common nouns, from this token on.
 pub(super) fn bare_subject(document: &Document, first: usize) -> Option<usize> {
     const LONGEST: usize = 3;
+    // "The London club": whose it is does not say which.
+    let place = |at: usize| document.tags()[at].flags.has_any(WordFlags::PLACE.with(WordFlags::DEMONYM));
     let common = |at: &usize| {
-        document.tags().get(*at).is_some_and(|tag| tag.case == Case::Lower && !tag.flags.has(WordFlags::STOP))
+        document.tags().get(*at).is_some_and(|tag| {
+            tag.case == Case::Lower && !tag.flags.has(WordFlags::STOP) || *at == first + 1 && place(*at)
+        })
     };
     (first + 1..first + 1 + LONGEST)
         .take_while(common)
-        .find(|&at| ends_subject(document, at + 1))
+        .find(|&at| ends_subject(document, at + 1) && document.tags()[at].case == Case::Lower)
         .filter(|_| word(document, first) == "the")
 }
 

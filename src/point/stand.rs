@@ -485,6 +485,7 @@ mod tests {
             ("Also present were the mayor and two of her aides.", None),
             ("He said that the old bridge was safe.", None),
             ("No light reaches it, and few people cross the bridge.", None),
+            ("Engineers gave it the name of the old bridge.", None),
             ("In recent weeks he's pushed for a new bridge.", None),
             ("Police called his phone on Friday about the bridge.", None),
             ("In it: a camera, tripod, flashlights and a phone.", None),

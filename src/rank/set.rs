@@ -176,7 +176,7 @@ fn shared(body: usize, other: usize, reading: &Reading, sentences: &Sentences) -
 /// Whether a subject of common nouns, as in "The company said", may have been told of in one of the points before: in a
 /// sentence near before it, or in one that has the noun; or whether the article opens with the noun.
 fn is_introduced(body: usize, points: &[usize], reading: &Reading, sentences: &Sentences) -> bool {
-    const NEAR: usize = 3;
+    const NEAR: usize = 2;
     const OPENING: u32 = 2;
     let Some(noun) = reading.shown[body].bare else { return true };
     let term = reading.terms.at(noun);
