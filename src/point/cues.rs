@@ -1,12 +1,7 @@
 //! Words by which a sentence leans on its neighbours, or shows that it is no part of the article proper.
 
-use crate::{
-    Document,
-    lexicon::{WordFlags, lowercase},
-    tag::Case,
-    token::TokenKind,
-};
-use std::{borrow::Cow, ops::Range};
+use crate::{Document, lexicon::WordFlags, tag::Case, token::TokenKind};
+use std::ops::Range;
 
 /// Connectives of several words; a comma follows them.
 const PHRASES: &[&str] = &[
@@ -150,8 +145,8 @@ const FURNITURE: &[&str] = &[
     "©",
 ];
 
-fn word<'d>(document: &'d Document, at: usize) -> Cow<'d, str> {
-    document.token_str_at(at).map_or(Cow::Borrowed(""), lowercase)
+fn word<'d>(document: &'d Document, at: usize) -> &'d str {
+    document.small_str(at)
 }
 
 /// Where the words behind a connective begin, if the range begins with one that can be cut.
@@ -165,13 +160,13 @@ pub(super) fn connective_end(document: &Document, range: Range<usize>) -> Option
     if document.tags()[first].flags.has(WordFlags::CONNECTIVE) && comma(first + 1) {
         return Some(first + 2).filter(|&after| !says_in_between(document, after..range.end));
     }
-    let question = matches!(word(document, first + 1).as_ref(), "for" | "then" | "yet" | "so" | "not");
-    if BARE.contains(&one.as_ref()) && document.tokens()[first + 1].kind == TokenKind::Word && !question {
+    let question = matches!(word(document, first + 1), "for" | "then" | "yet" | "so" | "not");
+    if BARE.contains(&one) && document.tokens()[first + 1].kind == TokenKind::Word && !question {
         return Some(first + 1);
     }
     let phrase = PHRASES
         .iter()
-        .filter(|phrase| phrase.starts_with(one.as_ref()))
+        .filter(|phrase| phrase.starts_with(one))
         .find(|phrase| begins(document, range.clone(), phrase.split(' ')))?;
     let end = first + phrase.split(' ').count();
     comma(end).then_some(end + 1).filter(|&after| !says_in_between(document, after..range.end))
@@ -215,7 +210,7 @@ pub(super) fn points_at_text(document: &Document, range: Range<usize>, inside: b
             continue;
         }
         let next = document.tokens().get(at + 1).filter(|_| at + 1 < range.end);
-        let be = || BE.contains(&word(document, at + 1).as_ref());
+        let be = || BE.contains(&word(document, at + 1));
         match document.token_str(at) {
             "this" | "that" | "these" | "those" => {
                 let clause =
@@ -266,18 +261,13 @@ fn points_at_thing(document: &Document, first: usize, at: usize) -> bool {
     let own =
         |at: usize| document.tags().get(at).filter(|tag| tag.case == Case::Lower && !tag.flags.has(WordFlags::STOP));
     let noun = word(document, at + 1);
-    if own(at + 1).is_none()
-        || at > first + EARLY
-        || is_time_noun(&noun)
-        || is_study(&noun)
-        || AT_HAND.contains(&noun.as_ref())
-    {
+    if own(at + 1).is_none() || at > first + EARLY || is_time_noun(noun) || is_study(noun) || AT_HAND.contains(&noun) {
         return false;
     }
     // "that" and "those" may begin a clause or stand for a noun; behind a preposition "that" does not.
     let points = match document.token_str(at) {
         "this" | "these" => true,
-        "that" => at > first && PREPOSITIONS.contains(&lowercase(document.token_str(at - 1)).as_ref()),
+        "that" => at > first && PREPOSITIONS.contains(&word(document, at - 1)),
         _ => false,
     };
     let said = |at: usize| (first..at).any(|other| document.token_str(other) == document.token_str(at));
@@ -292,7 +282,7 @@ pub(super) fn is_finite(document: &Document, at: usize) -> bool {
     ];
     let verb = document.tags().get(at).is_some_and(|tag| tag.flags.has_any(WordFlags::SAY.with(WordFlags::VERB)));
     let word = word(document, at);
-    verb || word.len() > 4 && word.ends_with("ed") || COMMON.contains(&word.as_ref())
+    verb || word.len() > 4 && word.ends_with("ed") || COMMON.contains(&word)
 }
 
 /// Whether a subject may end before this token.
@@ -331,7 +321,7 @@ pub(super) fn means_one_before(document: &Document, range: Range<usize>) -> bool
     if at > first {
         return false;
     }
-    matches!(word(document, first + 1).as_ref(), "pair" | "duo" | "trio" | "two" | "three" | "four" | "agency")
+    matches!(word(document, first + 1), "pair" | "duo" | "trio" | "two" | "three" | "four" | "agency")
         && ends_subject(document, first + 2)
 }
 
@@ -339,7 +329,7 @@ pub(super) fn means_one_before(document: &Document, range: Range<usize>) -> bool
 pub(super) fn answers(document: &Document, range: Range<usize>) -> bool {
     const OPENING: &[&str] = &["because", "so", "and", "but", "or", "then", "how", "what", "why", "who", "which"];
     let quote = document.tokens()[range.start].kind == TokenKind::Quote;
-    quote && range.len() > 1 && OPENING.contains(&word(document, range.start + 1).as_ref())
+    quote && range.len() > 1 && OPENING.contains(&word(document, range.start + 1))
 }
 
 /// "Residents try to flee as a soldier takes photos": what a picture shows, told in the present, alone in its block.
@@ -434,25 +424,25 @@ pub(super) fn is_caption(document: &Document, range: Range<usize>) -> bool {
     if range.len() > LONGEST {
         return false;
     }
-    let words: Vec<Cow<str>> = range.clone().map(|at| word(document, at)).collect();
-    let next = |place: usize| words.get(place + 1).map_or("", |next| next.as_ref());
+    let words: Vec<&str> = range.clone().map(|at| word(document, at)).collect();
+    let next = |place: usize| words.get(place + 1).copied().unwrap_or_default();
     // "Roe, pictured in May,", "Roe, left, crosses", "Roe, here on the bridge".
-    let pictured = words.iter().enumerate().skip(1).any(|(place, word)| {
+    let pictured = words.iter().enumerate().skip(1).any(|(place, &word)| {
         let aside = words[place - 1] == ",";
         word == "pictured" && (aside || next(place) == "here")
-            || matches!(word.as_ref(), "left" | "right" | "center" | "centre") && aside && next(place) == ","
+            || matches!(word, "left" | "right" | "center" | "centre") && aside && next(place) == ","
             || word == "here" && aside && matches!(next(place), "on" | "with" | "in" | "at")
     });
     if pictured {
         return true;
     }
-    let told = words.iter().zip(range.clone()).any(|(word, at)| {
+    let told = words.iter().zip(range.clone()).any(|(&word, at)| {
         document.tags()[at].flags.has(WordFlags::SAY)
             || document.tokens()[at].kind == TokenKind::Quote
             // Not the month.
             || document.token_str(at) == "may"
             || matches!(
-                word.as_ref(),
+                word,
                 "is" | "are"
                     | "was"
                     | "were"
@@ -476,9 +466,9 @@ pub(super) fn is_caption(document: &Document, range: Range<usize>) -> bool {
                     | "that"
             )
     });
-    let shown = words.iter().take(NEAR).enumerate().skip(1).any(|(place, word)| {
-        SHOWN.contains(&word.as_ref())
-            && !matches!(words[place - 1].as_ref(), "to" | "the" | "a" | "an" | "of" | "in" | "on" | "for" | "and")
+    let shown = words.iter().take(NEAR).enumerate().skip(1).any(|(place, &word)| {
+        SHOWN.contains(&word)
+            && !matches!(words[place - 1], "to" | "the" | "a" | "an" | "of" | "in" | "on" | "for" | "and")
             && document.tags()[range.start + place].case == Case::Lower
     });
     // "Roe crosses the bridge on May 4": a present beside a day that is past.
@@ -491,7 +481,7 @@ pub(super) fn is_caption(document: &Document, range: Range<usize>) -> bool {
     };
     let past = || words.iter().any(|word| word.len() > 4 && word.ends_with("ed"));
     let present = || {
-        words.iter().take(NEAR).enumerate().skip(1).any(|(place, word)| {
+        words.iter().take(NEAR).enumerate().skip(1).any(|(place, &word)| {
             let case = |place: usize| document.tags().get(range.start + place).map(|tag| tag.case);
             let object = case(place + 1).is_some_and(|case| case != Case::Lower) && !next(place).is_empty()
                 || matches!(next(place), "the" | "a" | "an" | "his" | "her" | "their");
@@ -601,7 +591,7 @@ pub(super) fn of_them(document: &Document, range: Range<usize>) -> bool {
             return opens || !plural && (them || alone);
         }
         plural |= word.len() > 3 && word.ends_with('s') && !word.ends_with("ss");
-        plural |= matches!(&*word, "people" | "men" | "women" | "children" | "police");
+        plural |= matches!(word, "people" | "men" | "women" | "children" | "police");
     }
     false
 }
@@ -614,7 +604,7 @@ pub(super) fn is_study(word: &str) -> bool {
 /// "This study presents", "In this paper, we show": what a learned article is about.
 pub(crate) fn tells_purpose(document: &Document, first: usize) -> bool {
     let at = first + usize::from(word(document, first) == "in");
-    word(document, at) == "this" && is_study(&word(document, at + 1))
+    word(document, at) == "this" && is_study(word(document, at + 1))
 }
 
 /// "This week" points at the calendar, not at the text.
@@ -662,9 +652,9 @@ pub(super) fn is_empty_it(document: &Document, range: Range<usize>) -> bool {
         "estimated",
     ];
     let verb = word(document, range.start + 1);
-    let be = matches!(verb.as_ref(), "is" | "was" | "remains" | "remained" | "seems" | "'s" | "’s");
+    let be = matches!(verb, "is" | "was" | "remains" | "remained" | "seems" | "'s" | "’s");
     let near = range.start + 2..range.end.min(range.start + 5);
-    be && near.into_iter().any(|at| EMPTY.contains(&word(document, at).as_ref()))
+    be && near.into_iter().any(|at| EMPTY.contains(&word(document, at)))
 }
 
 /// A credit, a signpost, a caption.

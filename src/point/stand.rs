@@ -5,7 +5,7 @@ use crate::{
     Document,
     actor::ActorKind,
     article::BlockKind,
-    lexicon::{WordFlags, lowercase},
+    lexicon::WordFlags,
     name::MentionForm,
     tag::Case,
     text::{Span, sort_by_number},
@@ -411,8 +411,7 @@ fn leans(document: &Document, range: Range<usize>) -> bool {
         return true;
     };
     let word = document.small_str(first);
-    let next = document.token_str_at(first + 1).map(lowercase);
-    let next = next.as_deref().unwrap_or_default();
+    let next = document.small_str(first + 1);
     let flags = document.tags()[first].flags;
     let base = word.split(['\'', '’']).next().unwrap_or(word);
     if flags.has(WordFlags::PRONOUN) || cues::is_pronoun(base) {
