@@ -16,7 +16,7 @@ pub(super) fn key(name: &str, kind: ActorKind) -> String {
         if !key.is_empty() {
             key.push(' ');
         }
-        key.extend(word.chars().filter(|c| *c != '.').map(lower).map(|c| if c == '’' { '\'' } else { c }));
+        key.extend(word.chars().filter(|c| *c != '.').map(lower).map(plain));
     }
     match kind {
         ActorKind::Place => country(&key).map_or(key, str::to_owned),
@@ -30,6 +30,30 @@ pub(super) fn key(name: &str, kind: ActorKind) -> String {
             .iter()
             .find_map(|ending| key.strip_suffix(ending)?.strip_suffix(' '))
             .map_or_else(|| key.clone(), |stem| stem.trim_end_matches(',').to_owned()),
+    }
+}
+
+/// A letter without the mark that one writer sets and another leaves out: "Yucatán" and "Yucatan".
+fn plain(letter: char) -> char {
+    match letter {
+        '’' => '\'',
+        'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
+        'ç' | 'ć' | 'č' => 'c',
+        'ď' | 'đ' => 'd',
+        'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' => 'e',
+        'ğ' => 'g',
+        'ḥ' => 'h',
+        'ì'..='ï' | 'ī' | 'ı' => 'i',
+        'ł' => 'l',
+        'ñ' | 'ń' | 'ň' => 'n',
+        'ò'..='ö' | 'ø' | 'ō' | 'ő' => 'o',
+        'ř' => 'r',
+        'ś' | 'ş' | 'š' | 'ș' => 's',
+        'ţ' | 'ť' | 'ț' => 't',
+        'ù'..='ü' | 'ū' | 'ů' | 'ű' => 'u',
+        'ý' | 'ÿ' => 'y',
+        'ź' | 'ż' | 'ž' => 'z',
+        other => other,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Names: where persons, organisations, places and groups are mentioned.
 
+mod acronym;
 mod atom;
 mod cue;
 mod evidence;

@@ -1,6 +1,12 @@
 //! One name, one kind: what the labels of single places leave open, the article as a whole decides.
 
-use super::{Mention, MentionForm, Words, cue::cue, segment::Segments, sport::teams};
+use super::{
+    Mention, MentionForm, Words,
+    acronym::acronyms,
+    cue::{cue, storms},
+    segment::Segments,
+    sport::teams,
+};
 use crate::{
     actor::ActorKind,
     lexicon::WordFlags,
@@ -19,6 +25,8 @@ type Votes = [u32; 4];
 pub(super) fn settle(segments: &Segments, sentences: &[Sentence], mentions: &mut Vec<Mention>, words: &Words) {
     let text = segments.text;
     part(segments, mentions, words);
+    storms(segments, mentions);
+    acronyms(segments, mentions);
     teams(segments, mentions, words);
     let mut votes: FxHashMap<&str, Votes> = FxHashMap::default();
     let mut cues: FxHashMap<&str, Option<ActorKind>> = FxHashMap::default();
@@ -58,7 +66,13 @@ pub(super) fn settle(segments: &Segments, sentences: &[Sentence], mentions: &mut
                     parts.entry(land).or_insert(ActorKind::Place);
                 }
             }
-            _ => {}
+            // "The Banuyo River": the Banuyo is no person, nor a company.
+            ActorKind::Place => {
+                if let Some((own, _)) = name.rsplit_once(' ').filter(|(_, head)| is_landform(head)) {
+                    parts.entry(own).or_insert(ActorKind::Place);
+                }
+            }
+            ActorKind::Group => {}
         }
     }
     for mention in mentions.iter() {
@@ -81,6 +95,10 @@ pub(super) fn settle(segments: &Segments, sentences: &[Sentence], mentions: &mut
         match parts.get(name) {
             Some(ActorKind::Person) if !words.is_place(lower) => {
                 mention.kind = ActorKind::Person;
+                continue;
+            }
+            Some(ActorKind::Place) if !words.is_listed(lower) => {
+                mention.kind = ActorKind::Place;
                 continue;
             }
             Some(ActorKind::Organization) if !words.is_listed(lower) => {
@@ -107,6 +125,32 @@ fn majority(votes: &Votes) -> (ActorKind, u32) {
 }
 
 const KINDS: [ActorKind; 3] = [ActorKind::Person, ActorKind::Organization, ActorKind::Place];
+
+/// The last word of a name of land or water.
+pub(crate) fn is_landform(word: &str) -> bool {
+    matches!(
+        word,
+        "River"
+            | "Lake"
+            | "Valley"
+            | "Island"
+            | "Islands"
+            | "Sea"
+            | "Ocean"
+            | "Bay"
+            | "Mountain"
+            | "Mountains"
+            | "Hills"
+            | "Peninsula"
+            | "Desert"
+            | "Canal"
+            | "Strait"
+            | "Province"
+            | "County"
+            | "District"
+            | "Region"
+    )
+}
 
 /// "Deshmukh Spinning Mills" is nobody: the last of several words tells an organisation.
 fn is_body(segments: &Segments, mention: Mention) -> bool {
