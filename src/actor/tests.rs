@@ -1,39 +1,15 @@
 //! Aliases, roles and pronouns on texts whose names are given: `{p Jane Roe}` is a person, `o` an organisation, `l` a
 //! place, `g` a group.
 
-use super::{Actor, ActorKind, link_actors};
+use super::{Actor, link_actors};
 use crate::{
     Article, Document, Lexicon,
     lex::tokenize,
-    name::{Mention, MentionForm},
+    name::{MentionForm, tests::unmark},
     sentence::find_sentences,
     tag::tag_tokens,
-    text::Span,
 };
 use std::fmt::Write;
-
-/// The text without its marks, and the names.
-fn unmark(marked: &str) -> (String, Vec<Mention>) {
-    let (mut text, mut names) = (String::new(), Vec::new());
-    for (index, piece) in marked.split('{').enumerate() {
-        let Some((name, rest)) = piece.split_once('}').filter(|_| index > 0) else {
-            text.push_str(piece);
-            continue;
-        };
-        let (kind, name) = name.split_once(' ').unwrap();
-        let kind = match kind {
-            "p" => ActorKind::Person,
-            "o" => ActorKind::Organization,
-            "l" => ActorKind::Place,
-            _ => ActorKind::Group,
-        };
-        let span = Span::from_range(text.len()..text.len() + name.len());
-        names.push(Mention { span, kind, form: MentionForm::Name });
-        text.push_str(name);
-        text.push_str(rest);
-    }
-    (text, names)
-}
 
 /// What `show` tells of each actor, in the order of the text, joined by " | ".
 fn check(marked: &str, expected: &str, show: impl Fn(&Document, &Actor) -> String) {

@@ -43,7 +43,9 @@ pub(super) fn acronyms(segments: &Segments, mentions: &mut Vec<Mention>) {
         let cue = segments.tags[first..open].iter().any(|tag| tag.flags.has(WordFlags::ORGANIZATION));
         let kind = match (over(long), over(acronym)) {
             // The model knows better where a name begins: "U.S. Geological Survey (USGS)".
-            (Some(mention), _) if mention.span.contains(long) => mention.kind,
+            (Some(mention), _) if mention.span.contains(long) && !(cue && mention.kind == ActorKind::Person) => {
+                mention.kind
+            }
             (_, Some(mention)) if mention.kind == ActorKind::Organization => mention.kind,
             _ if cue => ActorKind::Organization,
             _ => continue,

@@ -1,7 +1,7 @@
 //! What a noun beside a name says of its kind: "the mobile operator Telvana", "Bahatyr, a village in Donetsk".
 
 use super::{Mention, segment::Segments};
-use crate::{actor::ActorKind, lexicon::WordFlags, tag::Case, token::TokenKind};
+use crate::{actor::ActorKind, tag::Case, token::TokenKind};
 use rustc_hash::FxHashSet;
 
 /// The kind that the words beside a name tell, where they do.
@@ -74,7 +74,7 @@ pub(super) fn storms(segments: &Segments, mentions: &mut Vec<Mention>) {
     }
     for mention in mentions.iter() {
         let tokens = segments.tokens_in(mention.span);
-        if segments.tags.get(tokens.end).is_some_and(|tag| tag.flags.has(WordFlags::SAY)) {
+        if tokens.end < segments.tokens.len() && matches!(word(tokens.end), "said" | "says" | "told") {
             storms.remove(mention.span.of(text));
         }
     }

@@ -11,6 +11,8 @@ pub(crate) mod model;
 pub(crate) mod segment;
 mod settle;
 mod sport;
+#[cfg(test)]
+pub(crate) mod tests;
 
 use crate::{actor::ActorKind, text::Span};
 use serde::{Deserialize, Serialize};

@@ -2,7 +2,8 @@
 
 use super::{
     Mention, MentionForm, Words,
-    acronym::acronyms,
+    acronym::{acronyms, add},
+    atom::hash_phrase,
     cue::{cue, storms},
     segment::Segments,
     sport::teams,
@@ -15,6 +16,7 @@ use crate::{
     text::{Span, sort_by_number},
 };
 use rustc_hash::FxHashMap;
+use std::ops::Range;
 
 /// How often a name has each kind, persons first.
 type Votes = [u32; 4];
@@ -26,6 +28,7 @@ pub(super) fn settle(segments: &Segments, sentences: &[Sentence], mentions: &mut
     let text = segments.text;
     part(segments, mentions, words);
     storms(segments, mentions);
+    unseen(segments, sentences, mentions, words);
     acronyms(segments, mentions);
     teams(segments, mentions, words);
     let mut votes: FxHashMap<&str, Votes> = FxHashMap::default();
@@ -126,6 +129,49 @@ fn majority(votes: &Votes) -> (ActorKind, u32) {
 
 const KINDS: [ActorKind; 3] = [ActorKind::Person, ActorKind::Organization, ActorKind::Place];
 
+/// Adds runs of capitals in which there is no name yet though their last word is one of organisations ("Provincial Disaster
+/// Office"), and listed places of several words ("their February Oval Office clash").
+fn unseen(segments: &Segments, sentences: &[Sentence], mentions: &mut Vec<Mention>, words: &Words) {
+    const LONGEST: usize = 5;
+    let mut found = Vec::new();
+    let mut named = mentions.iter().peekable();
+    for sentence in sentences {
+        let tokens = sentence.tokens();
+        let capitals = tokens.clone().filter(|&at| segments.is_capital(at)).count();
+        // In a headline, capitals say nothing.
+        if 2 * capitals > tokens.len() {
+            continue;
+        }
+        let mut at = tokens.start;
+        while at < tokens.end {
+            let end = (at..tokens.end).find(|&at| !segments.is_capital(at)).unwrap_or(tokens.end);
+            let free = |at: &usize| {
+                let other = WordFlags::STOP.with(WordFlags::STARTER).with(WordFlags::CALENDAR);
+                segments.tags[*at].flags.has_any(other.with(WordFlags::TITLE).with(WordFlags::DEMONYM))
+            };
+            let first = (at..end).find(|at| !free(at)).unwrap_or(end);
+            at = end + 1;
+            if !(2..=LONGEST).contains(&(end - first)) {
+                continue;
+            }
+            let span = segments.tokens[first].span.cover(segments.tokens[end - 1].span);
+            while named.next_if(|name| name.span.end() <= span.start()).is_some() {}
+            if named.peek().is_some_and(|name| name.span.overlaps(span)) {
+                continue;
+            }
+            let kind = if words.is_region(hash_phrase(span.of(segments.text))) {
+                ActorKind::Place
+            } else if segments.tags[end - 1].flags.has(WordFlags::ORGANIZATION) {
+                ActorKind::Organization
+            } else {
+                continue;
+            };
+            found.push(Mention { span, kind, form: MentionForm::Name });
+        }
+    }
+    add(mentions, found);
+}
+
 /// The last word of a name of land or water.
 pub(crate) fn is_landform(word: &str) -> bool {
     matches!(
@@ -158,7 +204,8 @@ fn is_body(segments: &Segments, mention: Mention) -> bool {
     tokens.len() > 1 && segments.tags[tokens.end - 1].flags.has(WordFlags::ORGANIZATION)
 }
 
-/// "Jane Roe of St. Mary" is a person's name and another one; "Philippine" is no place.
+/// "Jane Roe of St. Mary" is a person's name and another one, the "District" of "U.S. District Judge" is no part of a place;
+/// "Philippine" is no place.
 fn part(segments: &Segments, mentions: &mut [Mention], words: &Words) {
     let text = segments.text;
     for mention in mentions.iter_mut() {
@@ -171,7 +218,13 @@ fn part(segments: &Segments, mentions: &mut [Mention], words: &Words) {
                 }
             }
             ActorKind::Place => {
-                let at = segments.tokens_in(mention.span).start;
+                let Range { start: at, end } = segments.tokens_in(mention.span);
+                if name.ends_with(" District")
+                    && segments.tags.get(end).is_some_and(|tag| tag.flags.has(WordFlags::TITLE))
+                {
+                    mention.span = segments.tokens[at].span.cover(segments.tokens[end - 2].span);
+                    continue;
+                }
                 let flags = segments.tags[at].flags;
                 if flags.has(WordFlags::DEMONYM)
                     && !flags.has(WordFlags::PLACE)
