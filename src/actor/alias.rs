@@ -173,6 +173,29 @@ fn acronyms(words: &[&str]) -> Vec<String> {
     forms
 }
 
+/// Whether an acronym takes letters from within the words too: "Association of Southeast Asian Nations", "ASEAN". Every
+/// capital word gives its first letter, at least three of them do.
+pub(super) fn is_loose_acronym(acronym: &str, name: &str) -> bool {
+    let words: Vec<&str> = name.split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).collect();
+    let letters = acronym.as_bytes();
+    (3..=LONGEST_NAME).contains(&words.len())
+        && letters.iter().all(u8::is_ascii_uppercase)
+        && letters.len() <= words.len() + 2
+        && gives(&words, letters)
+}
+
+/// Whether the words give these letters: of each the first one, of some more, in order.
+fn gives(words: &[&str], letters: &[u8]) -> bool {
+    let Some((word, rest)) = words.split_first() else { return letters.is_empty() };
+    let mut bytes = word.bytes().map(|byte| byte.to_ascii_uppercase());
+    if letters.len() < words.len() || bytes.next() != Some(letters[0]) {
+        return false;
+    }
+    let most = 1 + letters.len() - words.len();
+    (1..=most)
+        .any(|taken| (taken == 1 || bytes.any(|byte| byte == letters[taken - 1])) && gives(rest, &letters[taken..]))
+}
+
 /// "Jr.", "III", "OBE", "PhD": no part of what somebody is called.
 fn is_suffix(word: &str) -> bool {
     matches!(word, "Jr" | "Jr." | "Sr" | "Sr." | "PhD" | "Ph.D." | "M.D.")
