@@ -3,7 +3,7 @@
 use super::ActorKind;
 use crate::{
     lexicon::{Lexicon, WordFlags},
-    name::Words,
+    name::{Words, begins_club},
     tag::hash::hash_lower,
     text::{is_lower, is_upper, lower},
 };
@@ -125,9 +125,9 @@ pub(super) fn short_forms(name: &str, kind: ActorKind, lexicon: &Lexicon) -> Vec
                     forms.push(key(&words[..end].join(" "), kind));
                 }
             }
-            // "European Commission": "Commission".
+            // "European Commission": "Commission"; "Racing Almeda": "Almeda".
             let last = words[words.len() - 1];
-            if lexicon.flags(last).has(WordFlags::ORGANIZATION) {
+            if lexicon.flags(last).has(WordFlags::ORGANIZATION) || words.len() == 2 && begins_club(words[0]) {
                 forms.push(key(last, kind));
             }
             if words[0].len() > 3 && lexicon.flags(words[0]).has(WordFlags::ORGANIZATION) {

@@ -226,19 +226,27 @@ impl Finder<'_> {
         if !matches!(self.word(name.end), "," | "." | ";") {
             return None;
         }
-        let office = comma.checked_sub(1).filter(|&at| self.is_office(at))?;
-        let low = self.sentence.start.max(office.saturating_sub(8));
+        let low = self.sentence.start.max(comma.saturating_sub(LONGEST));
+        // "A spokesman for the province, Miguel Orr": what stands behind the office is a part of the role.
+        let office = (low..comma).rev().find(|&at| self.is_office(at)).filter(|&at| {
+            at + 1 == comma
+                || matches!(self.word(at + 1), "for" | "of" | "at")
+                    && at > low
+                    && matches!(self.word(at - 1), "a" | "A" | "the" | "The")
+        })?;
         let first = (low..office).rev().find_map(|at| match self.word(at) {
             "The" | "the" | "a" | "A" | "an" | "Its" | "its" | "Their" | "their" | "His" | "his" | "Her" | "her"
             | "My" | "my" | "Our" | "our" => Some(at + 1),
             // "Iran's foreign minister, Ada Moll": the whole name of whoever has one.
-            _ if at == self.sentence.start && self.is_capital(at) => Some(at),
+            _ if self.kind(at) == Some(TokenKind::Clitic) => {
+                (low..at).rev().take_while(|&at| self.kind(at).is_some() && self.is_capital(at)).last()
+            }
             _ => None,
         })?;
-        let clean = (first..office).all(|at| {
+        let clean = (first..comma).all(|at| {
             matches!(self.kind(at), Some(TokenKind::Word | TokenKind::Clitic | TokenKind::Hyphen))
                 && !self.in_person(at)
         });
-        clean.then(|| self.span(first..office + 1))?
+        clean.then(|| self.span(first..comma))?
     }
 }

@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
 
 pub use find::find_names;
 pub use model::{NameModel, Words};
+pub(crate) use sport::begins_club;
 
 /// How an actor is mentioned.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]

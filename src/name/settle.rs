@@ -161,7 +161,7 @@ fn unseen(segments: &Segments, sentences: &[Sentence], mentions: &mut Vec<Mentio
             }
             let kind = if words.is_region(hash_phrase(span.of(segments.text))) {
                 ActorKind::Place
-            } else if segments.tags[end - 1].flags.has(WordFlags::ORGANIZATION) {
+            } else if ends_body(segments, end - 1) {
                 ActorKind::Organization
             } else {
                 continue;
@@ -201,7 +201,33 @@ pub(crate) fn is_landform(word: &str) -> bool {
 /// "Deshmukh Spinning Mills" is nobody: the last of several words tells an organisation.
 fn is_body(segments: &Segments, mention: Mention) -> bool {
     let tokens = segments.tokens_in(mention.span);
-    tokens.len() > 1 && segments.tags[tokens.end - 1].flags.has(WordFlags::ORGANIZATION)
+    tokens.len() > 1 && ends_body(segments, tokens.end - 1)
+}
+
+/// Whether a word ends organisations' names: a listed one, or what companies and newspapers are called by.
+fn ends_body(segments: &Segments, at: usize) -> bool {
+    segments.tags[at].flags.has(WordFlags::ORGANIZATION)
+        || matches!(
+            segments.tokens[at].span.of(segments.text),
+            "Foods"
+                | "Brands"
+                | "Mills"
+                | "Mines"
+                | "Works"
+                | "Laboratory"
+                | "Studios"
+                | "Records"
+                | "Pictures"
+                | "Securities"
+                | "Associates"
+                | "Electronics"
+                | "Coalition"
+                | "Academy"
+                | "Herald"
+                | "Tribune"
+                | "Gazette"
+                | "Administration"
+        )
 }
 
 /// "Jane Roe of St. Mary" is a person's name and another one, the "District" of "U.S. District Judge" is no part of a place;

@@ -105,7 +105,7 @@ fn clubs(segments: &Segments, mentions: &mut Vec<Mention>, sport: &Sport, words:
 }
 
 /// What clubs' names begin with, and no person's.
-fn begins_club(word: &str) -> bool {
+pub(crate) fn begins_club(word: &str) -> bool {
     matches!(
         word,
         "Sporting"
