@@ -176,7 +176,7 @@ fn acronyms(words: &[&str]) -> Vec<String> {
 /// Whether an acronym takes letters from within the words too: "Association of Southeast Asian Nations", "ASEAN". Every
 /// capital word gives its first letter, at least three of them do.
 pub(super) fn is_loose_acronym(acronym: &str, name: &str) -> bool {
-    let words: Vec<&str> = name.split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).collect();
+    let words: Vec<&str> = name.split_whitespace().filter(|word| word.starts_with(is_upper)).collect();
     let letters = acronym.as_bytes();
     (3..=LONGEST_NAME).contains(&words.len())
         && letters.iter().all(u8::is_ascii_uppercase)
