@@ -3,7 +3,7 @@
 use super::ActorKind;
 use crate::{
     lexicon::{Lexicon, WordFlags},
-    name::Words,
+    name::{Words, begins_club},
     tag::hash::hash_lower,
     text::{is_lower, is_upper, lower},
 };
@@ -16,7 +16,7 @@ pub(super) fn key(name: &str, kind: ActorKind) -> String {
         if !key.is_empty() {
             key.push(' ');
         }
-        key.extend(word.chars().filter(|c| *c != '.').map(lower).map(|c| if c == '’' { '\'' } else { c }));
+        key.extend(word.chars().filter(|c| *c != '.').map(lower).map(plain));
     }
     match kind {
         ActorKind::Place => country(&key).map_or(key, str::to_owned),
@@ -30,6 +30,30 @@ pub(super) fn key(name: &str, kind: ActorKind) -> String {
             .iter()
             .find_map(|ending| key.strip_suffix(ending)?.strip_suffix(' '))
             .map_or_else(|| key.clone(), |stem| stem.trim_end_matches(',').to_owned()),
+    }
+}
+
+/// A letter without the mark that one writer sets and another leaves out: "Yucatán" and "Yucatan".
+fn plain(letter: char) -> char {
+    match letter {
+        '’' => '\'',
+        'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
+        'ç' | 'ć' | 'č' => 'c',
+        'ď' | 'đ' => 'd',
+        'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' => 'e',
+        'ğ' => 'g',
+        'ḥ' => 'h',
+        'ì'..='ï' | 'ī' | 'ı' => 'i',
+        'ł' => 'l',
+        'ñ' | 'ń' | 'ň' => 'n',
+        'ò'..='ö' | 'ø' | 'ō' | 'ő' => 'o',
+        'ř' => 'r',
+        'ś' | 'ş' | 'š' | 'ș' => 's',
+        'ţ' | 'ť' | 'ț' => 't',
+        'ù'..='ü' | 'ū' | 'ů' | 'ű' => 'u',
+        'ý' | 'ÿ' => 'y',
+        'ź' | 'ż' | 'ž' => 'z',
+        other => other,
     }
 }
 
@@ -101,9 +125,9 @@ pub(super) fn short_forms(name: &str, kind: ActorKind, lexicon: &Lexicon) -> Vec
                     forms.push(key(&words[..end].join(" "), kind));
                 }
             }
-            // "European Commission": "Commission".
+            // "European Commission": "Commission"; "Racing Almeda": "Almeda".
             let last = words[words.len() - 1];
-            if lexicon.flags(last).has(WordFlags::ORGANIZATION) {
+            if lexicon.flags(last).has(WordFlags::ORGANIZATION) || words.len() == 2 && begins_club(words[0]) {
                 forms.push(key(last, kind));
             }
             if words[0].len() > 3 && lexicon.flags(words[0]).has(WordFlags::ORGANIZATION) {
@@ -147,6 +171,29 @@ fn acronyms(words: &[&str]) -> Vec<String> {
     }
     forms.retain(|form| form.len() > 1);
     forms
+}
+
+/// Whether an acronym takes letters from within the words too: "Association of Southeast Asian Nations", "ASEAN". Every
+/// capital word gives its first letter, at least three of them do.
+pub(super) fn is_loose_acronym(acronym: &str, name: &str) -> bool {
+    let words: Vec<&str> = name.split_whitespace().filter(|word| word.starts_with(is_upper)).collect();
+    let letters = acronym.as_bytes();
+    (3..=LONGEST_NAME).contains(&words.len())
+        && letters.iter().all(u8::is_ascii_uppercase)
+        && letters.len() <= words.len() + 2
+        && gives(&words, letters)
+}
+
+/// Whether the words give these letters: of each the first one, of some more, in order.
+fn gives(words: &[&str], letters: &[u8]) -> bool {
+    let Some((word, rest)) = words.split_first() else { return letters.is_empty() };
+    let mut bytes = word.bytes().map(|byte| byte.to_ascii_uppercase());
+    if letters.len() < words.len() || bytes.next() != Some(letters[0]) {
+        return false;
+    }
+    let most = 1 + letters.len() - words.len();
+    (1..=most)
+        .any(|taken| (taken == 1 || bytes.any(|byte| byte == letters[taken - 1])) && gives(rest, &letters[taken..]))
 }
 
 /// "Jr.", "III", "OBE", "PhD": no part of what somebody is called.

@@ -2,7 +2,7 @@
 
 use super::{
     Actor, ActorKind,
-    alias::{key, short_forms},
+    alias::{is_loose_acronym, key, short_forms},
     anaphora::link_anaphora,
     role::find_role,
     weigh::weigh,
@@ -30,6 +30,9 @@ pub fn link_actors(document: &Document, lexicon: &Lexicon) -> Vec<Actor> {
     weigh(document, &mut actors);
     actors
 }
+
+/// An acronym is looked for in no more actors than this, so that time stays linear; longer names come first.
+const BODIES: usize = 64;
 
 /// All mentions of one name.
 struct Name<'d> {
@@ -94,6 +97,12 @@ fn link_names<'d>(document: &'d Document, lexicon: &Lexicon) -> Vec<Actor> {
                 }
             }
             _ => {
+                let long = |actor: &Actor| actor.kind == kind && is_loose_acronym(name.text, actor.name.of(text));
+                let body = kind == ActorKind::Organization && name.words == 1;
+                if let Some(actor) = actors.iter().take(BODIES).position(|actor| body && long(actor)) {
+                    join(&mut actors, actor, name, &name.mentions);
+                    continue;
+                }
                 let actor = actors.len();
                 actors.push(Actor {
                     kind,

@@ -122,13 +122,16 @@ impl Finder<'_> {
             start += 1;
         }
         // "Mr" is no role.
-        let courtesy = start + 1 == name
-            && matches!(self.word(start).len(), 0..=3)
-            && !matches!(self.word(start), "PM" | "MP" | "CEO" | "CFO" | "COO");
-        let courtesy = courtesy
-            || matches!(self.word(start), "Miss" | "Prof." | "Mrs." | "Sir" | "Dame" | "Lord" | "Lady")
-                && start + 1 == name;
-        if courtesy { None } else { self.span(start..name) }
+        let courtesy = start + 1 == name && self.is_courtesy(start);
+        // "Chairman Sir Nigel Orr".
+        let end = name - usize::from(start + 1 < name && self.is_courtesy(name - 1));
+        if courtesy { None } else { self.span(start..end) }
+    }
+
+    fn is_courtesy(&self, at: usize) -> bool {
+        let word = self.word(at);
+        matches!(word, "Miss" | "Prof." | "Mrs." | "Sir" | "Dame" | "Lord" | "Lady")
+            || word.len() < 4 && !matches!(word, "PM" | "MP" | "CEO" | "CFO" | "COO")
     }
 
     /// First of the offices directly before the name: "Vice President", "Secretary of State".
@@ -223,15 +226,27 @@ impl Finder<'_> {
         if !matches!(self.word(name.end), "," | "." | ";") {
             return None;
         }
-        let office = comma.checked_sub(1).filter(|&at| self.is_office(at))?;
-        let low = self.sentence.start.max(office.saturating_sub(8));
-        let start = (low..office).rev().find(|&at| {
-            matches!(self.word(at), "The" | "the" | "a" | "A" | "an" | "Its" | "its" | "Their" | "their")
+        let low = self.sentence.start.max(comma.saturating_sub(LONGEST));
+        // "A spokesman for the province, Miguel Orr": what stands behind the office is a part of the role.
+        let office = (low..comma).rev().find(|&at| self.is_office(at)).filter(|&at| {
+            at + 1 == comma
+                || matches!(self.word(at + 1), "for" | "of" | "at")
+                    && at > low
+                    && matches!(self.word(at - 1), "a" | "A" | "the" | "The")
         })?;
-        let clean = (start + 1..office).all(|at| {
+        let first = (low..office).rev().find_map(|at| match self.word(at) {
+            "The" | "the" | "a" | "A" | "an" | "Its" | "its" | "Their" | "their" | "His" | "his" | "Her" | "her"
+            | "My" | "my" | "Our" | "our" => Some(at + 1),
+            // "Iran's foreign minister, Ada Moll": the whole name of whoever has one.
+            _ if self.kind(at) == Some(TokenKind::Clitic) => {
+                (low..at).rev().take_while(|&at| self.kind(at).is_some() && self.is_capital(at)).last()
+            }
+            _ => None,
+        })?;
+        let clean = (first..comma).all(|at| {
             matches!(self.kind(at), Some(TokenKind::Word | TokenKind::Clitic | TokenKind::Hyphen))
                 && !self.in_person(at)
         });
-        clean.then(|| self.span(start + 1..office + 1))?
+        clean.then(|| self.span(first..comma))?
     }
 }

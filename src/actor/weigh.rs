@@ -12,9 +12,10 @@ use crate::{
     text::{ordered, sort_by_number},
     token::{Token, TokenKind},
 };
+use rustc_hash::FxHashMap;
 
 /// What is measured of an actor; see [`measure`].
-const MEASURES: usize = 19;
+const MEASURES: usize = 22;
 
 /// Measures that count differently for persons, organisations and places.
 const BY_KIND: [usize; 9] = [1, 2, 3, 4, 5, 9, 10, 11, 18];
@@ -28,10 +29,10 @@ pub(crate) const FEATURES: usize = MEASURES + 2 * BY_KIND.len() + BY_PLACE.len()
 
 /// What each feature counts for; `train salience` prints them.
 const WEIGHTS: [f32; FEATURES] = [
-    -4.565, 1.768, 0.735, 0.980, 2.759, 2.679, -1.133, 1.090, 0.117, -0.163, 0.528, -0.434, -1.062, -0.466, 0.134,
-    0.054, -0.544, -0.936, -0.258, -0.124, -0.393, -0.136, 1.134, 0.439, 0.074, -0.191, -0.122, -0.056, 0.385, -0.368,
-    0.368, 0.780, -0.085, -0.581, -0.258, 0.141, 0.675, -0.968, 0.410, -0.812, 0.260, -0.623, -0.785, 0.439, -0.085,
-    0.792, 0.418,
+    -4.642, 1.681, 0.627, 1.279, 3.118, 2.818, -0.930, 0.872, 0.117, -0.266, 0.383, -0.322, -1.321, -0.300, 0.103,
+    0.249, -0.555, -0.956, -0.159, 0.400, -0.062, 1.216, -0.119, -0.393, -0.365, 1.808, 0.399, 0.159, -0.059, -0.376,
+    -0.263, 0.519, -0.343, -0.108, 1.438, -0.012, -0.659, -0.042, 0.070, 0.539, -1.118, 0.604, -0.882, 0.197, -0.591,
+    -1.115, 0.399, -0.012, 0.898, 0.513,
 ];
 
 /// How likely a summary names the actor, as a share of that of the likeliest one; groups last. Sorts.
@@ -50,7 +51,8 @@ pub(super) fn weigh(document: &Document, actors: &mut [Actor]) {
 
 /// The features of each actor.
 pub(crate) fn features(document: &Document, actors: &[Actor]) -> Vec<[f32; FEATURES]> {
-    let counts: Vec<Counts> = actors.iter().map(|actor| Counts::new(document, actor)).collect();
+    let mut counts: Vec<Counts> = actors.iter().map(|actor| Counts::new(document, actor)).collect();
+    count_inside(document, actors, &mut counts);
     let all = All {
         most: counts.iter().map(|counts| counts.sentences).max().unwrap_or_default().max(1) as f32,
         sum: counts.iter().map(|counts| counts.sentences).sum::<u32>().max(1) as f32,
@@ -112,6 +114,9 @@ fn measure(actor: &Actor, counts: &Counts, all: &All) -> [f32; MEASURES] {
         flag(actor.kind == ActorKind::Organization),
         flag(actor.role.is_some()),
         share(counts.attributes),
+        share(counts.acts),
+        counts.words as f32,
+        libm::log1pf(counts.inside as f32),
     ]
 }
 
@@ -139,11 +144,18 @@ struct Counts {
     /// Between commas or brackets.
     listed: u32,
     pronouns: u32,
+    /// Directly before a verb of saying or telling.
+    acts: u32,
+    /// Words of the fullest name.
+    words: u32,
+    /// Other actors whose names hold this one: "New Zealand" in "New Zealand Herald".
+    inside: u32,
 }
 
 impl Counts {
     fn new(document: &Document, actor: &Actor) -> Self {
-        let mut counts = Self::default();
+        let words = document.str(actor.name).split(' ').count() as u32;
+        let mut counts = Self { words, ..Self::default() };
         let mut before = None;
         for mention in &actor.mentions {
             if mention.form != MentionForm::Name {
@@ -180,12 +192,52 @@ impl Counts {
                 counts.located += u32::from(located);
                 counts.listed += u32::from(matches!(kind(at), Some(TokenKind::Comma | TokenKind::Open)));
             }
+            let verb = WordFlags::VERB.with(WordFlags::SAY).with(WordFlags::REPORT);
+            counts.acts += u32::from(document.tags().get(tokens.end).is_some_and(|tag| tag.flags.has_any(verb)));
             let next = document.tags().get(tokens.end).filter(|_| kind(tokens.end) == Some(TokenKind::Word));
             let rest = WordFlags::STOP.with(WordFlags::VERB).with(WordFlags::SAY).with(WordFlags::JOINER);
             counts.attributes += u32::from(next.is_some_and(|tag| !tag.flags.has_any(rest)));
             counts.says += u32::from(says(tokens.end) || tokens.start > 0 && says(tokens.start - 1));
         }
         counts
+    }
+}
+
+/// Counts in how many other actors' names each actor's name stands: as words of it, or as what a nationality's name begins
+/// with, but for a last letter ("Italy", "Italian").
+fn count_inside(document: &Document, actors: &[Actor], counts: &mut [Counts]) {
+    // A longer run of capitals is no name.
+    const LONGEST: usize = 12;
+    const SHORTEST: usize = 4;
+    let mut names: FxHashMap<&str, usize> = FxHashMap::default();
+    let mut lands: FxHashMap<&str, usize> = FxHashMap::default();
+    for (at, actor) in actors.iter().enumerate() {
+        let name = document.str(actor.name);
+        names.insert(name, at);
+        if let Some((last, _)) = name.char_indices().next_back().filter(|_| actor.kind == ActorKind::Place) {
+            lands.insert(&name[..last], at);
+        }
+    }
+    for actor in actors {
+        let name = document.str(actor.name);
+        if actor.kind == ActorKind::Group {
+            let ends = name.char_indices().map(|(end, _)| end).chain([name.len()]);
+            if let Some(&at) = ends.skip(SHORTEST).find_map(|end| lands.get(&name[..end])) {
+                counts[at].inside += 1;
+            }
+            continue;
+        }
+        let starts: Vec<usize> = std::iter::once(0).chain(name.match_indices(' ').map(|(at, _)| at + 1)).collect();
+        if starts.len() > LONGEST {
+            continue;
+        }
+        for (word, &start) in starts.iter().enumerate() {
+            for end in starts[word + 1..].iter().map(|end| end - 1).chain([name.len()]) {
+                if let Some(&at) = names.get(&name[start..end]).filter(|_| end - start < name.len()) {
+                    counts[at].inside += 1;
+                }
+            }
+        }
     }
 }
 

@@ -73,6 +73,11 @@ fn shape(word: &str, case: Case) -> u8 {
     }
 }
 
+/// The hash that a listed name goes by: of its word, or of its words one after the other.
+pub(super) fn hash_phrase(name: &str) -> u32 {
+    name.split(' ').map(hash_lower).reduce(mix).unwrap_or_default()
+}
+
 /// Longest listed name, in words.
 pub(crate) const LONGEST_PHRASE: usize = 5;
 

@@ -2,6 +2,7 @@
 
 use super::{Mention, segment::Segments};
 use crate::{actor::ActorKind, tag::Case, token::TokenKind};
+use rustc_hash::FxHashSet;
 
 /// The kind that the words beside a name tell, where they do.
 pub(super) fn cue(segments: &Segments, mention: Mention) -> Option<ActorKind> {
@@ -10,6 +11,17 @@ pub(super) fn cue(segments: &Segments, mention: Mention) -> Option<ActorKind> {
     if let Some(before) = tokens.start.checked_sub(1) {
         if let Some(kind) = kind_of(word(before)).filter(|kind| *kind == ActorKind::Organization) {
             return Some(kind);
+        }
+        // "west of the Shannon", "on the banks of the Shannon"
+        if mention.kind == ActorKind::Person && tokens.len() == 1 && word(before) == "the" && before > 1 {
+            let side = matches!(
+                word(before - 2),
+                "north" | "south" | "east" | "west" | "bank" | "banks" | "mouth" | "shore" | "shores" | "side"
+            );
+            let noun = segments.tokens.get(tokens.end).is_some_and(|token| token.kind == TokenKind::Word);
+            if side && word(before - 1) == "of" && !noun {
+                return Some(ActorKind::Place);
+            }
         }
         // "the village of Bahatyr"
         if word(before) == "of" && before > 0 && kind_of(word(before - 1)) == Some(ActorKind::Place) {
@@ -42,6 +54,35 @@ fn is_also_person(noun: &str) -> bool {
         noun,
         "operator" | "broker" | "retailer" | "manufacturer" | "publisher" | "broadcaster" | "lender" | "giant"
     )
+}
+
+/// Takes away the names of storms, which are nobody's: "Tropical Storm Dalisay", and "Dalisay" wherever else it stands.
+/// Not those that say something.
+pub(super) fn storms(segments: &Segments, mentions: &mut Vec<Mention>) {
+    let text = segments.text;
+    let is_storm = |word: &str| {
+        matches!(word, "Storm" | "storm" | "Hurricane" | "hurricane" | "Typhoon" | "typhoon" | "Cyclone" | "cyclone")
+    };
+    let word = |at: usize| segments.tokens[at].span.of(text);
+    let mut storms: FxHashSet<&str> = (1..segments.tokens.len())
+        .filter(|&at| segments.is_capital(at) && is_storm(word(at - 1)))
+        .filter(|&at| at + 1 == segments.tokens.len() || !segments.is_capital(at + 1))
+        .map(word)
+        .collect();
+    if storms.is_empty() {
+        return;
+    }
+    for mention in mentions.iter() {
+        let tokens = segments.tokens_in(mention.span);
+        if tokens.end < segments.tokens.len() && matches!(word(tokens.end), "said" | "says" | "told") {
+            storms.remove(mention.span.of(text));
+        }
+    }
+    mentions.retain(|mention| {
+        let name = mention.span.of(text);
+        let last = name.split_once(' ').filter(|(first, _)| is_storm(first)).map_or(name, |(_, last)| last);
+        !storms.contains(last)
+    });
 }
 
 /// What a common noun means.

@@ -1,5 +1,6 @@
 //! Names: where persons, organisations, places and groups are mentioned.
 
+mod acronym;
 mod atom;
 mod cue;
 mod evidence;
@@ -10,12 +11,15 @@ pub(crate) mod model;
 pub(crate) mod segment;
 mod settle;
 mod sport;
+#[cfg(test)]
+pub(crate) mod tests;
 
 use crate::{actor::ActorKind, text::Span};
 use serde::{Deserialize, Serialize};
 
 pub use find::find_names;
 pub use model::{NameModel, Words};
+pub(crate) use sport::begins_club;
 
 /// How an actor is mentioned.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]

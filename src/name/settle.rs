@@ -1,6 +1,13 @@
 //! One name, one kind: what the labels of single places leave open, the article as a whole decides.
 
-use super::{Mention, MentionForm, Words, cue::cue, segment::Segments, sport::teams};
+use super::{
+    Mention, MentionForm, Words,
+    acronym::{acronyms, add},
+    atom::hash_phrase,
+    cue::{cue, storms},
+    segment::Segments,
+    sport::teams,
+};
 use crate::{
     actor::ActorKind,
     lexicon::WordFlags,
@@ -9,6 +16,7 @@ use crate::{
     text::{Span, sort_by_number},
 };
 use rustc_hash::FxHashMap;
+use std::ops::Range;
 
 /// How often a name has each kind, persons first.
 type Votes = [u32; 4];
@@ -19,6 +27,9 @@ type Votes = [u32; 4];
 pub(super) fn settle(segments: &Segments, sentences: &[Sentence], mentions: &mut Vec<Mention>, words: &Words) {
     let text = segments.text;
     part(segments, mentions, words);
+    storms(segments, mentions);
+    unseen(segments, sentences, mentions, words);
+    acronyms(segments, mentions);
     teams(segments, mentions, words);
     let mut votes: FxHashMap<&str, Votes> = FxHashMap::default();
     let mut cues: FxHashMap<&str, Option<ActorKind>> = FxHashMap::default();
@@ -58,7 +69,13 @@ pub(super) fn settle(segments: &Segments, sentences: &[Sentence], mentions: &mut
                     parts.entry(land).or_insert(ActorKind::Place);
                 }
             }
-            _ => {}
+            // "The Banuyo River": the Banuyo is no person, nor a company.
+            ActorKind::Place => {
+                if let Some((own, _)) = name.rsplit_once(' ').filter(|(_, head)| is_landform(head)) {
+                    parts.entry(own).or_insert(ActorKind::Place);
+                }
+            }
+            ActorKind::Group => {}
         }
     }
     for mention in mentions.iter() {
@@ -81,6 +98,10 @@ pub(super) fn settle(segments: &Segments, sentences: &[Sentence], mentions: &mut
         match parts.get(name) {
             Some(ActorKind::Person) if !words.is_place(lower) => {
                 mention.kind = ActorKind::Person;
+                continue;
+            }
+            Some(ActorKind::Place) if !words.is_listed(lower) => {
+                mention.kind = ActorKind::Place;
                 continue;
             }
             Some(ActorKind::Organization) if !words.is_listed(lower) => {
@@ -108,13 +129,109 @@ fn majority(votes: &Votes) -> (ActorKind, u32) {
 
 const KINDS: [ActorKind; 3] = [ActorKind::Person, ActorKind::Organization, ActorKind::Place];
 
+/// Adds runs of capitals in which there is no name yet though their last word is one of organisations ("Provincial Disaster
+/// Office"), and listed places of several words ("their February Oval Office clash").
+fn unseen(segments: &Segments, sentences: &[Sentence], mentions: &mut Vec<Mention>, words: &Words) {
+    const LONGEST: usize = 5;
+    let mut found = Vec::new();
+    let mut named = mentions.iter().peekable();
+    for sentence in sentences {
+        let tokens = sentence.tokens();
+        let capitals = tokens.clone().filter(|&at| segments.is_capital(at)).count();
+        // In a headline, capitals say nothing.
+        if 2 * capitals > tokens.len() {
+            continue;
+        }
+        let mut at = tokens.start;
+        while at < tokens.end {
+            let end = (at..tokens.end).find(|&at| !segments.is_capital(at)).unwrap_or(tokens.end);
+            let free = |at: &usize| {
+                let other = WordFlags::STOP.with(WordFlags::STARTER).with(WordFlags::CALENDAR);
+                segments.tags[*at].flags.has_any(other.with(WordFlags::TITLE).with(WordFlags::DEMONYM))
+            };
+            let first = (at..end).find(|at| !free(at)).unwrap_or(end);
+            at = end + 1;
+            if !(2..=LONGEST).contains(&(end - first)) {
+                continue;
+            }
+            let span = segments.tokens[first].span.cover(segments.tokens[end - 1].span);
+            while named.next_if(|name| name.span.end() <= span.start()).is_some() {}
+            if named.peek().is_some_and(|name| name.span.overlaps(span)) {
+                continue;
+            }
+            let kind = if words.is_region(hash_phrase(span.of(segments.text))) {
+                ActorKind::Place
+            } else if ends_body(segments, end - 1) {
+                ActorKind::Organization
+            } else {
+                continue;
+            };
+            found.push(Mention { span, kind, form: MentionForm::Name });
+        }
+    }
+    add(mentions, found);
+}
+
+/// The last word of a name of land or water.
+pub(crate) fn is_landform(word: &str) -> bool {
+    matches!(
+        word,
+        "River"
+            | "Lake"
+            | "Valley"
+            | "Island"
+            | "Islands"
+            | "Sea"
+            | "Ocean"
+            | "Bay"
+            | "Mountain"
+            | "Mountains"
+            | "Hills"
+            | "Peninsula"
+            | "Desert"
+            | "Canal"
+            | "Strait"
+            | "Province"
+            | "County"
+            | "District"
+            | "Region"
+    )
+}
+
 /// "Deshmukh Spinning Mills" is nobody: the last of several words tells an organisation.
 fn is_body(segments: &Segments, mention: Mention) -> bool {
     let tokens = segments.tokens_in(mention.span);
-    tokens.len() > 1 && segments.tags[tokens.end - 1].flags.has(WordFlags::ORGANIZATION)
+    tokens.len() > 1 && ends_body(segments, tokens.end - 1)
 }
 
-/// "Jane Roe of St. Mary" is a person's name and another one; "Philippine" is no place.
+/// Whether a word ends organisations' names: a listed one, or what companies and newspapers are called by.
+fn ends_body(segments: &Segments, at: usize) -> bool {
+    segments.tags[at].flags.has(WordFlags::ORGANIZATION)
+        || matches!(
+            segments.tokens[at].span.of(segments.text),
+            "Foods"
+                | "Brands"
+                | "Mills"
+                | "Mines"
+                | "Works"
+                | "Laboratory"
+                | "Studios"
+                | "Records"
+                | "Pictures"
+                | "Securities"
+                | "Associates"
+                | "Electronics"
+                | "Coalition"
+                | "Academy"
+                | "Herald"
+                | "Tribune"
+                | "Gazette"
+                | "Administration"
+        )
+}
+
+/// "Jane Roe of St. Mary" is a person's name and another one, the "District" of "U.S. District Judge" is no part of a place;
+/// "Philippine" is no place.
 fn part(segments: &Segments, mentions: &mut [Mention], words: &Words) {
     let text = segments.text;
     for mention in mentions.iter_mut() {
@@ -127,7 +244,13 @@ fn part(segments: &Segments, mentions: &mut [Mention], words: &Words) {
                 }
             }
             ActorKind::Place => {
-                let at = segments.tokens_in(mention.span).start;
+                let Range { start: at, end } = segments.tokens_in(mention.span);
+                if name.ends_with(" District")
+                    && segments.tags.get(end).is_some_and(|tag| tag.flags.has(WordFlags::TITLE))
+                {
+                    mention.span = segments.tokens[at].span.cover(segments.tokens[end - 2].span);
+                    continue;
+                }
                 let flags = segments.tags[at].flags;
                 if flags.has(WordFlags::DEMONYM)
                     && !flags.has(WordFlags::PLACE)

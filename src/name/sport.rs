@@ -1,7 +1,7 @@
 //! Teams that are called by a place: "Leeds beat Arsenal", "the Harbour City coach". Where the text around a name is about
 //! sport, a town that wins, loses, scores or has a striker is a team; nations stay places, as news annotation has them.
 
-use super::{Mention, MentionForm, Words, segment::Segments};
+use super::{Mention, MentionForm, Words, acronym::add, atom::hash_phrase, segment::Segments};
 use crate::{
     actor::ActorKind,
     lexicon::WordFlags,
@@ -30,6 +30,7 @@ pub(super) fn teams(segments: &Segments, mentions: &mut Vec<Mention>, words: &Wo
     if sport.total() < ENOUGH {
         return;
     }
+    clubs(segments, mentions, &sport, words);
     let teams = unnamed(segments, mentions, &sport);
     let may_play = |mention: &Mention| {
         let name = mention.span.of(text);
@@ -56,6 +57,81 @@ pub(super) fn teams(segments: &Segments, mentions: &mut Vec<Mention>, words: &Wo
             mention.kind = ActorKind::Organization;
         }
     }
+}
+
+/// "Sporting Almeda", "Union Kessel": capitals with a word that clubs are called by; and "Kessel" alone, where no person of
+/// the article is called so.
+fn clubs(segments: &Segments, mentions: &mut Vec<Mention>, sport: &Sport, words: &Words) {
+    let text = segments.text;
+    let mut found = Vec::new();
+    let mut short: FxHashSet<&str> = FxHashSet::default();
+    let mut at = 0;
+    while at < segments.tokens.len() {
+        if !segments.is_capital(at) {
+            at += 1;
+            continue;
+        }
+        let end = (at + 1..segments.tokens.len()).find(|&at| !segments.is_capital(at)).unwrap_or(segments.tokens.len());
+        // Not where the words are those of a headline.
+        let [first, last] = [at, at + 1].map(|at| word(segments, at));
+        if end - at == 2 && sport.around(at) {
+            let name = segments.tokens[at].span.cover(segments.tokens[at + 1].span);
+            let begins = begins_club(first) && !words.is_region(hash_lower(last));
+            let ends = matches!(last, "City" | "United" | "Rovers" | "Wanderers" | "Albion" | "Hotspur" | "Rangers");
+            if (begins || ends) && words.lists(hash_phrase(name.of(text))) == 0 {
+                if begins {
+                    short.insert(last);
+                }
+                found.push(Mention { span: name, kind: ActorKind::Organization, form: MentionForm::Name });
+            }
+        }
+        at = end;
+    }
+    if found.is_empty() {
+        return;
+    }
+    add(mentions, found);
+    for mention in mentions.iter().filter(|mention| mention.kind == ActorKind::Person) {
+        if let Some((_, last)) = mention.span.of(text).rsplit_once(' ') {
+            short.remove(last);
+        }
+    }
+    for mention in mentions.iter_mut().filter(|mention| short.contains(mention.span.of(text))) {
+        let start = segments.tokens_in(mention.span).start;
+        if !located(segments, start) {
+            mention.kind = ActorKind::Organization;
+        }
+    }
+}
+
+/// What clubs' names begin with, and no person's.
+pub(crate) fn begins_club(word: &str) -> bool {
+    matches!(
+        word,
+        "Sporting"
+            | "Real"
+            | "Racing"
+            | "Union"
+            | "Dynamo"
+            | "Dinamo"
+            | "Athletic"
+            | "Atletico"
+            | "Atlético"
+            | "Inter"
+            | "Deportivo"
+            | "Olympique"
+            | "Lokomotiv"
+            | "Spartak"
+            | "Borussia"
+            | "Hapoel"
+            | "Maccabi"
+            | "Club"
+            | "FC"
+            | "AC"
+            | "AS"
+            | "SC"
+            | "CF"
+    )
 }
 
 /// "beat Racing Almeda 2-1": a run of capitals that is no name yet, beside a result. Gives the last words of such names.
@@ -385,6 +461,8 @@ mod tests {
         check("The [Leeds] coach praised the goalkeeper after the match in [Sheffield].", "Leeds");
         check("A goal in each half of the match: [Leeds] 2 [Fulham] 1. It was a league game.", "Leeds, Fulham");
         check("They scored a late goal in the match to beat Racing Almeda 2-1.", "Racing Almeda");
+        check("Sporting Orrel scored a late goal in the match. [Orrel] won.", "Sporting Orrel, Orrel");
+        check("They play [Orr City] in the league; a goal won the match in [Mexico City].", "Orr City");
     }
 
     #[test]

@@ -1,0 +1,95 @@
+//! What is settled once the model has found names, on texts whose names are given: `{p Jane Roe}` is a person, `o` an
+//! organisation, `l` a place, `g` a group.
+
+use super::{Mention, MentionForm, segment::Segments, settle::settle};
+use crate::{Article, Lexicon, actor::ActorKind, lex::tokenize, sentence::find_sentences, tag::tag_tokens, text::Span};
+
+/// The text without its marks, and the names.
+pub(crate) fn unmark(marked: &str) -> (String, Vec<Mention>) {
+    let (mut text, mut names) = (String::new(), Vec::new());
+    for (index, piece) in marked.split('{').enumerate() {
+        let Some((name, rest)) = piece.split_once('}').filter(|_| index > 0) else {
+            text.push_str(piece);
+            continue;
+        };
+        let (kind, name) = name.split_once(' ').unwrap();
+        let kind = match kind {
+            "p" => ActorKind::Person,
+            "o" => ActorKind::Organization,
+            "l" => ActorKind::Place,
+            _ => ActorKind::Group,
+        };
+        let span = Span::from_range(text.len()..text.len() + name.len());
+        names.push(Mention { span, kind, form: MentionForm::Name });
+        text.push_str(name);
+        text.push_str(rest);
+    }
+    (text, names)
+}
+
+/// The names and their kinds after settling, marked the same way.
+fn check(marked: &str, expected: &str) {
+    let (text, mut names) = unmark(marked);
+    let (article, lexicon) = (Article::plain(&text), Lexicon::embedded());
+    let tokens = tokenize(&text, article.blocks(), lexicon);
+    let tags = tag_tokens(&text, &tokens, lexicon);
+    let sentences = find_sentences(&text, article.blocks(), &tokens, &tags, lexicon);
+    settle(&Segments::new(&text, &tokens, &tags), &sentences, &mut names, lexicon.names().words());
+    let shown: Vec<String> = names
+        .iter()
+        .map(|name| {
+            let mark = ["p", "o", "l", "g"][name.kind as usize];
+            format!("{mark} {}", name.span.of(&text))
+        })
+        .collect();
+    assert_eq!(shown.join(" | "), expected, "{marked}");
+}
+
+#[test]
+fn acronyms_and_their_long_forms() {
+    for (marked, expected) in [
+        // Brackets tell that both are one.
+        ("The Valley Rescue Office ({o VRO}) met.", "o Valley Rescue Office | o VRO"),
+        ("The {p Valley Rescue Office} (VRO) met.", "o Valley Rescue Office | o VRO"),
+        ("They lowered a remotely operated vehicle ({o ROV}). The {o ROV} sank.", ""),
+        // Used later without having been introduced.
+        ("The {o Orr Renewal Party} won. Voters like the ORP.", "o Orr Renewal Party | o ORP"),
+        ("The {o Orr Union} met. He led the OU team; an OU is not it.", "o Orr Union | o OU"),
+        ("{o Orr Renewal Party} WINS THE ORP VOTE", "o Orr Renewal Party"),
+    ] {
+        check(marked, expected);
+    }
+}
+
+#[test]
+fn storms_are_nobody() {
+    for (marked, expected) in [
+        ("Hurricane {p Odalys} struck {l Orr}. {p Odalys} has weakened.", "l Orr"),
+        ("{p Cyclone Freya} formed. {p Freya} is no threat.", ""),
+        ("The storm {p Ada} passed. {p Ada} said she was afraid.", "p Ada | p Ada"),
+    ] {
+        check(marked, expected);
+    }
+}
+
+#[test]
+fn rivers_are_places() {
+    for (marked, expected) in [
+        ("The {l Banuyo River} rose. The {o Banuyo} fell.", "l Banuyo River | l Banuyo"),
+        ("They live west of the {p Shannon}.", "l Shannon"),
+        ("They live west of the {p Shannon} house.", "p Shannon"),
+    ] {
+        check(marked, expected);
+    }
+}
+
+#[test]
+fn names_that_no_label_covers() {
+    for (marked, expected) in [
+        ("They sold Moll Spinning Company to a rival.", "o Moll Spinning Company"),
+        ("Their February Oval Office clash went on for a long time.", "l Oval Office"),
+        ("Moll Spinning Company Sold To Rival", ""),
+    ] {
+        check(marked, expected);
+    }
+}
