@@ -5,6 +5,7 @@ use crate::{
     article::BlockKind,
     figure::{CivilDate, FigureKind},
     lexicon::lowercase,
+    text::sort_by_number,
     token::TokenKind,
 };
 
@@ -41,8 +42,8 @@ pub fn find_timeline(document: &Document) -> Vec<Moment> {
         moments.push((instant, Moment { figure: index as u32, quote: quote.map(|&quote| quote as u32) }));
     }
     give_days(document, &mut moments);
-    // A stable sort keeps the article's order among equals.
-    moments.sort_by_key(|&(instant, _)| (instant.is_none(), instant));
+    // Equals keep the article's order.
+    sort_by_number(&mut moments, |(instant, _)| instant.map_or(u128::MAX, Instant::number));
     moments.into_iter().map(|(_, moment)| moment).collect()
 }
 
@@ -98,6 +99,12 @@ struct Instant {
 }
 
 impl Instant {
+    /// A number that sorts as the instant does.
+    fn number(self) -> u128 {
+        let year = u128::from(self.year.cast_unsigned() ^ 1 << 31);
+        year << 32 | u128::from(self.month) << 24 | u128::from(self.day) << 16 | u128::from(self.minute)
+    }
+
     /// Reads `2025`, `2025-05`, `2025-05-18`, `2025-05-18T10:30`, `2025-05-18TMO`, `2025-W20`, `2025-W20-WE`, `2025-W20-7`, `2025-Q2`,
     /// `2025-SU`, `198X`, `20XX` and stretches `begin/end`. None for what is on no calendar: `XXXX-WXX-7`, `T10:30`.
     fn read(iso: &str) -> Option<Self> {

@@ -87,7 +87,7 @@ fn link_names<'d>(document: &'d Document, lexicon: &Lexicon) -> Vec<Actor> {
                 let mut nearest = *first;
                 let mentions = |&actor: &usize| actors[actor].mentions.iter().map(move |mention| (mention.span, actor));
                 let mut before: Vec<(Span, usize)> = several.iter().flat_map(mentions).collect();
-                before.sort_unstable();
+                sort_by_number(&mut before, |&(span, actor)| u128::from(span.number()) << 64 | actor as u128);
                 let mut before = before.into_iter().peekable();
                 for mention in &name.mentions {
                     while let Some((_, actor)) = before.next_if(|(span, _)| *span < mention.span) {

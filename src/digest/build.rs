@@ -3,7 +3,7 @@
 use super::{Actor, Digest, Excerpt, Figure, KeyPoint, Mention, Moment, Notice, Piece, Quote, SCHEMA, Sentence};
 use crate::{
     Document, point,
-    text::{OffsetUnit, Offsets, Span},
+    text::{OffsetUnit, Offsets, Span, sort_by_number},
     timeline,
 };
 
@@ -16,7 +16,7 @@ impl Digest {
             .zip(0..)
             .flat_map(|(actor, id)| actor.mentions.iter().map(move |mention| (mention.span, id)));
         let mut mentions: Vec<(Span, u32)> = mentions.collect();
-        mentions.sort_unstable();
+        sort_by_number(&mut mentions, |&(span, actor)| u128::from(span.number()) << 64 | u128::from(actor));
         let writer = Writer { document, offsets: Offsets::new(document.text(), unit), mentions };
         Self {
             schema: SCHEMA,

@@ -6,7 +6,7 @@ use crate::{
     actor::ActorKind,
     lexicon::WordFlags,
     tag::{Case, hash::hash_lower},
-    text::Span,
+    text::{Span, sort_by_number},
     token::TokenKind,
 };
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -156,7 +156,7 @@ fn unnamed<'d>(segments: &Segments<'d>, mentions: &mut Vec<Mention>, sport: &Spo
     }
     if !found.is_empty() {
         mentions.extend(found);
-        mentions.sort_by_key(|mention| mention.span);
+        sort_by_number(mentions, |mention| u128::from(mention.span.number()));
     }
     last_words
 }

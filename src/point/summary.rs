@@ -1,7 +1,14 @@
 //! Other forms of a summary than the list of points: one line, one sentence, a few.
 
 use super::{Piece, Shown};
-use crate::{Document, Options, article::BlockKind, lexicon::WordFlags, rank::Ranking, token::TokenKind};
+use crate::{
+    Document, Options,
+    article::BlockKind,
+    lexicon::WordFlags,
+    rank::Ranking,
+    text::{ordered, sort_by_number},
+    token::TokenKind,
+};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -71,7 +78,7 @@ fn best(ranking: &Ranking, wanted: usize) -> Vec<usize> {
         bodies.swap(0, named);
     }
     bodies.truncate(wanted);
-    bodies.sort_unstable();
+    sort_by_number(&mut bodies, |&body| body as u128);
     bodies
 }
 
@@ -89,9 +96,9 @@ fn teasing(ranking: &Ranking, wanted: usize) -> Vec<usize> {
         let counted = shown.tokens().any(|at| document.tokens()[at].kind == TokenKind::Number);
         ranking.scores.of[body] + 0.8 * f32::from(u8::from(quoted)) + 0.3 * f32::from(u8::from(counted))
     };
-    pool.sort_by(|a, b| appeal(b).total_cmp(&appeal(a)).then(a.cmp(b)));
+    sort_by_number(&mut pool, |body| u128::from(!ordered(appeal(body))) << 64 | *body as u128);
     pool.truncate(wanted);
-    pool.sort_unstable();
+    sort_by_number(&mut pool, |&body| body as u128);
     pool
 }
 
@@ -126,7 +133,7 @@ fn headline(ranking: &Ranking, most: usize) -> Option<Vec<Piece>> {
         let shown = &ranking.reading.shown[body];
         shown.bare.is_some() || matches!(document.token_str(shown.first()), "It" | "There")
     };
-    bodies.sort_by_key(|&body| (vague(body), body > 0));
+    sort_by_number(&mut bodies, |&body| u128::from(u8::from(vague(body)) * 2 + u8::from(body > 0)));
     // A sentence is rather cut before "in" or "with" than a weaker one taken; who said it is left out only where nothing
     // else is short enough.
     for attributed in [true, false] {

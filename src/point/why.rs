@@ -83,10 +83,11 @@ impl<'r, 'd> Reasons<'r, 'd> {
     /// Two content words or more in common with the title or a heading.
     fn is_about_the_title(&self, body: usize) -> bool {
         let terms = &self.reading.terms;
-        let mut headed: Vec<usize> = self.reading.shown[body]
+        let mut headed: Vec<u32> = self.reading.shown[body]
             .tokens()
             .filter_map(|at| terms.at(at))
             .filter(|&term| terms.terms[term].headed && !terms.terms[term].stop)
+            .map(|term| term as u32)
             .collect();
         headed.sort_unstable();
         headed.dedup();
