@@ -13,23 +13,17 @@ struct Line {
     date: Option<String>,
 }
 
-/// What a line of output holds.
-struct Answer {
-    id: Value,
-    digest: Digest,
-}
-
 /// The answer to `{"id","text"}`, with `"title"` and `"date"` where the line has them: `{"id","digest"}`, or
 /// `{"id"|"line","error"}` where the line cannot be read. One line without its end, whatever `line` holds; `number`
 /// counts from 1.
 pub fn answer(line: &[u8], number: u64, options: &Options, unit: OffsetUnit) -> String {
     read(line, number, options, unit).map_or_else(
         |error| error.to_string(),
-        |Answer { id, digest }| format!("{{\"id\":{id},\"digest\":{}}}", export::to_json(&digest)),
+        |(id, digest)| format!("{{\"id\":{id},\"digest\":{}}}", export::to_json(&digest)),
     )
 }
 
-fn read(line: &[u8], number: u64, options: &Options, unit: OffsetUnit) -> Result<Answer, Value> {
+fn read(line: &[u8], number: u64, options: &Options, unit: OffsetUnit) -> Result<(Value, Digest), Value> {
     let value: Value = match serde_json::from_slice(line) {
         Ok(value) => value,
         Err(error) => return Err(json!({ "line": number, "error": error.to_string() })),
@@ -49,5 +43,5 @@ fn read(line: &[u8], number: u64, options: &Options, unit: OffsetUnit) -> Result
     };
     let options = Options { published_at, title: line.title, ..options.clone() };
     let document = analyze(Article::read(&line.text, Format::Plain), Lexicon::embedded(), &options);
-    Ok(Answer { id: line.id, digest: Digest::new(&document, unit) })
+    Ok((line.id, Digest::new(&document, unit)))
 }

@@ -60,9 +60,8 @@ impl Reader<'_> {
 
     /// "Tuesday night": the day with its part, as TIMEX3 writes it.
     fn with_part_of_day(&self, day: When) -> When {
-        let is_day = |iso: &str| {
-            iso.len() == 10 && !iso.contains(['/', 'T', '#']) || iso.len() == 10 && iso.starts_with("XXXX-WXX-")
-        };
+        // A day of a month or, where nobody knows of which, of a week.
+        let is_day = |iso: &str| iso.len() == 10 && !iso.contains(['/', 'T', '#']);
         match self.part_of_day(day.end) {
             Some(part) if day.iso.as_deref().is_none_or(is_day) => {
                 When { end: day.end + 1, iso: day.iso.map(|iso| iso + part), ..day }

@@ -1,5 +1,6 @@
 //! Key points: which sentences to show, and how much of each.
 
+mod aside;
 mod choose;
 mod cues;
 mod shown;

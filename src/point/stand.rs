@@ -1,6 +1,6 @@
 //! Standing alone: which sentences make sense away from their neighbours, and where they have to begin for it.
 
-use super::cues;
+use super::{aside, cues};
 use crate::{
     Document,
     actor::ActorKind,
@@ -45,7 +45,7 @@ pub(super) fn standing(document: &Document, pronouns: &Pronouns, index: usize, i
     let first = if first > range.start { first } else { skip_dateline(document, range.clone()) };
     let first = skip_connective(document, first..range.end);
     let rest = first..range.end;
-    if cues::is_furniture(document, rest.clone()) {
+    if aside::is_furniture(document, rest.clone()) {
         return Standing::Never;
     }
     let whole = !inside && is_whole(document, range, kind);
@@ -64,7 +64,7 @@ pub(super) fn standing(document: &Document, pronouns: &Pronouns, index: usize, i
             || cues::points_at_text(document, rest.clone(), inside)
             || cues::means_one_before(document, rest.clone())
             || cues::answers(document, rest.clone())
-            || is_alone_in_block(document, index) && cues::is_caption(document, rest.clone())
+            || is_alone_in_block(document, index) && aside::is_caption(document, rest.clone())
     };
     if !settled || !whole || back() {
         return Standing::Leaning { first };

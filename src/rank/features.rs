@@ -148,7 +148,7 @@ impl Reading<'_> {
                         f32::from(u8::from(place > 0 && !matches!(tags[at].case, Case::Lower | Case::None)));
                     scan.calendar += f32::from(u8::from(flags.has(WordFlags::CALENDAR)));
                     scan.past += f32::from(u8::from(!quoted && word.len() > 4 && word.ends_with("ed")));
-                    scan.cue(word.as_ref(), place, quoted);
+                    scan.cue(word, place, quoted);
                     if place == 0 {
                         scan.starter = f32::from(u8::from(flags.has(WordFlags::STARTER)));
                         scan.opens = opening(word);

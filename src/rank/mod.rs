@@ -16,8 +16,13 @@ mod set;
 mod stem;
 mod terms;
 
-use crate::point::{Shown, tells_purpose};
-use crate::{Document, Options, actor::ActorKind, lexicon::WordFlags, tag::Case};
+use crate::{
+    Document, Options,
+    actor::ActorKind,
+    lexicon::WordFlags,
+    point::{Shown, tells_purpose},
+    tag::Case,
+};
 use forest::{LANES, Lanes};
 
 pub(crate) use features::Sentences;
