@@ -3,7 +3,7 @@
 use crate::{
     Document,
     article::BlockKind,
-    figure::{CivilDate, FigureKind},
+    figure::{CivilDate, FigureKind, month_name},
     lexicon::lowercase,
     text::sort_by_number,
     token::TokenKind,
@@ -187,36 +187,16 @@ pub fn dateline_day(document: &Document) -> Option<CivilDate> {
 fn day_at(document: &Document, at: usize, end: usize) -> Option<CivilDate> {
     let word = |at: usize| if at < end { document.token_str(at) } else { "" };
     let number = |at: usize| word(at).parse::<u16>().ok();
-    let month = |at: usize| {
-        const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-        const FULL: [&str; 12] = [
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-        ];
-        let lower = lowercase(word(at)).into_owned();
-        let name = lower.trim_end_matches('.');
-        let name = if name == "sept" { "sep" } else { name };
-        FULL.iter().position(|full| *full == name).or_else(|| MONTHS.iter().position(|short| *short == name))
-    };
-    let date = |year: u16, month: usize, day: u16| {
-        CivilDate::new(i32::from(year), u8::try_from(month + 1).ok()?, u8::try_from(day).ok()?).filter(|_| year > 1500)
+    let month = |at: usize| month_name(lowercase(word(at)).trim_end_matches('.'));
+    let date = |year: u16, month: u8, day: u16| {
+        CivilDate::new(i32::from(year), month, u8::try_from(day).ok()?).filter(|_| year > 1500)
     };
     if let Some(found) = month(at) {
         let comma = usize::from(word(at + 2) == ",");
         return date(number(at + 2 + comma)?, found, number(at + 1)?);
     }
     if word(at + 1) == "-" && word(at + 3) == "-" && word(at).len() == 4 {
-        return date(number(at)?, usize::from(number(at + 2)?).checked_sub(1)?, number(at + 4)?);
+        return date(number(at)?, u8::try_from(number(at + 2)?).ok()?, number(at + 4)?);
     }
     date(number(at + 2)?, month(at + 1)?, number(at)?)
 }

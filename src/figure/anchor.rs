@@ -78,7 +78,7 @@ impl Clock {
 }
 
 /// The month of a name or abbreviation in small letters, without a full stop.
-pub(super) fn month_name(word: &str) -> Option<u8> {
+pub(crate) fn month_name(word: &str) -> Option<u8> {
     Some(match word {
         "january" | "jan" => 1,
         "february" | "feb" => 2,

@@ -43,6 +43,7 @@ use crate::text::Span;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
+pub(crate) use anchor::month_name;
 pub use date::CivilDate;
 pub use find::find_figures;
 #[cfg(feature = "train")]

@@ -90,7 +90,12 @@ pub fn App() -> Html {
         browser::save(SETTINGS, settings);
     });
     use_effect_with(state.theme, |&theme| browser::set_theme(theme));
-    use_effect_with((), |()| browser::keep_offline());
+    // Not before the digest is there: keeping the page fetches all of it once more.
+    use_effect_with(state.drawn == Drawn::All || state.trouble.is_some(), |&settled| {
+        if settled {
+            browser::keep_offline();
+        }
+    });
     use_keys(state.keys && state.panel.is_none(), state.reading.clone(), on.clone());
     use_address(on.clone());
     use_arrivals(on.clone());

@@ -65,6 +65,10 @@ globalThis.newsgist = {
 };
 
 try {
+  // This script does not wait for the page's words and styles, so that the worker begins at once; the program does.
+  if (document.readyState === 'loading') {
+    await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+  }
   const { default: init } = await import('./app.js');
   await init({ module_or_path: new URL('./app_bg.wasm', import.meta.url) });
 } catch (error) {

@@ -33,21 +33,19 @@ test('a worker that cannot be loaded is reported, and the text is kept', () => w
   });
 }));
 
-for (const script of ['worker_loader.js', 'worker.js']) {
-  test(`where ${script} is missing, that is reported, and the text is kept`, () => withServer({}, async (lame) => {
-    lame.broken = (path) => path.endsWith(`/${script}`);
-    await visit({ server: lame, expected: /404/ }, async (page) => {
-      await page.locator('.trouble').waitFor();
-      assert.match(await page.locator('.trouble p').textContent(), /^The reading engine stopped.*Your text is still here\.$/);
-      assert.deepEqual(await violations(page), []);
-      await page.locator('#article-text').fill(ARTICLE);
-      lame.broken = () => false;
-      await page.getByRole('button', { name: 'Try again' }).click();
-      await page.locator('article').filter({ hasText: 'Lindqvist' }).waitFor();
-      assert.equal(await page.locator('#article-text').inputValue(), ARTICLE);
-    });
-  }));
-}
+test('where the worker is missing, that is reported, and the text is kept', () => withServer({}, async (lame) => {
+  lame.broken = (path) => path.endsWith('/worker_loader.js');
+  await visit({ server: lame, expected: /404/ }, async (page) => {
+    await page.locator('.trouble').waitFor();
+    assert.match(await page.locator('.trouble p').textContent(), /^The reading engine stopped.*Your text is still here\.$/);
+    assert.deepEqual(await violations(page), []);
+    await page.locator('#article-text').fill(ARTICLE);
+    lame.broken = () => false;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('article').filter({ hasText: 'Lindqvist' }).waitFor();
+    assert.equal(await page.locator('#article-text').inputValue(), ARTICLE);
+  });
+}));
 
 for (const program of ['app.js', 'app_bg.wasm']) {
   test(`where ${program} is missing, the page says so`, () => withServer({}, async (lame) => {
@@ -64,7 +62,7 @@ test('a worker that is killed in the middle of reading without a word can be can
   // The first worker ends itself as it reports its progress, as if the system had ended it: no event tells of that.
   let served = 0;
   lame.changed = async (path, file) => {
-    if (!path.endsWith('/worker.js') || served++ > 0) return undefined;
+    if (!path.endsWith('/worker_loader.js') || served++ > 0) return undefined;
     return `${await readFile(file, 'utf8')}
       const post = self.postMessage.bind(self);
       let dead = false;
@@ -95,7 +93,7 @@ test('a worker that crashes in the middle of reading is reported and replaced, a
   // reports its progress is an error that no code of its own can catch.
   let served = 0;
   lame.changed = async (path, file) => {
-    if (!path.endsWith('/worker.js') || served++ > 0) return undefined;
+    if (!path.endsWith('/worker_loader.js') || served++ > 0) return undefined;
     const program = await readFile(file, 'utf8');
     const changed = program.replace(/(try\s*\{\s*return \w+\.apply\(this,\s*\w+\);?\s*\}\s*catch\s*\((\w+)\)\s*\{)/, '$1 throw $2;');
     assert.notEqual(changed, program, 'the place is found');

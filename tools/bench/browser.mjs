@@ -33,7 +33,7 @@ async function site() {
   const out = here('../../target/bench/site');
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  for (const name of ['worker.js', 'worker_bg.wasm', 'worker_loader.js']) cpSync(join(process.env.DIST ?? here('../../dist'), name), join(out, name));
+  for (const name of ['worker_bg.wasm', 'worker_loader.js']) cpSync(join(process.env.DIST ?? here('../../dist'), name), join(out, name));
   writeFileSync(join(out, 'index.html'), '<!doctype html><title>bench</title>');
   await build({
     entryPoints: NAMES.map((name) => here(`workers/${name}.js`)),
