@@ -150,6 +150,10 @@ impl Mentions {
             let known = self.sexes[actor as usize].0;
             known == Sex::Unknown || known == sex
         };
+        // "“We lost,” said Smith. Striker Jones disagreed; he …": whom the pronoun's own sentence is about.
+        if let Some(subject) = self.subject_before(document, pronoun).filter(|&actor| fits(actor)) {
+            return Some(subject);
+        }
         if let Some((at, Some(actor))) = last
             && at == block
             && fits(actor)
@@ -167,6 +171,24 @@ impl Mentions {
             .find_map(|before| Some((before, self.only_person_in(blocks[before].span)?)))?;
         only.filter(|&actor| fits(actor))
             .filter(|&actor| before + 1 == block && spoke == Some(actor) || self.sexes[actor as usize] == (sex, true))
+    }
+
+    /// The only person named in the pronoun's sentence before it, where the sentence begins with the name, or with what
+    /// describes it.
+    fn subject_before(&self, document: &Document, pronoun: Span) -> Option<u32> {
+        const NEAR: usize = 3;
+        let sentences = document.sentences();
+        let at = document.tokens_in(pronoun).start;
+        let sentence = sentences.get(sentences.partition_point(|sentence| sentence.tokens().end <= at))?;
+        let tokens = document.tokens();
+        let begin = tokens[sentence.tokens().start].span.start();
+        let only = self.only_person_in(Span::new(begin, pronoun.start()))??;
+        let near = tokens[sentence.tokens().start..at].iter().take(NEAR + 1).map(|token| token.span.start());
+        let first = self.places.partition_point(|(span, ..)| span.end() <= begin);
+        let named = self.places[first..].iter().take(NEAR).any(|&(span, actor, _, form)| {
+            actor == only && form == MentionForm::Name && near.clone().any(|start| start == span.start())
+        });
+        named.then_some(only)
     }
 
     /// "Ms Smith was in court. She said …": who is named with a title of the pronoun's sex, nearer than the actor that
