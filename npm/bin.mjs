@@ -12,5 +12,10 @@ if (command !== 'inline' || !file || rest.length > 0) {
 const read = (name) => fs.readFileSync(new URL(name, import.meta.url));
 const wasm = gzipSync(read('newsgist_bg.wasm'), { level: 9 }).toString('base64');
 const text = `const NEWSGIST_WASM="data:application/gzip;base64,${wasm}";\n${read('inline.js')}`;
-fs.writeFileSync(file, text);
+try {
+  fs.writeFileSync(file, text);
+} catch (error) {
+  console.error(`${file} cannot be written: ${error.message}`);
+  process.exit(1);
+}
 console.log(`${file}: ${Math.round(text.length / 1000)} kB`);

@@ -2,7 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import { analyze, toJSON, verify } from 'newsgist';
 
-const text = await readFile(process.argv[2], 'utf8');
+const [, , path] = process.argv;
+if (!path) {
+  console.error('node digest.mjs ARTICLE.txt');
+  process.exit(2);
+}
+const text = await readFile(path, 'utf8');
 const digest = await analyze(text);
 verify(digest, text);
 console.log(await toJSON(digest));

@@ -43,7 +43,12 @@ export async function toJSON(digest) {
 }
 
 function exporter(form) {
-  return async (digest) => call('exportDigest', [JSON.stringify(digest) ?? '', form]);
+  return async (digest) => {
+    if (digest?.schema !== 1) {
+      throw new TypeError('newsgist writes digests of schema 1, which analyze() gives a promise of.');
+    }
+    return call('exportDigest', [JSON.stringify(digest), form]);
+  };
 }
 
 function readOptions(options) {
@@ -98,7 +103,9 @@ function day(value) {
     return parts.map((part, at) => String(part).padStart(at ? 2 : 4, '0')).join('-');
   }
   const match = /^(\d{4}-\d{2}-\d{2})(?:T.*)?$/.exec(value);
-  if (!match || Number.isNaN(Date.parse(match[1]))) {
+  // A day that is not in its month becomes another one.
+  const time = Date.parse(match?.[1]);
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== match[1]) {
     throw new RangeError(`publishedAt ${JSON.stringify(value)} is no day like 2026-05-18.`);
   }
   return match[1];

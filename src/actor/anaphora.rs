@@ -101,7 +101,7 @@ fn people(document: &Document, lexicon: &Lexicon, actors: &[Actor]) -> Vec<Known
         for mention in &actor.mentions {
             let tokens = document.tokens_in(mention.span);
             let owns = document.tokens().get(tokens.end).is_some_and(|token| token.kind == TokenKind::Clitic);
-            let weak = owns || follows_preposition(document, tokens.start);
+            let weak = owns || follows_preposition(document, tokens.start) || is_aside_of_kin(document, tokens.start);
             people.push((Known { token: tokens.start, actor: Some(index), sex, weak, age: 0 }, tokens.end));
         }
     }
@@ -155,6 +155,14 @@ fn follows_preposition(document: &Document, head: usize) -> bool {
         at = before;
     }
     false
+}
+
+/// "A daughter, Eva, died in 1987": the text is about the parent, and goes on with the parent.
+fn is_aside_of_kin(document: &Document, name: usize) -> bool {
+    let Some([determiner, noun, comma]) = name.checked_sub(3).map(|at| [at, at + 1, at + 2]) else { return false };
+    document.token_str(comma) == ","
+        && sex_of_noun(document.token_str(noun)) != Sex::Unknown
+        && matches!(document.token_str(determiner), "A" | "a" | "One" | "one" | "Another")
 }
 
 /// Somebody without a name: "a young woman", "his father"; not "his father Johann", "she was a nurse".

@@ -121,6 +121,7 @@ fn pronouns_go_on_with_the_subject() {
         // A sentence is about its subject.
         ("{p Anna Moll} was a friend of {p Maria Orr}. She sat down.", "Anna Moll: She"),
         ("It was the plan of {p Anna Moll}. She sat down.", ""),
+        ("{p Anna Moll} ran a mill. A daughter, {p Eva}, died young. She liked cats.", ""),
         // Somebody without a name comes between.
         ("{p Peter Moll} came late. A waiter took the order. He sat down.", ""),
         ("{p Peter Moll} came late. His father was ill. He sat down.", "Peter Moll: His"),

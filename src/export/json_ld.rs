@@ -17,6 +17,8 @@ pub fn to_json_ld(digest: &Digest) -> String {
     let quotes: Vec<Value> = digest
         .quotes
         .iter()
+        // What is reported in other words is no quotation.
+        .filter(|quote| quote.direct)
         .map(|quote| {
             let speaker = quote.speaker.and_then(|id| digest.actors.get(id as usize));
             let speaker = speaker.map(actor).or_else(|| {

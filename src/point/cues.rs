@@ -321,6 +321,11 @@ pub(super) fn is_pronoun(word: &str) -> bool {
     POINTING.contains(&word)
 }
 
+/// "I", "we" and their forms.
+pub(super) fn is_first_person(word: &str) -> bool {
+    matches!(word.split(['\'', '’']).next(), Some("i" | "we" | "my" | "our" | "me" | "us"))
+}
+
 /// Nouns for somebody, of which no list of trades knows: "he" may mean one of them.
 pub(super) fn is_human(word: &str) -> bool {
     // "batsman", "policewoman".

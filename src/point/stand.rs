@@ -44,11 +44,17 @@ pub(super) fn standing(document: &Document, pronouns: &Pronouns, index: usize, i
     let first = skip_stamp(document, range.clone());
     let first = if first > range.start { first } else { skip_dateline(document, range.clone()) };
     let first = skip_connective(document, first..range.end);
+    let first = skip_announcement(document, first..range.end);
+    let part = interview_part(document, index);
+    let labelled = part.is_some() && document.token_str(first + 1) == ":" && first == range.start;
+    let first = if labelled { first + 2 } else { first };
     let rest = first..range.end;
-    if aside::is_furniture(document, rest.clone()) {
+    if part == Some(Part::Question) || rest.is_empty() || aside::is_furniture(document, rest.clone()) {
         return Standing::Never;
     }
-    let whole = !inside && is_whole(document, range, kind);
+    // Whose "I" and "we" these are only the page around the answer tells.
+    let own = part == Some(Part::Answer) && rest.clone().any(|at| cues::is_first_person(document.small_str(at)));
+    let whole = !own && !inside && is_whole(document, range, kind);
     let subject = early_pronoun(document, rest.clone());
     let loose = loose_person(document, rest.clone(), inside);
     // A name can be put in for one pronoun: the first, where it is a subject.
@@ -70,6 +76,36 @@ pub(super) fn standing(document: &Document, pronouns: &Pronouns, index: usize, i
         return Standing::Leaning { first };
     }
     Standing::Alone { first, named }
+}
+
+/// Whose turn a paragraph of a transcript is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Question,
+    Answer,
+}
+
+/// "Q: What comes next?", "A: We start in May. …": whose turn the sentence's paragraph is.
+fn interview_part(document: &Document, index: usize) -> Option<Part> {
+    let block = document.sentences()[index].block as usize;
+    let text = document.str(document.blocks()[block].span);
+    match text.get(..2)? {
+        "Q:" => Some(Part::Question),
+        "A:" => Some(Part::Answer),
+        _ => None,
+    }
+}
+
+/// The first token behind "Here is what we know:", where a statement follows.
+fn skip_announcement(document: &Document, range: Range<usize>) -> usize {
+    const LONGEST: usize = 10;
+    const FEW: usize = 6;
+    let first = range.start;
+    if !matches!(document.small_str(first).split(['\'', '’']).next(), Some("here")) {
+        return first;
+    }
+    let colon = (first..range.end.min(first + LONGEST)).find(|&at| document.token_str(at) == ":");
+    colon.map(|colon| colon + 1).filter(|&after| after + FEW < range.end).unwrap_or(first)
 }
 
 /// Whether the sentence is a block of its own, behind the article's first.
@@ -560,6 +596,24 @@ mod tests {
                 "The bridge was safe.\n\nThe troops left the old bridge on May 4, 2031.",
                 Some("The troops left the old bridge on May 4, 2031."),
             ),
+        ] {
+            assert_eq!(alone(text).as_deref(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn announcements_go_and_transcripts_are_known() {
+        for (text, expected) in [
+            (
+                "Here is what we know so far: two bridges fell on Friday in Orr Bay.",
+                Some("Two bridges fell on Friday in Orr Bay."),
+            ),
+            ("Here is the bridge of which we told you.", None),
+            ("Q: The bridge over the Orr was closed in May, they say.", None),
+            ("A: The bridge over the Orr was closed in May.", Some("The bridge over the Orr was closed in May.")),
+            ("A: We closed the bridge over the Orr in May.", None),
+            ("A: Yes. The bridge over the Orr was never safe for us.", None),
+            ("We closed the bridge over the Orr in May.", Some("We closed the bridge over the Orr in May.")),
         ] {
             assert_eq!(alone(text).as_deref(), expected, "{text}");
         }

@@ -42,7 +42,9 @@ pub(super) fn content(
     // "…, Smith said." "…, according to Smith." "Russia, Smith said, would …"
     let told = verbs::takes_person(document.token_str(saying.cue.start));
     let behind = if according { source_end(classes, pair.end) } else { tag_end(classes, pair.end, told) };
-    if let Some(behind) = behind
+    // "In the north, where gales are forecast, the police advised against travel."
+    let against = document.token_str_at(saying.cue.end) == Some("against");
+    if let Some(behind) = behind.filter(|_| !against)
         && (according || saying.class == Class::Say && classes.before(pair.start) == Class::Comma)
     {
         let semicolon =
@@ -188,6 +190,8 @@ fn clause_behind(document: &Document, reading: &Reading, saying: &Saying, end: u
             at += usize::from(classes.at(at) == Class::That);
         }
         Class::Verb | Class::Be | Class::Auxiliary => return None,
+        // "conceded defeat": an act.
+        _ if document.token_str_at(at) == Some("defeat") => return None,
         // "announced the call on Friday": which call was said before.
         Class::Determiner
             if matches!(&*word, "announced" | "announces")

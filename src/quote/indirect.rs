@@ -35,6 +35,10 @@ pub(super) fn find_indirect(document: &Document, mentions: &Mentions, readings: 
             if pronoun && saying.cue.start < taken && reading.phrases[source].tokens.start + 1 < taken {
                 continue;
             }
+            // "I think he is wrong": the author's own words, which nobody reports.
+            if document.str(reading.phrases[source].span(document)) == "I" {
+                continue;
+            }
             let saying = &Saying { source: Some(source), ..saying.clone() };
             let Some(content) = content(document, reading, saying, index, taken) else { continue };
             let content =

@@ -526,11 +526,12 @@ impl State {
     }
 
     fn show(&mut self, reading: Shared<Reading>) {
+        let count = |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
         self.told = Rc::from(format!(
-            "{} key points, {} actors, {} figures.",
-            reading.digest.key_points.len(),
-            reading.digest.actors.len(),
-            reading.digest.figures.len()
+            "{}, {}, {}.",
+            count(reading.digest.key_points.len(), "key point"),
+            count(reading.digest.actors.len(), "actor"),
+            count(reading.digest.figures.len(), "figure")
         ));
         self.cursor = None;
         self.work = Work::Idle;

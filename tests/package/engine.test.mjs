@@ -34,6 +34,7 @@ test('what options say wrongly is rejected', async () => {
     [5, {}, TypeError], [undefined, {}, TypeError], [TEXT, 'html', TypeError], [TEXT, null, TypeError],
     [TEXT, { format: 'pdf' }, TypeError], [TEXT, { points: -1 }, RangeError], [TEXT, { points: 1.5 }, RangeError],
     [TEXT, { publishedAt: 'Monday' }, RangeError], [TEXT, { publishedAt: '2026-13-01' }, RangeError],
+    [TEXT, { publishedAt: '2026-02-30' }, RangeError],
     [TEXT, { publishedAt: new Date(NaN) }, RangeError], [TEXT, { share: 'half' }, RangeError],
   ]) {
     await assert.rejects(analyze(input, options), type, JSON.stringify([input, options]));
@@ -123,7 +124,7 @@ test('the exporters give what the command line gives', async () => {
   assert.equal(`${await toJSONLD(digest)}\n`, native('jsonld'));
   assert.equal(await toCSV(digest), native('csv'));
   assert.deepEqual(nativeDigests([article])[0], digest);
-  for (const bad of [null, {}, { ...digest, schema: 'one' }, { ...digest, figures: [{}] }]) {
+  for (const bad of [null, undefined, {}, analyze(article), { ...digest, schema: 'one' }, { ...digest, figures: [{}] }]) {
     await assert.rejects(toMarkdown(bad), Error);
   }
 });

@@ -124,6 +124,9 @@ fn no_statements() {
         "Anna Berg announced the call on Friday.",
         "“It is over,” Anna Berg wrote in a note to clients on Friday.",
         "The mill would shut “for good,” Anna Berg said on Friday, after divers had found cracks in it.",
+        "In the valley, where the mill stands, Anna Berg advised against a visit.",
+        "Anna Berg conceded defeat on Friday after the mill had shut.",
+        "I think the mill will shut.",
         "Asked whether the mill would shut, Anna Berg said: “Not today.”",
     ] {
         check(text, "");

@@ -168,11 +168,12 @@ fn actors_are_resolved_where_certain() {
         ("Anna Berg and Tom Hale run the mill. “We go on,” Berg and Hale said.", None),
         ("The mill is shut. “We go on,” a worker said.", None),
         ("Anna Berg runs the mill. “We go on,” a spokesman for Berg said.", None),
+        ("“We won,” said Anna Berg. Striker Eva Lind disagreed; she said the team “lost in spirit”.", Some("Eva Lind")),
         // Two could be meant.
         ("Anna Berg and Eva Lind came.\n\n“We go on,” she said.", None),
     ] {
         let document = analyze(Article::plain(text), Lexicon::embedded(), &Options::default());
-        let speaker = document.quotes().iter().find(|quote| quote.direct).and_then(|quote| quote.speaker);
+        let speaker = document.quotes().iter().rfind(|quote| quote.direct).and_then(|quote| quote.speaker);
         let name = speaker.map(|id| document.str(document.actors()[id as usize].name));
         assert_eq!(name, expected, "{text}");
     }

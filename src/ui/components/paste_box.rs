@@ -2,6 +2,7 @@ use crate::{
     Format,
     ui::{
         browser,
+        capture::is_page_source,
         state::{Action, Draft, Source},
     },
 };
@@ -65,6 +66,17 @@ pub fn PasteBox(props: &PasteBoxProps) -> Html {
             input.set_value("");
         })
     };
+    // The button that was pressed goes away; the keyboard goes on in the box.
+    let then_write = |action: fn() -> Action| {
+        let (on, area) = (props.on.clone(), area.clone());
+        Callback::from(move |_: MouseEvent| {
+            on.emit(action());
+            if let Some(area) = area.cast::<HtmlTextAreaElement>() {
+                let _ = area.focus();
+            }
+        })
+    };
+    let (clear, undo) = (then_write(|| Action::Clear), then_write(|| Action::Unclear));
     // Typing begins with an empty box, and a box of blanks is one to the reader.
     let filled = !props.draft.text.trim().is_empty();
     let own = props.source == Source::Draft;
@@ -86,19 +98,24 @@ pub fn PasteBox(props: &PasteBoxProps) -> Html {
                     <button type="button" onclick={props.on.reform(|_| Action::ShowDraft)}>{"Show your article"}</button>
                 }
                 if filled {
-                    <button type="button" onclick={props.on.reform(|_| Action::Clear)}>{"Clear"}</button>
+                    <button type="button" onclick={clear}>{"Clear"}</button>
                 }
                 if props.draft.cleared.is_some() {
-                    <button type="button" onclick={props.on.reform(|_| Action::Unclear)}>{"Undo"}</button>
+                    <button type="button" onclick={undo}>{"Undo"}</button>
                 }
             </p>
         </div>
     }
 }
 
-/// A pasted part of a page is reduced to its article first; everything else is pasted by the browser.
+/// A pasted part of a page, or a page's source, is reduced to its article first; everything else is pasted by the browser.
 fn paste(event: &ClipboardEvent, area: &NodeRef, on: &Callback<Action>) {
-    let html = event.clipboard_data().and_then(|data| data.get_data("text/html").ok()).unwrap_or_default();
+    let pasted = |kind: &str| event.clipboard_data().and_then(|data| data.get_data(kind).ok()).unwrap_or_default();
+    let mut html = pasted("text/html");
+    if html.is_empty() {
+        html = pasted("text/plain");
+        html.truncate(if is_page_source(&html) { html.len() } else { 0 });
+    }
     let Some(captured) = (!html.is_empty()).then(|| browser::capture(&html)).flatten() else { return };
     let Some(area) = area.cast::<HtmlTextAreaElement>() else { return };
     event.prevent_default();
