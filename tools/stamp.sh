@@ -14,7 +14,8 @@ fi
 # The promise that nothing is sent, kept by the browser, whatever server the page is put on.
 policy="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'; style-src 'self'; \
 img-src 'self' data:; manifest-src 'self'; base-uri 'self'; form-action 'none'; require-trusted-types-for 'script'; trusted-types newsgist"
-sed "s|<meta charset=\"utf-8\">|&<meta http-equiv=\"Content-Security-Policy\" content=\"$policy\">|" index.html > index.stamped
+# What told Trunk what to build is no part of the page.
+sed -e "s|<link data-trunk[^>]*>||" -e "s|<meta charset=\"utf-8\">|&<meta http-equiv=\"Content-Security-Policy\" content=\"$policy\">|" index.html > index.stamped
 mv index.stamped index.html
 number=$(cat ./*.html ./*.css ./*.js ./*.wasm ./*.webmanifest articles/* | cksum | cut -d ' ' -f 1)
 [ -e worker.js ] || sed -i.old 's/"worker\.js",//' sw.js

@@ -15,7 +15,7 @@ pub(super) fn contents(reading: &Reading) -> Html {
         (true, "points-heading", "Points"),
         (digest.figures.iter().any(is_listed), "figures-heading", "Numbers"),
         (!digest.actors.is_empty(), "actors-heading", "Actors"),
-        (!digest.quotes.is_empty(), "quotes-heading", "Quotes"),
+        (!digest.quotes.is_empty(), "quotes-heading", "Who said what"),
         (!digest.timeline.is_empty(), "timeline-heading", "Timeline"),
         (!reading.graph.edges.is_empty(), "company-heading", "Graph"),
         (true, "article", "Article"),

@@ -43,7 +43,7 @@ pub fn quotes(props: &QuotesProps) -> Html {
     };
     html! {
         <section class="card quotes" aria-labelledby="quotes-heading">
-            <h2 id="quotes-heading" tabindex="-1">{"Quotes"}</h2>
+            <h2 id="quotes-heading" tabindex="-1">{"Who said what"}</h2>
             { folded(digest.quotes.iter().enumerate().map(entry), SHOWN, |entries| html! { <ul>{entries}</ul> }) }
         </section>
     }
