@@ -1,6 +1,6 @@
 use crate::{
     Digest,
-    digest::{ActorKind, Change, Figure},
+    digest::{ActorKind, Figure},
 };
 use std::fmt::Write;
 
@@ -50,18 +50,10 @@ pub(super) fn actors(digest: &Digest, kind: ActorKind) -> impl Iterator<Item = S
     })
 }
 
-/// "273: drones launched".
+/// "273: drones launched", "fallen to 31.1%: Gross margin".
 pub(super) fn figure_line(figure: &Figure) -> String {
-    let direction = match figure.change {
-        Change::Exact => "",
-        Change::About => " (about)",
-        Change::AtMost => " (at most)",
-        Change::AtLeast => " (at least)",
-        Change::Up => " (up)",
-        Change::Down => " (down)",
-    };
     let counts = figure.counts.as_ref().map(|counts| format!(": {}", one_line(&counts.text))).unwrap_or_default();
-    format!("{}{direction}{counts}", one_line(&figure.text))
+    format!("{} {}{counts}", figure.lead(), one_line(&figure.text)).trim_start().to_owned()
 }
 
 /// A quote with its speaker.

@@ -169,7 +169,9 @@ impl Finder {
                 figure.counts = Some(span(reader, phrase));
                 return true;
             }
-            let verb = reader.is_verb(end) || reader.is_function(end) || !reader.is_word(end);
+            // Beyond its sentence only where the number acts or opens the next one.
+            let near = counted.sentence == reader.sentence || reader.left_of(first) == reader.range.start;
+            let verb = reader.is_verb(end) || near && (reader.is_function(end) || !reader.is_word(end));
             if verb && !fraction {
                 figure.counts = Some(counted.span);
                 figure.unit = Some(counted.unit.clone());
