@@ -57,13 +57,15 @@ impl Reader<'_> {
     pub(super) fn is_level(&self, first: usize, range: bool) -> bool {
         let mut at = self.left_of(first).wrapping_sub(1);
         if self.is(at, "between") {
-            at -= 1;
+            at = at.wrapping_sub(1);
         }
         let noun = at.wrapping_sub(1);
         if self.is(at, "of") && noun_direction(self.lower(noun)).is_none() {
-            at = (self.range.start.max(at.saturating_sub(5))..noun).rev().find(|&at| self.is(at, "to")).unwrap_or(at);
+            at = (self.range.start.max(at.saturating_sub(5))..at).rev().find(|&at| self.is(at, "to")).unwrap_or(at);
         }
-        self.is(at, "to") || range && self.is(at, "from")
+        // "dropped below 80".
+        let bound = self.is_any(first.wrapping_sub(1), &["below", "above"]) && verb_direction(self.lower(at)).is_some();
+        self.is(at, "to") || bound || range && self.is(at, "from")
     }
 
     /// The hedge that ends before the token, and where it begins.

@@ -113,8 +113,14 @@ impl Reader<'_> {
                         || self.number_word(before).is_some()
                         || self.is_measure_word(before)
                 });
+            // "held on to a rope for three hours".
+            let held = self.is(at.wrapping_sub(1), "for")
+                && object.is_some_and(|object| {
+                    self.is(object.first.wrapping_sub(1), "to")
+                        && self.is_any(object.first.wrapping_sub(2), &["on", "up"])
+                });
             match object {
-                Some(object) if done => until = object.first,
+                Some(object) if done || held => until = object.first,
                 Some(object) => return Some(object),
                 None => {}
             }

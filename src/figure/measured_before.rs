@@ -64,6 +64,8 @@ impl Reader<'_> {
                     break;
                 }
                 "worth" if self.is(at.wrapping_sub(2), "net") => break,
+                // "the national record of 184".
+                "record" if self.is(at, "of") => break,
                 "to" | "by" | "at" | "of" | "from" | "for" | "as" | "with" | "past" => {
                     preposition = Some(at - 1);
                     at -= 1;

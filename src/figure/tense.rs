@@ -37,6 +37,11 @@ impl Reader<'_> {
         if let Some(until) = until {
             return self.is_open_until(until);
         }
+        // "was told to leave by Friday": a deadline of what is to be done.
+        let near = first.max(at.saturating_sub(10))..at;
+        if self.is(at.wrapping_sub(1), "by") && near.clone().any(|to| self.is(to, "to") && self.is_verb(to + 1)) {
+            return true;
+        }
         let before = (self.range.start.max(at.saturating_sub(REACH))..at).rev();
         let behind = at..self.range.end.min(at + REACH);
         before
