@@ -169,8 +169,13 @@ impl Finder {
                 figure.counts = Some(span(reader, phrase));
                 return true;
             }
-            // Beyond its sentence only where the number acts or opens the next one.
-            let near = counted.sentence == reader.sentence || reader.left_of(first) == reader.range.start;
+            // Beyond its sentence only where the number acts, opens the next one or is a verb's object: "brought down 88";
+            // "the other is 74" is something else.
+            let left = reader.left_of(first);
+            let near = counted.sentence == reader.sentence
+                || left == reader.range.start
+                || (reader.is_verb(left - 1) || reader.is(left - 1, "down"))
+                    && !reader.is_any(left - 1, &["is", "was"]);
             let verb = reader.is_verb(end) || near && (reader.is_function(end) || !reader.is_word(end));
             if verb && !fraction {
                 figure.counts = Some(counted.span);

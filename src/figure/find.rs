@@ -11,12 +11,16 @@ use crate::{
     text::{Span, write_decimal},
     token::TokenKind,
 };
-use std::borrow::Cow;
+use std::{borrow::Cow, cell::OnceCell};
 
 /// Finds the figures, in order. Reads tokens, tags, sentences and names.
 pub fn find_figures(document: &Document, lexicon: &Lexicon, options: &Options) -> Vec<Figure> {
-    let mut finder =
-        Finder { clock: Clock { today: options.published_at }, figures: Vec::new(), counted: None, krone: None };
+    let mut finder = Finder {
+        clock: Clock { today: options.published_at },
+        figures: Vec::new(),
+        counted: None,
+        krone: OnceCell::new(),
+    };
     for index in 0..document.sentences().len() {
         let reader = Reader::new(document, lexicon, index);
         let mut at = reader.range.start;
@@ -96,7 +100,7 @@ pub(super) struct Finder {
     pub(super) figures: Vec<Figure>,
     pub(super) counted: Option<Counted>,
     /// The country's krone that the article speaks of, once somebody has looked.
-    krone: Option<Option<&'static str>>,
+    krone: OnceCell<Option<&'static str>>,
 }
 
 impl Finder {
@@ -270,7 +274,7 @@ impl Finder {
             if kroner && !(first..end).any(|at| reader.is(at, "danish")) {
                 figure.currency = reader
                     .krone(reader.range.clone())
-                    .or_else(|| *self.krone.get_or_insert_with(|| reader.krone(0..usize::MAX)));
+                    .or_else(|| *self.krone.get_or_init(|| reader.krone(0..usize::MAX)));
             }
         }
         // "added 312 points" says how far, as a share does.

@@ -180,7 +180,8 @@ impl Reader<'_> {
                 && self.speech(phrase.head - 1).is_mostly_noun()
                 && !self.is_determiner(phrase.head - 1)
                 && !EMPTY_NOUNS.contains(&self.lower(phrase.head - 1));
-            if of_what {
+            // "the national record of 184".
+            if of_what || head == "record" && phrase.head > phrase.first + 1 {
                 return Some(phrase);
             }
             if noun_direction(head).is_some() || EMPTY_NOUNS.contains(&head) || pace {
