@@ -76,8 +76,9 @@ mod tests {
     /// A figure says without its sentence whether it is a level or a step, a bound or an age.
     #[test]
     fn figures_stand_alone() {
-        let text = "Margins narrowed by 90 basis points to 18.2%. Turnout fell from 61% to 48%. Taxes of up to 40% apply. \
-                    Two sailors, aged 29 and 31, were hurt. A 50-year-old cook was not. It has about 300 rooms.";
+        let text = "Margins narrowed by 90 basis points to 18.2%. Turnout fell from 61% to 48%. Taxes of \
+                    up to 40% apply. Two sailors, aged 29 and 31, were hurt. A 50-year-old cook was not. \
+                    It has about 300 rooms.";
         let found = super::to_text(&digest(text, &Options::default()));
         for line in [
             "down 90 basis points: Margins",

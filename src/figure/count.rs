@@ -169,8 +169,8 @@ impl Finder {
                 figure.counts = Some(span(reader, phrase));
                 return true;
             }
-            // Beyond its sentence only where the number acts, opens the next one or is a verb's object: "brought down 88";
-            // "the other is 74" is something else.
+            // Beyond its sentence only where the number acts, opens the next one or is a verb's object, as in "brought
+            // down 88"; "the other is 74" is something else.
             let left = reader.left_of(first);
             let near = counted.sentence == reader.sentence
                 || left == reader.range.start
