@@ -8,7 +8,7 @@
 //!     12 is count 12 rocket of "rockets fired"
 //! ```
 //!
-//! Behind `is` stand kind, value or range, unit, currency, change where there is one, what it counts or measures, and
+//! Behind `is` stand kind, value or range, unit, currency, change where there is one ("up to" for the level reached), what it counts or measures, and
 //! the ISO form behind `@`. A sentence with nothing below has no figures. Lines that begin with `!` are known misses:
 //! they say what is found today and ought not to be. A line `# published: 2025-11-05` tells the day that all of a table was
 //! published.
@@ -41,6 +41,9 @@ fn line(document: &Document, figure: &Figure) -> String {
         Change::AtLeast => line.push_str(" at-least"),
         Change::Up => line.push_str(" up"),
         Change::Down => line.push_str(" down"),
+    }
+    if figure.level {
+        line.push_str(" to");
     }
     if let Some(counts) = figure.counts {
         write!(line, " of \"{}\"", document.str(counts)).unwrap();

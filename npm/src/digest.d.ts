@@ -91,6 +91,8 @@ export interface Figure extends Excerpt {
   counts: Excerpt | null;
   /** Exactly, about, at most, at least, rising, falling. */
   change: '=' | '~' | '<' | '>' | 'up' | 'down';
+  /** True for the level that something rose or fell to ("fell to 31%"), left out for how far it did ("fell 31%"). */
+  level?: true;
   /** ISO 8601, for dates and times. */
   iso: string | null;
   /** Index of its sentence. */

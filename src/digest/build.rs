@@ -154,6 +154,7 @@ impl Writer<'_> {
             currency: figure.currency.map(str::to_owned),
             counts: figure.counts.map(|span| self.excerpt(span)),
             change: figure.change,
+            level: figure.level,
             iso: figure.iso.clone(),
             sentence: figure.sentence,
         }

@@ -7,7 +7,7 @@ use crate::{
 /// The figures as a table: RFC 4180, with a head line. A cell that a spreadsheet would run as a formula gets an
 /// apostrophe before it.
 pub fn to_csv(digest: &Digest) -> String {
-    let mut out = String::from("text,kind,value,min,max,unit,currency,counts,change,iso,sentence,start,end\r\n");
+    let mut out = String::from("text,kind,value,min,max,unit,currency,counts,change,iso,sentence,start,end,level\r\n");
     for figure in &digest.figures {
         let number = |value: Option<f64>| {
             let mut digits = String::new();
@@ -28,6 +28,7 @@ pub fn to_csv(digest: &Digest) -> String {
             figure.sentence.to_string(),
             figure.start.to_string(),
             figure.end.to_string(),
+            if figure.level { figure.level.to_string() } else { String::new() },
         ];
         out.push_str(&cells.map(|cell| quoted(&cell)).join(","));
         out.push_str("\r\n");

@@ -70,7 +70,7 @@ impl Reader<'_> {
         // "8- to 16-meter".
         let suspended = usize::from(self.is_hyphen(link) && self.is(link + 1, "to"));
         // "fell by $2 to $78" are two.
-        let to = self.is(link + suspended, "to") && before != "by";
+        let to = self.is(link + suspended, "to") && self.before(self.hedge_before(low.first, false).1) != "by";
         let between = self.is(link, "and") && (before == "between" || self.is(low.first.wrapping_sub(2), "between"));
         let or = self.is(link, "or") && low.measure == Measure::Plain && low.number.value > 0.0;
         if !(dash || to || between || or) {
@@ -94,8 +94,9 @@ impl Reader<'_> {
         }
         // What comes first has to be less, unless "from" tells of a fall.
         let from = before == "from";
-        // "fell 9 percent to 31,400": by how much, and to what.
-        if to && !from && low.measure != Measure::Plain && high.measure == Measure::Plain {
+        // "fell 9 percent to 31,400", "fell a third to £40m": by how much, and to what.
+        let part = low.number.form == Form::Fraction && high.number.form != Form::Fraction;
+        if to && !from && (low.measure != Measure::Plain && high.measure == Measure::Plain || part) {
             return None;
         }
         let plain = low.measure == Measure::Plain && high.measure == Measure::Plain;

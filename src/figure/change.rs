@@ -18,6 +18,28 @@ pub(super) enum Moves {
     Measures,
 }
 
+/// Words whose "about" says of what.
+const TOPICAL: [&str; 18] = [
+    "not",
+    "talk",
+    "talks",
+    "talked",
+    "talking",
+    "worried",
+    "concerns",
+    "concerned",
+    "questions",
+    "care",
+    "complained",
+    "asked",
+    "debate",
+    "information",
+    "story",
+    "stories",
+    "know",
+    "spoke",
+];
+
 impl Reader<'_> {
     /// The change that the words around the tokens `first..end` say.
     pub(super) fn change(&self, first: usize, end: usize, moves: Moves, is_time: bool) -> Change {
@@ -29,6 +51,21 @@ impl Reader<'_> {
             return if up { Change::Up } else { Change::Down };
         }
         hedge.unwrap_or_default()
+    }
+
+    /// Whether the figure is where a change leads, and not how far: "to 31%", "to a record high of 31%", "from 4 to 5".
+    pub(super) fn is_level(&self, first: usize, range: bool) -> bool {
+        let mut at = self.left_of(first).wrapping_sub(1);
+        if self.is(at, "between") {
+            at = at.wrapping_sub(1);
+        }
+        let noun = at.wrapping_sub(1);
+        if self.is(at, "of") && noun_direction(self.lower(noun)).is_none() {
+            at = (self.range.start.max(at.saturating_sub(5))..at).rev().find(|&at| self.is(at, "to")).unwrap_or(at);
+        }
+        // "dropped below 80".
+        let bound = self.is_any(first.wrapping_sub(1), &["below", "above"]) && verb_direction(self.lower(at)).is_some();
+        self.is(at, "to") || bound || range && self.is(at, "from")
     }
 
     /// The hedge that ends before the token, and where it begins.
@@ -45,6 +82,9 @@ impl Reader<'_> {
             && left > self.range.start
             && self.is_any(left - 1, &["a", "an", "the"])
             && let Some((found, len)) = self.hedge_ending(left - 1, is_time)
+            // "lower than the 70% of last year": compared with a known number, and not bound by it.
+            && !(self.is(left - 1, "the")
+                && self.is_any(left.wrapping_sub(2), &["than", "above", "below", "over", "under", "exceeding"]))
         {
             change = Some(found);
             left -= len + 1;
@@ -134,6 +174,8 @@ impl Reader<'_> {
             return Some((Change::About, 2));
         }
         match self.before(end) {
+            // "not about one field", "talked about two films": of what, and not how many.
+            "about" if self.is_any(end.wrapping_sub(2), &TOPICAL) => None,
             "about" | "around" | "approximately" | "roughly" | "nearly" | "almost" | "some" | "estimated" | "circa"
             | "approx" | "approx." | "ca." | "virtually" | "practically" | "~" | "≈" => Some((Change::About, 1)),
             "over" if is_time || self.is_stretch(end) || self.is_phrasal(end.wrapping_sub(2)) => None,

@@ -19,18 +19,15 @@ impl Reader<'_> {
         let (hour, minute, mut end) = self.digital(at).or_else(|| self.hour(at))?;
         let half = self.half_day(end);
         let clock = self.is(end, "o'clock") || self.is(end, "o’clock");
-        let zone = |at: usize| {
-            matches!(self.word(at), "GMT" | "BST" | "EST" | "EDT" | "ET" | "PT" | "PST" | "CET" | "UTC" | "IST")
-        };
         let colon = end > at + 1;
         if let Some((_, after)) = half {
             end = after;
         } else if clock {
             end += 1;
-        } else if !zone(end) && !colon {
+        } else if !is_zone(self.word(end)) && !colon {
             return None;
         }
-        // "10.30" is a time with "pm" alone, "21:15" may be a score or a ratio.
+        // "10.30" is a time with "pm" or "GMT" alone, "21:15" may be a score or a ratio.
         if half.is_none() && hour > 23 || minute > 59 || half.is_some() && hour > 12 {
             return None;
         }
@@ -53,17 +50,17 @@ impl Reader<'_> {
         Some((end, format!("T{from:02}:00/T{to:02}:00")))
     }
 
-    /// "10:30", "10.30" before "pm", "0930 GMT".
+    /// "10:30", "10.30" before "pm" or "GMT", "0930 GMT".
     fn digital(&self, at: usize) -> Option<(u32, u32, usize)> {
         if !self.is_number(at) {
             return None;
         }
         let word = self.word(at);
         if let Some((hour, minute)) = word.split_once('.') {
-            let close = minute.len() == 2 && self.half_day(at + 1).is_some();
+            let close = minute.len() == 2 && (self.half_day(at + 1).is_some() || is_zone(self.word(at + 1)));
             return Some((hour.parse().ok()?, minute.parse().ok()?, at + 1)).filter(|_| close);
         }
-        if word.len() == 4 && matches!(self.word(at + 1), "GMT" | "BST" | "UTC" | "EST" | "EDT" | "ET") {
+        if word.len() == 4 && is_zone(self.word(at + 1)) {
             return Some((word[..2].parse().ok()?, word[2..].parse().ok()?, at + 1));
         }
         let minute = self.word(at + 2);
@@ -96,4 +93,8 @@ impl Reader<'_> {
             _ => None,
         }
     }
+}
+
+fn is_zone(word: &str) -> bool {
+    matches!(word, "GMT" | "BST" | "EST" | "EDT" | "ET" | "PT" | "PST" | "CET" | "UTC" | "IST")
 }

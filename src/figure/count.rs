@@ -169,7 +169,14 @@ impl Finder {
                 figure.counts = Some(span(reader, phrase));
                 return true;
             }
-            let verb = reader.is_verb(end) || reader.is_function(end) || !reader.is_word(end);
+            // Beyond its sentence only where the number acts, opens the next one or is a verb's object, as in "brought
+            // down 88"; "the other is 74" is something else.
+            let left = reader.left_of(first);
+            let near = counted.sentence == reader.sentence
+                || left == reader.range.start
+                || (reader.is_verb(left - 1) || reader.is(left - 1, "down"))
+                    && !reader.is_any(left - 1, &["is", "was"]);
+            let verb = reader.is_verb(end) || near && (reader.is_function(end) || !reader.is_word(end));
             if verb && !fraction {
                 figure.counts = Some(counted.span);
                 figure.unit = Some(counted.unit.clone());

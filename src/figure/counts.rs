@@ -30,6 +30,10 @@ impl Reader<'_> {
         }
         if self.is(at, "of") {
             at += 1;
+            // "fewer than the 300 of last year": when, and not of what.
+            if self.begins_time(at) || self.is_number(at) && self.is(first.wrapping_sub(1), "the") {
+                return None;
+            }
             at = self.behind_determiners(at);
             if self.is_any(at, &["them", "whom", "which", "us"]) {
                 return None;

@@ -51,10 +51,12 @@ pub(super) fn bare_age(reader: &Reader, first: usize, end: usize) -> Option<&'st
             .kind(end)
             .is_none_or(|kind| matches!(kind, TokenKind::Terminal | TokenKind::Comma | TokenKind::Dash))
             || reader.is_any(end, &["when", "and", "at", "years"]));
-    // "Tom Hale, now 72,"; "before he turned 30".
-    let now = reader.is(first.wrapping_sub(1), "now")
-        && reader.is(first.wrapping_sub(2), ",")
-        && reader.kind(end).is_none_or(|kind| matches!(kind, TokenKind::Terminal | TokenKind::Comma));
+    // "Tom Hale, now 72,", "Hale, by then 72 and"; "before he turned 30".
+    let now = reader.is_any(first.wrapping_sub(1), &["now", "then", "just", "still", "already"])
+        && (reader.is(first.wrapping_sub(2), ",")
+            || reader.is(first.wrapping_sub(2), "by") && reader.is(first.wrapping_sub(3), ","))
+        && (reader.kind(end).is_none_or(|kind| matches!(kind, TokenKind::Terminal | TokenKind::Comma))
+            || reader.is(end, "and"));
     let turned = reader.is_any(first.wrapping_sub(1), &["turned", "turns", "turning"])
         && reader.is_number(first)
         && (reader.is_any(first.wrapping_sub(2), &["he", "she", "who", "they"])

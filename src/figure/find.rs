@@ -11,11 +11,16 @@ use crate::{
     text::{Span, write_decimal},
     token::TokenKind,
 };
-use std::borrow::Cow;
+use std::{borrow::Cow, cell::OnceCell};
 
 /// Finds the figures, in order. Reads tokens, tags, sentences and names.
 pub fn find_figures(document: &Document, lexicon: &Lexicon, options: &Options) -> Vec<Figure> {
-    let mut finder = Finder { clock: Clock { today: options.published_at }, figures: Vec::new(), counted: None };
+    let mut finder = Finder {
+        clock: Clock { today: options.published_at },
+        figures: Vec::new(),
+        counted: None,
+        krone: OnceCell::new(),
+    };
     for index in 0..document.sentences().len() {
         let reader = Reader::new(document, lexicon, index);
         let mut at = reader.range.start;
@@ -94,6 +99,8 @@ pub(super) struct Finder {
     clock: Clock,
     pub(super) figures: Vec<Figure>,
     pub(super) counted: Option<Counted>,
+    /// The country's krone that the article speaks of, once somebody has looked.
+    krone: OnceCell<Option<&'static str>>,
 }
 
 impl Finder {
@@ -262,6 +269,13 @@ impl Finder {
         figure.unit.clone_from(&quantity.unit);
         if let Measure::Money(iso) = quantity.measure {
             figure.currency = iso;
+            // The kroner of two countries: that of the sentence, or else of the article.
+            let kroner = iso == Some("DKK") && (first..end).any(|at| reader.is_any(at, &["krone", "kroner"]));
+            if kroner && !(first..end).any(|at| reader.is(at, "danish")) {
+                figure.currency = reader
+                    .krone(reader.range.clone())
+                    .or_else(|| *self.krone.get_or_init(|| reader.krone(0..usize::MAX)));
+            }
         }
         // "added 312 points" says how far, as a share does.
         let hyphen = usize::from(reader.is_hyphen(end));
@@ -300,6 +314,12 @@ impl Finder {
                 figure.iso = duration_range(range.as_ref(), quantity.unit.as_deref());
             }
         }
+        figure.level = matches!(figure.change, Change::Up | Change::Down)
+            && match reader.before(first) {
+                // "to $26m (€24m)", "to 2, 3 and 5 percent": as the one before.
+                "(" | "," | "and" | "or" => self.last_amount(reader).is_some_and(|last| last.level),
+                _ => reader.is_level(first, range.is_some()),
+            };
         self.push(figure, end)
     }
 }
@@ -353,6 +373,7 @@ fn make(reader: &Reader, first: usize, end: usize, kind: FigureKind) -> Figure {
         currency: None,
         counts: None,
         change: Change::Exact,
+        level: false,
         iso: None,
         sentence: reader.sentence,
     }

@@ -83,6 +83,10 @@ impl Reader<'_> {
         {
             at -= 1;
         }
+        // "scored on 38 minutes": a time of the match.
+        if self.is(at.wrapping_sub(1), "on") {
+            return None;
+        }
         let preposition = at > self.range.start
             && self.is_any(
                 at - 1,
@@ -103,10 +107,20 @@ impl Reader<'_> {
                 && self.is_any(at - 1, &["in", "within"])
                 && object.is_some_and(|object| {
                     let before = object.first.wrapping_sub(1);
-                    self.is_number(before) || self.number_word(before).is_some() || self.is_measure_word(before)
+                    // "has risen to $2 for a small loaf in two years".
+                    self.is_any(before, &["for", "to", "from"])
+                        || self.is_number(before)
+                        || self.number_word(before).is_some()
+                        || self.is_measure_word(before)
+                });
+            // "held on to a rope for three hours".
+            let held = self.is(at.wrapping_sub(1), "for")
+                && object.is_some_and(|object| {
+                    self.is(object.first.wrapping_sub(1), "to")
+                        && self.is_any(object.first.wrapping_sub(2), &["on", "up"])
                 });
             match object {
-                Some(object) if done => until = object.first,
+                Some(object) if done || held => until = object.first,
                 Some(object) => return Some(object),
                 None => {}
             }

@@ -168,7 +168,11 @@ impl Reader<'_> {
         if matches!(measure, Measure::Unit(_)) && self.is_any(behind, &WHERE) {
             let (_, left) = self.hedge_before(first, false);
             if let Some(phrase) = self.phrase_before(left).filter(|_| !self.is_verb(left.wrapping_sub(1))) {
-                return Some(phrase);
+                // "sank in heavy seas 4 km from the port": a circumstance, and no place.
+                let bare = self.is_any(phrase.first.wrapping_sub(1), &["in", "through", "amid", "during", "on"])
+                    && !self.is_determiner(phrase.first)
+                    && !self.is_name_word(phrase.head);
+                return if bare { self.verb_of(left).and_then(|verb| self.subject(verb)) } else { Some(phrase) };
             }
         }
         // "a case, potentially worth $15 million".

@@ -4,6 +4,7 @@ use super::{
     change::{noun_direction, verb_direction},
     phrase::Phrase,
     reader::Reader,
+    words::NumberWord,
 };
 use crate::token::TokenKind;
 
@@ -63,6 +64,8 @@ impl Reader<'_> {
                     break;
                 }
                 "worth" if self.is(at.wrapping_sub(2), "net") => break,
+                // "the national record of 184".
+                "record" if self.is(at, "of") => break,
                 "to" | "by" | "at" | "of" | "from" | "for" | "as" | "with" | "past" => {
                     preposition = Some(at - 1);
                     at -= 1;
@@ -148,7 +151,11 @@ impl Reader<'_> {
             return Some(phrase);
         }
         // Another amount before: "rose 3% to $5bn" measures the same.
+        // "fell by a fifth to £12m", too.
+        let part = matches!(self.number_word(last), Some(NumberWord::Ordinal(_) | NumberWord::Parts(_)))
+            && (self.is(last, "half") || self.is_any(last.wrapping_sub(1), &["a", "an"]));
         let noun_before = !self.is_number(last)
+            && !part
             && self.percent(last).is_none()
             && self.kind(last) == Some(TokenKind::Word)
             && !self.is_verb(last)
@@ -173,7 +180,8 @@ impl Reader<'_> {
                 && self.speech(phrase.head - 1).is_mostly_noun()
                 && !self.is_determiner(phrase.head - 1)
                 && !EMPTY_NOUNS.contains(&self.lower(phrase.head - 1));
-            if of_what {
+            // "the national record of 184".
+            if of_what || head == "record" && phrase.head > phrase.first + 1 {
                 return Some(phrase);
             }
             if noun_direction(head).is_some() || EMPTY_NOUNS.contains(&head) || pace {
@@ -202,10 +210,12 @@ impl Reader<'_> {
                 return self.verb_of(at).and_then(|verb| self.moved_by(verb, at));
             }
             // "the index rose on Monday to 4,500".
-            let for_goods = self.is(at_preposition, "for") || !money;
-            let object = phrase;
-            if for_goods || !self.is(at_preposition, "for") {
-                return Some(object);
+            // "joined City from United for £28m": who sold is not what was bought.
+            let party = self.is(at_preposition, "for")
+                && self.is_name_word(phrase.head)
+                && self.is_any(phrase.first.wrapping_sub(1), &["from", "to", "with", "at"]);
+            if !party {
+                return Some(phrase);
             }
         }
         if let Some(verb) = self.verb_of(at) {
@@ -254,7 +264,10 @@ impl Reader<'_> {
 
     /// What the verb moves, or who does what it says.
     pub(super) fn moved_by(&self, verb: usize, at: usize) -> Option<Phrase> {
-        self.moved_object(verb, at).or_else(|| self.subject(verb)).or_else(|| self.object_between(verb, at))
+        self.moved_object(verb, at).or_else(|| self.subject(verb)).or_else(|| {
+            // "She joined the line on £7 a week" is of her.
+            if self.is_personal(verb.wrapping_sub(1)) { None } else { self.object_between(verb, at) }
+        })
     }
 
     /// What somebody raises, cuts or brings, where such a verb is the nearest one.
@@ -310,9 +323,13 @@ impl Reader<'_> {
     /// The nearest noun phrase before the token within its clause: better than nothing where no verb tells.
     pub(super) fn nearest_phrase(&self, first: usize) -> Option<Phrase> {
         let from = self.range.start.max(first.saturating_sub(10));
+        // A pronoun is the subject: what stands behind it is something else.
+        if (from..first).any(|at| self.is_personal(at)) {
+            return None;
+        }
         (from..first)
             .rev()
-            .take_while(|&at| self.word(at) != ";" && !self.is_any(at, &["he", "she", "it", "they", "we", "i", "you"]))
+            .take_while(|&at| self.word(at) != ";")
             .find(|&at| {
                 self.is_word(at)
                     && !self.is_function(at)
@@ -321,6 +338,10 @@ impl Reader<'_> {
                     && !self.is_verb(at)
             })
             .and_then(|at| self.phrase_before(at + 1))
+    }
+
+    fn is_personal(&self, at: usize) -> bool {
+        self.is_any(at, &["he", "she", "it", "they", "we", "i", "you"])
     }
 
     /// The object between a verb without a subject and the amount: "Cutting costs by 3%".

@@ -122,6 +122,8 @@ pub struct Figure {
     pub counts: Option<Span>,
     /// Exact, about, at most, at least, rising, falling.
     pub change: Change,
+    /// Whether it is the level that something rose or fell to, and not how far: "fell to 31%". Of a range: from and to.
+    pub level: bool,
     /// ISO 8601 / TIMEX3 value of a date, time or duration.
     pub iso: Option<String>,
     /// Index of its sentence.

@@ -221,7 +221,7 @@ impl Reader<'_> {
     }
 
     /// "last week", "Monday": when, and no part of what is counted.
-    fn begins_time(&self, at: usize) -> bool {
+    pub(super) fn begins_time(&self, at: usize) -> bool {
         self.flags(at).has(crate::lexicon::WordFlags::CALENDAR) && self.is_name_word(at)
             || self.is_any(at, &["last", "next", "this"])
                 && self.is_any(
@@ -378,7 +378,10 @@ impl Reader<'_> {
                     first = at;
                     continue;
                 }
-                Some(TokenKind::Symbol) if self.word(at) == "&" && self.touched(at) => {
+                Some(TokenKind::Symbol)
+                    if self.word(at) == "&"
+                        && (self.touched(at) || self.is_name_word(at + 1) && self.is_name_word(at.wrapping_sub(1))) =>
+                {
                     first = at;
                     continue;
                 }

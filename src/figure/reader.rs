@@ -134,6 +134,16 @@ impl<'d> Reader<'d> {
         self.names.get(index).map(|name| name.span).filter(|name| name.contains(span))
     }
 
+    /// The krone of the country that is named first among the tokens.
+    pub(super) fn krone(&self, mut range: Range<usize>) -> Option<&'static str> {
+        range.end = range.end.min(self.tokens.len());
+        self.tokens[range].iter().find_map(|token| match token.span.of(self.small) {
+            "norway" | "norwegian" | "norwegians" | "oslo" => Some("NOK"),
+            "denmark" | "danish" | "danes" | "copenhagen" => Some("DKK"),
+            _ => None,
+        })
+    }
+
     /// What stands between two tokens' ends.
     pub(super) fn gap(&self, at: usize) -> &'d str {
         match (self.tokens.get(at), self.tokens.get(at + 1)) {

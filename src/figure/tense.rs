@@ -30,6 +30,18 @@ impl Reader<'_> {
         if at < first + NEAR && dash.is_some_and(|dash| (first..dash).all(plain)) {
             return false;
         }
+        let until = (first.max(at.saturating_sub(7))..at)
+            .rev()
+            .take_while(|&near| self.kind(near) != Some(TokenKind::Comma) && !self.is_verb(near))
+            .find(|&near| self.is_any(near, &["until", "till"]));
+        if let Some(until) = until {
+            return self.is_open_until(until);
+        }
+        // "was told to leave by Friday": a deadline of what is to be done.
+        let near = first.max(at.saturating_sub(10))..at;
+        if self.is(at.wrapping_sub(1), "by") && near.clone().any(|to| self.is(to, "to") && self.is_verb(to + 1)) {
+            return true;
+        }
         let before = (self.range.start.max(at.saturating_sub(REACH))..at).rev();
         let behind = at..self.range.end.min(at + REACH);
         before
@@ -37,6 +49,33 @@ impl Reader<'_> {
             .find_map(|near| self.tense(near))
             .or_else(|| behind.take_while(|&near| self.word(near) != ";").find_map(|near| self.tense(near)))
             .unwrap_or(false)
+    }
+
+    /// "is closed until Monday", "was given until Monday": what is said to end is not over yet; but "lasted until
+    /// Monday", "did not land until Monday".
+    fn is_open_until(&self, until: usize) -> bool {
+        const OVER: [&str; 18] = [
+            "lasted",
+            "ran",
+            "waited",
+            "stayed",
+            "remained",
+            "continued",
+            "went",
+            "worked",
+            "kept",
+            "served",
+            "fought",
+            "lived",
+            "not",
+            "n't",
+            "n’t",
+            "didn't",
+            "didn’t",
+            "from",
+        ];
+        let clause = (self.range.start.max(until.saturating_sub(8))..until).rev();
+        !clause.take_while(|&near| self.kind(near) != Some(TokenKind::Comma)).any(|near| self.is_any(near, &OVER))
     }
 
     /// What the token says of the time: true for what is to come, false for what is past, none where it says nothing.
@@ -50,8 +89,8 @@ impl Reader<'_> {
         let word = self.word(at);
         match word {
             "will" | "shall" | "would" | "due" | "scheduled" | "planned" | "upcoming" | "plans" | "expected"
-            | "expects" | "hopes" | "wants" => Some(true),
-            "set" | "likely" if self.is_any(at + 1, &["to", "for"]) => Some(true),
+            | "expects" | "hopes" | "wants" | "must" | "aims" => Some(true),
+            "set" | "likely" | "forecast" if self.is_any(at + 1, &["to", "for"]) => Some(true),
             // "is to stand trial", "the vote is on Friday".
             "is" | "are" if self.is_any(at + 1, &["to", "on"]) => Some(true),
             // A bare past tense, or an auxiliary; "could" and "may" leave it open.
@@ -66,7 +105,13 @@ impl Reader<'_> {
             }
             _ => {
                 let speech = self.speech(at);
-                (speech.is_past() && !speech.is_noun() && !self.after_determiner(at)).then_some(false)
+                // "expected adjusted profit of", "of adjusted profit": a participle that describes is no tense.
+                let before = at.wrapping_sub(1);
+                let describes = self.after_determiner(at)
+                    || self.is_any(before, &["of", "in", "for", "with", "from"])
+                    || self.is_verb(before)
+                        && !self.is_any(before, &["had", "has", "have", "was", "were", "is", "are", "be", "been"]);
+                (speech.is_past() && !speech.is_noun() && !describes).then_some(false)
             }
         }
     }

@@ -3,6 +3,30 @@
 use super::{phrase::Phrase, reader::Reader};
 use crate::token::TokenKind;
 
+/// Verbs whose "to" names what their own subject does: "aims to save".
+const CATENATIVES: [&str; 20] = [
+    "aims",
+    "aimed",
+    "hopes",
+    "hoped",
+    "wants",
+    "wanted",
+    "intends",
+    "expects",
+    "agreed",
+    "agrees",
+    "began",
+    "begins",
+    "continued",
+    "continues",
+    "needs",
+    "seeks",
+    "decided",
+    "promised",
+    "vowed",
+    "pledged",
+];
+
 impl Reader<'_> {
     /// The subject of the verb at the token: the noun phrase before it, adverbs, auxiliaries and what stands between
     /// commas left out.
@@ -68,12 +92,13 @@ impl Reader<'_> {
                     "projected",
                     "predicted",
                 ],
-            ) || self.is_word(at)
-                && {
-                    let speech = self.speech(at);
-                    speech.is_adverb() && !speech.is_noun()
-                }
-                && !self.is_name_word(at)
+            ) || self.is(end, "to") && self.is_any(at, &CATENATIVES) && !self.after_determiner(at)
+                || self.is_word(at)
+                    && {
+                        let speech = self.speech(at);
+                        speech.is_adverb() && !speech.is_noun()
+                    }
+                    && !self.is_name_word(at)
                 || self.kind(at) == Some(TokenKind::Clitic) && !self.is_name_word(at.wrapping_sub(1));
             if !skip {
                 break;
@@ -104,7 +129,20 @@ impl Reader<'_> {
             let verb = self.verb_before(end - 1, links)?;
             return self.subject_in_chain(verb, links - 1);
         }
-        self.phrase_before(end)
+        // "dogs that were taught to look after lambs scored": before the relative clause that holds the nearest phrase.
+        let near = self.phrase_before(end)?;
+        let inside = self.speech(near.first.wrapping_sub(1)).is_finite() && self.is_verb(near.first - 1)
+            || self.is_any(near.first.wrapping_sub(1), &["for", "of", "with", "after", "to", "in"]);
+        let from = self.range.start.max(near.first.saturating_sub(20));
+        let relative = (from + 1..near.first)
+            .rev()
+            .take_while(|&at| inside && self.kind(at) != Some(TokenKind::Comma))
+            .find(|&at| {
+                self.is_any(at, &["that", "who", "which"])
+                    && (self.speech(at - 1).is_mostly_noun() || self.is_name_word(at - 1))
+                    && (self.is_verb(at + 1) || self.is_any(at + 1, &["were", "had", "have", "are"]))
+            });
+        relative.and_then(|at| self.phrase_before(at)).or(Some(near))
     }
 
     /// The verb before the token within its clause's reach; none where no more verbs may be passed.
@@ -129,7 +167,16 @@ impl Reader<'_> {
         let mut moved = false;
         while at > self.range.start
             && (is_time(at - 1)
-                || moved && self.is_any(at - 1, &["on", "in", "last", "this", "next", "the", "since", "during", "of"]))
+                || moved && self.is_any(at - 1, &["on", "in", "last", "this", "next", "the", "since", "during", "of"])
+                // "in the six months to 31 December".
+                || moved
+                    && (self.is_number(at - 1) && self.flags(at).has(WordFlags::CALENDAR)
+                        || self.is(at - 1, "to")
+                            && (self.is_any(at.wrapping_sub(2), &["year", "quarter", "half", "months", "weeks"]))
+                        || self.is(at, "to")
+                        || self.is_any(at, &["months", "weeks", "half", "quarter"])
+                            && !self.is_function(at - 1)
+                            && (self.is_number(at - 1) || self.number_word(at - 1).is_some())))
         {
             at -= 1;
             moved = true;

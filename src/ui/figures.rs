@@ -85,7 +85,7 @@ fn say_the_same(a: &Figure, b: &Figure) -> bool {
         (None, None) => true,
         _ => false,
     };
-    a.kind == b.kind && a.change == b.change && a.text.eq_ignore_ascii_case(&b.text) && same_count
+    a.kind == b.kind && a.change == b.change && a.level == b.level && a.text.eq_ignore_ascii_case(&b.text) && same_count
 }
 
 /// Figures that can be compared with each other.
@@ -99,15 +99,17 @@ fn size(figure: &Figure) -> f64 {
     figure.value.or(figure.max).or(figure.min).unwrap_or(f64::NEG_INFINITY)
 }
 
-/// A sign and words for what the text says of the figure.
-pub fn direction(change: Change) -> Option<(&'static str, &'static str)> {
-    match change {
-        Change::Exact => None,
-        Change::About => Some(("≈", "about")),
-        Change::AtMost => Some(("≤", "at most")),
-        Change::AtLeast => Some(("≥", "at least")),
-        Change::Up => Some(("▲", "up")),
-        Change::Down => Some(("▼", "down")),
+/// A sign for what the text says of the figure; [`Figure::lead`] has the words.
+pub fn sign(figure: &Figure) -> &'static str {
+    match (figure.change, figure.lead()) {
+        (Change::Exact, lead) => lead,
+        (Change::About, _) => "≈",
+        (Change::AtMost, _) => "≤",
+        (Change::AtLeast, _) => "≥",
+        (Change::Up, "risen to") => "▲ to",
+        (Change::Up, _) => "▲",
+        (Change::Down, "fallen to") => "▼ to",
+        (Change::Down, _) => "▼",
     }
 }
 

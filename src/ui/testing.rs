@@ -55,6 +55,7 @@ pub(crate) fn figure(text: &str, kind: FigureKind, words: &str) -> Figure {
         currency: None,
         counts: None,
         change: Change::Exact,
+        level: false,
         iso: None,
         sentence: 0,
     }

@@ -48,13 +48,20 @@ export const PANELS = {
     // A figure that the article repeats is shown once; dates have a panel of their own.
     const seen = new Set();
     const figures = digest.figures.map((figure, index) => ({ figure, index })).filter(({ figure }) => {
-      const key = [figure.text, figure.counts?.text, figure.change].join('|').toLowerCase();
+      const key = [figure.text, figure.counts?.text, figure.change, figure.level].join('|').toLowerCase();
       const isNew = !seen.has(key);
       seen.add(key);
       return isNew && !['date', 'time', 'ordinal'].includes(figure.kind);
     });
     const rows = figures.map(({ figure, index }) => {
-      const [sign, word] = CHANGES[figure.change] ?? [];
+      let [sign, word] = CHANGES[figure.change] ?? [];
+      if (figure.level && figure.value !== null) {
+        sign += ' to';
+        word += ' to';
+      }
+      if (figure.kind === 'age' && !sign && !/old|age|yo/.test(figure.text)) {
+        sign = word = 'aged';
+      }
       return h('li', { part: 'figure' },
         h('button', { type: 'button', part: 'figure-button', onclick: () => actions.figure(figure, index) },
           h('span', { part: 'figure-value', class: 'value' },

@@ -2,7 +2,7 @@ use super::folded::folded;
 use crate::{
     digest::{Figure, FigureKind},
     ui::{
-        figures::{Column, Order, direction, listed},
+        figures::{Column, Order, listed, sign},
         reading::{Reading, Shared},
         state::{Action, Target},
     },
@@ -40,8 +40,8 @@ pub fn figures(props: &FiguresProps) -> Html {
         html! {
             <tr key={index} data-target={targets.join(" ")}>
                 <td class="value">
-                    if let Some((sign, words)) = direction(figure.change) {
-                        <span class="direction" title={words} data-change={words}><span aria-hidden="true">{sign}</span><span class="unseen">{words}</span></span>
+                    if !figure.lead().is_empty() {
+                        <span class="direction" title={figure.lead()}><span aria-hidden="true">{sign(figure)}</span><span class="unseen">{figure.lead()}</span></span>
                     }
                     <button type="button" {onclick}>{&figure.text}</button>
                 </td>
