@@ -10,7 +10,7 @@ use super::{
 use crate::{
     Document, Lexicon,
     name::Mention,
-    text::{Span, sort_by_number},
+    text::{Span, is_lower, sort_by_number},
 };
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -55,9 +55,11 @@ fn link_names<'d>(document: &'d Document, lexicon: &Lexicon) -> Vec<Actor> {
         });
         names[at].mentions.push(*mention);
     }
-    // Longer names first, so that "Zelensky" in the title finds "Volodymyr Zelensky" below.
+    // Longer names first, so that "Zelensky" in the title finds "Volodymyr Zelensky" below; "BATANGAS" of a dateline last,
+    // so that the town is called Batangas.
     sort_by_number(&mut names, |name| {
-        u128::from(!(name.words as u32)) << 64 | u128::from(name.mentions[0].span.number())
+        let shouts = !name.text.contains(is_lower);
+        u128::from(!(name.words as u32)) << 65 | u128::from(shouts) << 64 | u128::from(name.mentions[0].span.number())
     });
 
     let mut actors: Vec<Actor> = Vec::new();

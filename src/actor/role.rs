@@ -39,7 +39,9 @@ impl Finder<'_> {
 
     fn is_office(&self, at: usize) -> bool {
         self.sentence.contains(&at)
-            && self.document.tags()[at].flags.has_any(WordFlags::TITLE.with(WordFlags::OCCUPATION))
+            && (self.document.tags()[at].flags.has_any(WordFlags::TITLE.with(WordFlags::OCCUPATION))
+                // "A neurobiologist": no list has them all.
+                || self.word(at).ends_with("logist"))
     }
 
     fn is_capital(&self, at: usize) -> bool {

@@ -1,7 +1,7 @@
 //! What a noun beside a name says of its kind: "the mobile operator Telvana", "Bahatyr, a village in Donetsk".
 
 use super::{Mention, segment::Segments};
-use crate::{actor::ActorKind, tag::Case, token::TokenKind};
+use crate::{actor::ActorKind, lexicon::WordFlags, tag::Case, token::TokenKind};
 use rustc_hash::FxHashSet;
 
 /// The kind that the words beside a name tell, where they do.
@@ -9,6 +9,30 @@ pub(super) fn cue(segments: &Segments, mention: Mention) -> Option<ActorKind> {
     let tokens = segments.tokens_in(mention.span);
     let word = |at: usize| segments.tokens[at].span.of(segments.text);
     if let Some(before) = tokens.start.checked_sub(1) {
+        if matches!(word(before), "Mr" | "Mrs" | "Ms" | "Mr." | "Mrs." | "Ms.") {
+            return Some(ActorKind::Person);
+        }
+        let office = |at: usize| segments.tags[at].flags.has(WordFlags::OCCUPATION);
+        let end = segments.tokens.get(tokens.end).map(|token| token.kind);
+        // "the opposition candidate, Ada Moll, won"
+        if word(before) == ","
+            && mention.kind == ActorKind::Place
+            && tokens.len() > 1
+            && before > 0
+            && office(before - 1)
+            && end == Some(TokenKind::Comma)
+        {
+            return Some(ActorKind::Person);
+        }
+        // "the mayor of Orr"
+        if mention.kind == ActorKind::Person
+            && tokens.len() == 1
+            && before > 0
+            && word(before) == "of"
+            && matches!(word(before - 1), "mayor" | "Mayor" | "governor" | "Governor")
+        {
+            return Some(ActorKind::Place);
+        }
         if let Some(kind) = kind_of(word(before)).filter(|kind| *kind == ActorKind::Organization) {
             return Some(kind);
         }
@@ -82,6 +106,15 @@ pub(super) fn storms(segments: &Segments, mentions: &mut Vec<Mention>) {
         let name = mention.span.of(text);
         let last = name.split_once(' ').filter(|(first, _)| is_storm(first)).map_or(name, |(_, last)| last);
         !storms.contains(last)
+    });
+}
+
+/// Takes away the names of ships: "the MV Santa Rosa".
+pub(super) fn ships(segments: &Segments, mentions: &mut Vec<Mention>) {
+    let is_ship = |word: &str| matches!(word, "MV" | "HMS" | "USS" | "RMS" | "HMAS" | "HMCS");
+    mentions.retain(|mention| {
+        let first = segments.tokens_in(mention.span).start;
+        !(first.saturating_sub(1)..=first).any(|at| is_ship(segments.tokens[at].span.of(segments.text)))
     });
 }
 

@@ -4,7 +4,8 @@ use super::{
     Mention, MentionForm, Words,
     acronym::{acronyms, add},
     atom::hash_phrase,
-    cue::{cue, storms},
+    cue::{cue, ships, storms},
+    model::ORGANIZATION,
     segment::Segments,
     sport::teams,
 };
@@ -28,6 +29,8 @@ pub(super) fn settle(segments: &Segments, sentences: &[Sentence], mentions: &mut
     let text = segments.text;
     part(segments, mentions, words);
     storms(segments, mentions);
+    ships(segments, mentions);
+    lengthen(segments, mentions);
     unseen(segments, sentences, mentions, words);
     acronyms(segments, mentions);
     teams(segments, mentions, words);
@@ -46,6 +49,8 @@ pub(super) fn settle(segments: &Segments, sentences: &[Sentence], mentions: &mut
                 })
                 .or_insert(Some(kind));
         } else if mention.kind == ActorKind::Person && is_body(segments, *mention) {
+            mention.kind = ActorKind::Organization;
+        } else if mention.kind == ActorKind::Person && words.lists(hash_phrase(name)) == ORGANIZATION {
             mention.kind = ActorKind::Organization;
         }
         votes.entry(name).or_default()[mention.kind as usize] += 1;
@@ -74,6 +79,10 @@ pub(super) fn settle(segments: &Segments, sentences: &[Sentence], mentions: &mut
                 if let Some((own, _)) = name.rsplit_once(' ').filter(|(_, head)| is_landform(head)) {
                     parts.entry(own).or_insert(ActorKind::Place);
                 }
+                // "County Clare": Clare is no person.
+                if first == "County" {
+                    cues.entry(rest).or_insert(Some(ActorKind::Place));
+                }
             }
             ActorKind::Group => {}
         }
@@ -95,6 +104,12 @@ pub(super) fn settle(segments: &Segments, sentences: &[Sentence], mentions: &mut
             mention.kind = kind;
             continue;
         }
+        // "Ms. Moll-Orr" makes Ada Moll-Orr a person.
+        let titled = |(_, last): (&str, &str)| cues.get(last) == Some(&Some(ActorKind::Person));
+        if mention.kind == ActorKind::Place && name.rsplit_once(' ').is_some_and(titled) {
+            mention.kind = ActorKind::Person;
+            continue;
+        }
         match parts.get(name) {
             Some(ActorKind::Person) if !words.is_place(lower) => {
                 mention.kind = ActorKind::Person;
@@ -113,12 +128,45 @@ pub(super) fn settle(segments: &Segments, sentences: &[Sentence], mentions: &mut
         if let Some(votes) = votes.get(name) {
             let own = votes[mention.kind as usize];
             let (kind, most) = majority(votes);
-            if most > 2 * own {
+            let given = kind == ActorKind::Person && most == own && words.sexes(lower) != (false, false);
+            if most > 2 * own || given && !words.is_place(lower) {
                 mention.kind = kind;
             }
         }
     }
     overlooked(segments, sentences, mentions, &votes, words);
+}
+
+/// "the Florida Keys": a landform behind a place's name is a part of it, and partners are a part of a company's.
+fn lengthen(segments: &Segments, mentions: &mut Vec<Mention>) {
+    let text = segments.text;
+    let mut found = Vec::new();
+    for (index, mention) in mentions.iter().enumerate().filter(|(_, mention)| mention.kind == ActorKind::Place) {
+        let end = segments.tokens_in(mention.span).end;
+        let Some(last) = segments.tokens.get(end).map(|token| token.span) else { continue };
+        let free = mentions.get(index + 1).is_none_or(|next| next.span.start() >= last.end())
+            && (end + 1 == segments.tokens.len() || !segments.is_capital(end + 1));
+        if segments.is_capital(end) && last.start() == mention.span.end() + 1 && free && is_landform(last.of(text)) {
+            found.push(Mention { span: mention.span.cover(last), ..*mention });
+        }
+    }
+    // "Roe & Sons" is one company, and no two people.
+    for at in 1..segments.tokens.len().saturating_sub(1) {
+        let span = |at: usize| segments.tokens[at].span;
+        if span(at).of(text) != "&" || !segments.is_capital(at - 1) || !is_partner(span(at + 1).of(text)) {
+            continue;
+        }
+        let index = mentions.partition_point(|mention| mention.span.end() < span(at - 1).end());
+        let before = mentions.get(index).filter(|mention| mention.span.end() == span(at - 1).end());
+        let first = before.map_or(span(at - 1), |mention| mention.span);
+        let kind = ActorKind::Organization;
+        found.push(Mention { span: first.cover(span(at + 1)), kind, form: MentionForm::Name });
+    }
+    add(mentions, found);
+}
+
+fn is_partner(word: &str) -> bool {
+    matches!(word, "Sons" | "Son" | "Daughters" | "Brothers" | "Co" | "Co." | "Company" | "Partners" | "Associates")
 }
 
 fn majority(votes: &Votes) -> (ActorKind, u32) {
@@ -181,6 +229,7 @@ pub(crate) fn is_landform(word: &str) -> bool {
             | "Valley"
             | "Island"
             | "Islands"
+            | "Keys"
             | "Sea"
             | "Ocean"
             | "Bay"

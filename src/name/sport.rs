@@ -87,7 +87,15 @@ fn clubs(segments: &Segments, mentions: &mut Vec<Mention>, sport: &Sport, words:
         }
         at = end;
     }
-    if found.is_empty() {
+    // "Villa" of "Aston Villa".
+    for mention in mentions.iter().filter(|mention| mention.kind == ActorKind::Organization) {
+        let tokens = segments.tokens_in(mention.span);
+        let last = word(segments, tokens.end - 1);
+        if tokens.len() == 2 && !words.is_region(hash_lower(last)) {
+            short.insert(last);
+        }
+    }
+    if found.is_empty() && short.is_empty() {
         return;
     }
     add(mentions, found);

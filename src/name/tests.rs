@@ -84,6 +84,22 @@ fn rivers_are_places() {
 }
 
 #[test]
+fn what_stands_around_a_name_tells_its_kind() {
+    for (marked, expected) in [
+        ("{l Ada Moll-Orr} won. Ms. {l Moll-Orr} will not sell.", "p Ada Moll-Orr | p Moll-Orr"),
+        ("The opposition candidate, {l Ada Molokwu}, won.", "p Ada Molokwu"),
+        ("The mayor of {p Hartwell}, {p Tom Roe}, left.", "l Hartwell | p Tom Roe"),
+        ("It rained in {l County Clare}. Roads in {p Clare} are shut.", "l County Clare | l Clare"),
+        ("The MV {l Santa Rosa} left {l Orr}.", "l Orr"),
+        ("They saw the {l Orr} Keys.", "l Orr Keys"),
+        ("It bought {p Roe} & {p Sons} for little.", "o Roe & Sons"),
+        ("It was told by {p Roe} & {p Moll}.", "p Roe | p Moll"),
+    ] {
+        check(marked, expected);
+    }
+}
+
+#[test]
 fn names_that_no_label_covers() {
     for (marked, expected) in [
         ("They sold Moll Spinning Company to a rival.", "o Moll Spinning Company"),
