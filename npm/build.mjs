@@ -38,6 +38,13 @@ fs.cpSync(path.join(root, 'npm/src'), out, { recursive: true });
 for (const name of ['npm/package.json', 'npm/README.md', 'npm/bin.mjs', 'LICENSE-MIT', 'LICENSE-APACHE', 'THIRD-PARTY.txt']) {
   fs.copyFileSync(path.join(root, name), path.join(out, path.basename(name)));
 }
+// The terms of the Apache License stand in a file of their own, and need not stand in this one twice more.
+const terms = /1\. Definitions\.[^]*?END OF TERMS AND CONDITIONS/g;
+const plain = (text) => text.replace(/\s+/g, ' ');
+const licences = path.join(out, 'THIRD-PARTY.txt');
+const [apache] = plain(fs.readFileSync(path.join(root, 'LICENSE-APACHE'), 'utf8')).match(terms);
+fs.writeFileSync(licences, fs.readFileSync(licences, 'utf8').replace(terms, (found) =>
+  plain(found) === apache ? '(The terms are those in LICENSE-APACHE, beside this file.)' : found));
 
 // The worker is one file, so that a bundler that copies it as it is does no harm; so is the inline variant, which
 // `npx newsgist inline` puts the wasm into.
