@@ -48,9 +48,9 @@ pub(super) fn settle(segments: &Segments, sentences: &[Sentence], mentions: &mut
                     }
                 })
                 .or_insert(Some(kind));
-        } else if mention.kind == ActorKind::Person && is_body(segments, *mention) {
-            mention.kind = ActorKind::Organization;
-        } else if mention.kind == ActorKind::Person && words.lists(hash_phrase(name)) == ORGANIZATION {
+        } else if mention.kind == ActorKind::Person
+            && (is_body(segments, *mention) || words.lists(hash_phrase(name)) == ORGANIZATION)
+        {
             mention.kind = ActorKind::Organization;
         }
         votes.entry(name).or_default()[mention.kind as usize] += 1;
