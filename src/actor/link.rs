@@ -58,7 +58,7 @@ fn link_names<'d>(document: &'d Document, lexicon: &Lexicon) -> Vec<Actor> {
     // Longer names first, so that "Zelensky" in the title finds "Volodymyr Zelensky" below; "BATANGAS" of a dateline last,
     // so that the town is called Batangas.
     sort_by_number(&mut names, |name| {
-        let shouts = !name.text.contains(is_lower);
+        let shouts = name.text.len() > 4 && !name.text.contains(|letter| letter == '.' || is_lower(letter));
         u128::from(!(name.words as u32)) << 65 | u128::from(shouts) << 64 | u128::from(name.mentions[0].span.number())
     });
 
