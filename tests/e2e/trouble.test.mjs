@@ -24,7 +24,11 @@ test('a worker that cannot be loaded is reported, and the text is kept', () => w
   lame.broken = (path) => path.endsWith('worker_bg.wasm');
   await visit({ server: lame, expected: /404/ }, async (page) => {
     await page.locator('.trouble').waitFor();
+    const asked = lame.requests.length;
     await page.locator('#article-text').fill(ARTICLE);
+    // The page tries by itself when the typing pauses, and reports once more.
+    while (!lame.requests.slice(asked).some(lame.broken)) await page.waitForTimeout(50);
+    await page.locator('.trouble').waitFor();
     lame.broken = () => false;
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.locator('article').filter({ hasText: 'Lindqvist' }).waitFor();
