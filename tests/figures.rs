@@ -8,8 +8,8 @@
 //!     12 is count 12 rocket of "rockets fired"
 //! ```
 //!
-//! Behind `is` stand kind, value or range, unit, currency, change where there is one ("up to" for the level reached), what it counts or measures, and
-//! the ISO form behind `@`. A sentence with nothing below has no figures. Lines that begin with `!` are known misses:
+//! Behind `is` stand kind, value or range, unit, currency, change where there is one ("up to" for the level reached), what
+//! it counts or measures, and the ISO form behind `@`. A sentence with nothing below has no figures. Lines that begin with `!` are known misses:
 //! they say what is found today and ought not to be. A line `# published: 2025-11-05` tells the day that all of a table was
 //! published.
 #![allow(clippy::unwrap_used, reason = "a test may fail")]

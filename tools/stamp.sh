@@ -10,6 +10,8 @@ if command -v esbuild >/dev/null; then
   esbuild --log-level=warning --bundle --format=esm --allow-overwrite --outfile=worker_loader.js worker_loader.js
   rm worker.js
   esbuild --log-level=warning --minify --allow-overwrite --outdir=. ./*.js ./*.css
+  sed 's/"worker\.js",//' sw.js > sw.js.bundled
+  mv sw.js.bundled sw.js
 fi
 # The promise that nothing is sent, kept by the browser, whatever server the page is put on.
 policy="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'; style-src 'self'; \
@@ -18,7 +20,5 @@ img-src 'self' data:; manifest-src 'self'; base-uri 'self'; form-action 'none'; 
 sed -e "s|<link data-trunk[^>]*>||" -e "s|<meta charset=\"utf-8\">|&<meta http-equiv=\"Content-Security-Policy\" content=\"$policy\">|" index.html > index.stamped
 mv index.stamped index.html
 number=$(cat ./*.html ./*.css ./*.js ./*.wasm ./*.webmanifest articles/* | cksum | cut -d ' ' -f 1)
-[ -e worker.js ] || sed -i.old 's/"worker\.js",//' sw.js
-rm -f sw.js.old
 sed "s/newsgist-0/newsgist-$number/" sw.js > sw.js.stamped
 mv sw.js.stamped sw.js

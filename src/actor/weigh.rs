@@ -53,10 +53,9 @@ pub(super) fn weigh(document: &Document, actors: &mut [Actor]) {
 
 /// Whether the actor is named in bylines, captions and the like only.
 fn is_aside(document: &Document, actor: &Actor) -> bool {
-    let blocks = document.blocks();
     actor.mentions.iter().all(|mention| {
-        let block = blocks.partition_point(|block| block.span.end() <= mention.span.start());
-        blocks.get(block).is_some_and(|block| block.kind == BlockKind::Aside)
+        let sentence = document.sentences()[document.sentence_at(mention.span.start())];
+        document.blocks()[sentence.block as usize].kind == BlockKind::Aside
     })
 }
 

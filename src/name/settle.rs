@@ -128,6 +128,7 @@ pub(super) fn settle(segments: &Segments, sentences: &[Sentence], mentions: &mut
         if let Some(votes) = votes.get(name) {
             let own = votes[mention.kind as usize];
             let (kind, most) = majority(votes);
+            // As often a person as something else: a given name decides.
             let given = kind == ActorKind::Person && most == own && words.sexes(lower) != (false, false);
             if most > 2 * own || given && !words.is_place(lower) {
                 mention.kind = kind;

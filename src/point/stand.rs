@@ -101,7 +101,7 @@ fn skip_announcement(document: &Document, range: Range<usize>) -> usize {
     const LONGEST: usize = 10;
     const FEW: usize = 6;
     let first = range.start;
-    if !matches!(document.small_str(first).split(['\'', '’']).next(), Some("here")) {
+    if document.small_str(first).split(['\'', '’']).next() != Some("here") {
         return first;
     }
     let colon = (first..range.end.min(first + LONGEST)).find(|&at| document.token_str(at) == ":");
