@@ -1,6 +1,6 @@
 //! What the features need to know of one token, looked up once.
 
-use super::model::Words;
+use super::model::{Known, Words};
 use crate::{
     tag::{Case, Tag, hash::hash_lower, hash::mix},
     text::is_lower,
@@ -40,13 +40,8 @@ impl Atom {
             return Self { lower: class, shape: 16 + token.kind as u8, ..Self::default() };
         }
         let lower = hash_lower(word);
-        Self {
-            lower,
-            cluster: words.cluster(lower),
-            shape: shape(word, tag.case),
-            lists: words.lists(lower),
-            ..Self::default()
-        }
+        let Known { cluster, lists } = words.known(lower);
+        Self { lower, cluster, shape: shape(word, tag.case), lists, ..Self::default() }
     }
 }
 

@@ -1,13 +1,15 @@
 //! The trained model, unpacked: word clusters, name lists and weights.
 //!
 //! ```text
-//! magic "NGNM" · version u16 · checksum u32 (of all that follows) · clusters · lists · weights · transitions
-//! clusters:    sorted hashes (22 bits) · one u16 each, low bytes first, then high · parents of the fine and middle ones
-//! lists:       sorted hashes (22 bits) · one byte each
-//! weights:     sorted hashes (26 bits) · how many weights each, a byte · their labels · their values
+//! magic "NGNM" · version u16 · checksum u32 (of all that follows) · parents · words · weights · transitions
+//! parents:     how many fine and middle clusters, u16s · the parent of each, u16s
+//! words:       sorted hashes (22 bits) · frequencies of clusters, of the lists of words without one, of those with one, u16s
+//!              · length u32 · for each word its cluster and its lists, as symbols
+//! weights:     sorted hashes (26 bits) · the labels of each, a bit a label, u16s · their values, a byte each
 //! transitions: one byte for each pair of labels
 //! ```
-//! Like stands beside like, which packs best. Weights are in steps of 1/[`STEPS`].
+//! Of u16s come all low bytes, then all high ones: like stands beside like, which packs best. Weights are in steps of
+//! 1/[`STEPS`].
 
 use super::{
     features::WIDTH,
@@ -15,12 +17,16 @@ use super::{
 };
 use crate::{
     lexicon::{BadData, checksum},
-    tag::{bits::read_sorted, table::Table},
+    tag::{
+        bits::read_sorted,
+        rans::{Frequencies, SymbolReader},
+        table::Table,
+    },
 };
 use std::sync::LazyLock;
 
 pub(crate) const MAGIC: [u8; 4] = *b"NGNM";
-pub(crate) const VERSION: u16 = 1;
+pub(crate) const VERSION: u16 = 2;
 /// Steps of a weight to one unit.
 #[cfg(feature = "train")]
 pub(crate) const STEPS: f32 = 12.0;
@@ -35,6 +41,8 @@ const LOW_WIDTH: u32 = WIDTH - BUCKET_WIDTH;
 
 static DATA: &[u8] = include_bytes!("names.bin");
 
+/// Sets of lists that there can be.
+pub(crate) const LISTS: usize = 64;
 /// In a list of countries, states and the like.
 pub(crate) const REGION: u8 = 1;
 /// A town of 100,000 people or more.
@@ -48,24 +56,32 @@ pub(crate) const FEMALE: u8 = 16;
 /// A family name.
 pub(crate) const FAMILY: u8 = 32;
 
+/// What is known of one word or phrase.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(crate) struct Known {
+    /// Its fine cluster, plus one; 0 where it is rare.
+    pub(crate) cluster: u16,
+    /// The lists that hold it.
+    pub(crate) lists: u8,
+}
+
 /// What is known of words: clusters of similar ones, and lists of names.
 #[derive(Debug, Default)]
 pub struct Words {
-    pub(crate) clusters: Table<u16>,
+    pub(crate) known: Table<Known>,
     /// For each fine cluster, its middle one; for each middle one, its coarse one.
     pub(crate) parents: [Vec<u16>; 2],
-    pub(crate) lists: Table<u8>,
 }
 
 impl Words {
-    /// The cluster of a word, plus one; 0 where it is rare.
-    pub(crate) fn cluster(&self, lower: u32) -> u16 {
-        self.clusters.get(lower >> (32 - WORD_WIDTH)).map_or(0, |cluster| cluster + 1)
+    /// What is known of a word, or a phrase, by its hash.
+    pub(crate) fn known(&self, lower: u32) -> Known {
+        self.known.get(lower >> (32 - WORD_WIDTH)).unwrap_or_default()
     }
 
     /// The lists that hold a word, or a phrase, by its hash.
     pub(crate) fn lists(&self, lower: u32) -> u8 {
-        self.lists.get(lower >> (32 - WORD_WIDTH)).unwrap_or_default()
+        self.known(lower).lists
     }
 
     /// Whether men, and whether women, have a given name, by its hash.
@@ -155,23 +171,28 @@ impl NameModel {
     }
 
     fn sections(data: &[u8]) -> Option<Self> {
-        let (hashes, data) = read_sorted(data, WORD_WIDTH)?;
-        let (values, data) = read_u16s(data, hashes.len())?;
-        let clusters = Table::new(WORD_WIDTH, &hashes, values);
         let (counts, data) = read_u16s(data, 2)?;
         let (fine, data) = read_u16s(data, usize::from(counts[0]))?;
         let (middle, data) = read_u16s(data, usize::from(counts[1]))?;
         let (hashes, data) = read_sorted(data, WORD_WIDTH)?;
-        let (values, data) = data.split_at_checked(hashes.len())?;
-        let lists = Table::new(WORD_WIDTH, &hashes, values.to_vec());
-        let words = Words { clusters, parents: [fine, middle], lists };
+        let (clusters, data) = read_u16s(data, fine.len() + 1)?;
+        let (listed, data) = read_u16s(data, 2 * LISTS)?;
+        let clusters = Frequencies::new(&clusters)?;
+        let lists = [Frequencies::new(&listed[..LISTS])?, Frequencies::new(&listed[LISTS..])?];
+        let (len, data) = data.split_first_chunk()?;
+        let (symbols, data) = data.split_at_checked(u32::from_le_bytes(*len) as usize)?;
+        let mut symbols = SymbolReader::new(symbols);
+        let known = hashes.iter().map(|_| {
+            let cluster = symbols.next(&clusters);
+            Known { cluster, lists: symbols.next(&lists[usize::from(cluster != 0)]) as u8 }
+        });
+        let words = Words { known: Table::new(WORD_WIDTH, &hashes, known.collect()), parents: [fine, middle] };
 
         let (hashes, data) = read_sorted(data, WIDTH)?;
-        let (counts, data) = data.split_at_checked(hashes.len())?;
-        let total = counts.iter().map(|&count| usize::from(count)).sum();
-        let (labels, data) = data.split_at_checked(total)?;
+        let (labels, data) = read_u16s(data, hashes.len())?;
+        let total = labels.iter().map(|labels| labels.count_ones() as usize).sum();
         let (values, data) = data.split_at_checked(total)?;
-        if labels.iter().any(|&label| usize::from(label) >= LABELS) {
+        if labels.iter().any(|&labels| labels >> LABELS != 0) {
             return None;
         }
         let mut filter = vec![0_u64; 1 << (FILTER_WIDTH - 6)];
@@ -181,13 +202,14 @@ impl NameModel {
         }
         let mut buckets = Vec::with_capacity((1 << BUCKET_WIDTH) + 1);
         let mut rows = Vec::with_capacity(hashes.len() * 3 + total * 2);
-        let mut weights = labels.iter().zip(values);
-        for (&hash, &count) in hashes.iter().zip(counts) {
+        let mut values = values.iter();
+        for (&hash, &labels) in hashes.iter().zip(&labels) {
             let bucket = (hash >> LOW_WIDTH) as usize;
             buckets.resize((bucket + 1).max(buckets.len()), rows.len() as u32);
             rows.extend(((hash & ((1 << LOW_WIDTH) - 1)) as u16).to_le_bytes());
-            rows.push(count);
-            weights.by_ref().take(usize::from(count)).for_each(|(&label, &value)| rows.extend([label, value]));
+            rows.push(labels.count_ones() as u8);
+            let labels = (0..LABELS as u8).filter(|label| labels >> label & 1 == 1);
+            labels.zip(&mut values).for_each(|(label, &value)| rows.extend([label, value]));
         }
         buckets.resize((1 << BUCKET_WIDTH) + 1, rows.len() as u32);
         let mut transitions = [[0; LABELS]; LABELS];

@@ -2,6 +2,7 @@
 
 pub(crate) mod bits;
 pub(crate) mod hash;
+pub(crate) mod rans;
 pub(crate) mod table;
 
 use crate::{

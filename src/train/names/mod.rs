@@ -20,7 +20,7 @@ use crate::{
         features::Reader,
         find_names,
         label::{KINDS, LabelSet, Place, label},
-        model::{CITY, FAMILY, FEMALE, MALE, ORGANIZATION, REGION, WORD_WIDTH, Words},
+        model::{CITY, FAMILY, FEMALE, Known, MALE, ORGANIZATION, REGION, WORD_WIDTH, Words},
         segment::Segments,
     },
     sentence::find_sentences,
@@ -244,14 +244,14 @@ fn train_once(settings: &Settings, resources: &Path, articles: &[(Labelled, f32)
     let mut parts = Parts::default();
     clusters(resources, settings, articles, &mut parts)?;
     lists(Path::new("seeds/lists"), &mut parts)?;
-    eprintln!("{} clustered words, {} listed names", parts.clusters.len(), parts.lists.len());
-    let keys = |keys: &mut dyn Iterator<Item = &u32>| keys.copied().collect::<Vec<_>>();
-    let (clustered, listed) = (keys(&mut parts.clusters.keys()), keys(&mut parts.lists.keys()));
-    let words = Words {
-        clusters: Table::new(WORD_WIDTH, &clustered, parts.clusters.values().copied().collect()),
-        parents: parts.parents.clone(),
-        lists: Table::new(WORD_WIDTH, &listed, parts.lists.values().copied().collect()),
-    };
+    let count = |which: fn(&Known) -> bool| parts.words.values().filter(|known| which(known)).count();
+    eprintln!(
+        "{} clustered words, {} listed names",
+        count(|known| known.cluster != 0),
+        count(|known| known.lists != 0)
+    );
+    let (hashes, known): (Vec<u32>, Vec<Known>) = parts.words.iter().map(|(&hash, &known)| (hash, known)).unzip();
+    let words = Words { known: Table::new(WORD_WIDTH, &hashes, known), parents: parts.parents.clone() };
 
     let mut builder = Builder::new(&words, settings);
     for (article, weight) in articles {
@@ -344,7 +344,7 @@ fn clusters(resources: &Path, settings: &Settings, articles: &[(Labelled, f32)],
         let [named, count] = names[usize::from(cluster)];
         if rank < settings.vocabulary || named > settings.nameness * count {
             // The more frequent word wins where two have one hash.
-            parts.clusters.insert(hash_lower(&word) >> width, cluster);
+            parts.words.entry(hash_lower(&word) >> width).or_default().cluster = cluster + 1;
         }
     }
     parts.parents = parents;
@@ -368,7 +368,7 @@ fn lists(folder: &Path, parts: &mut Parts) -> io::Result<()> {
             let tokens = tokenize(article.text(), article.blocks(), Lexicon::embedded());
             let hash = tokens.iter().map(|token| hash_lower(token.span.of(line))).reduce(mix);
             if let Some(hash) = hash {
-                *parts.lists.entry(hash >> (32 - WORD_WIDTH)).or_default() |= list;
+                parts.words.entry(hash >> (32 - WORD_WIDTH)).or_default().lists |= list;
             }
         }
     }

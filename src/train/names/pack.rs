@@ -5,21 +5,22 @@ use crate::{
     name::{
         features::WIDTH,
         label::LABELS,
-        model::{MAGIC, STEPS, VERSION, WORD_WIDTH},
+        model::{Known, LISTS, MAGIC, STEPS, VERSION, WORD_WIDTH},
     },
-    tag::bits::write_sorted,
+    tag::{
+        bits::write_sorted,
+        rans::{Frequencies, write_symbols},
+    },
 };
 use std::collections::BTreeMap;
 
 /// What a model is made of.
 #[derive(Debug, Default)]
 pub(super) struct Parts {
-    /// Word hash (24 bits) to fine cluster.
-    pub(super) clusters: BTreeMap<u32, u16>,
-    /// Fine to middle, middle to coarse.
+    /// Hash of a word or phrase (22 bits) to what is known of it.
+    pub(super) words: BTreeMap<u32, Known>,
+    /// Fine to middle clusters, middle to coarse.
     pub(super) parents: [Vec<u16>; 2],
-    /// Hash of a word or phrase (24 bits) to its lists.
-    pub(super) lists: BTreeMap<u32, u8>,
     /// Feature (26 bits) to weights.
     pub(super) weights: BTreeMap<u32, [f32; LABELS]>,
     pub(super) transitions: [[f32; LABELS]; LABELS],
@@ -28,15 +29,11 @@ pub(super) struct Parts {
 impl Parts {
     pub(super) fn pack(&self) -> Vec<u8> {
         let mut payload = Vec::new();
-        let keys = |map: &mut dyn Iterator<Item = u32>| map.collect::<Vec<u32>>();
-        write_sorted(&keys(&mut self.clusters.keys().copied()), WORD_WIDTH, &mut payload);
-        write_u16s(self.clusters.values().copied(), &mut payload);
         write_u16s(self.parents.iter().map(|parents| parents.len() as u16), &mut payload);
         for parents in &self.parents {
             write_u16s(parents.iter().copied(), &mut payload);
         }
-        write_sorted(&keys(&mut self.lists.keys().copied()), WORD_WIDTH, &mut payload);
-        payload.extend(self.lists.values());
+        self.pack_words(&mut payload);
 
         let rows: Vec<(u32, Vec<(u8, i8)>)> = self
             .weights
@@ -44,9 +41,9 @@ impl Parts {
             .map(|(&feature, weights)| (feature, quantize(weights)))
             .filter(|(_, weights)| !weights.is_empty())
             .collect();
-        write_sorted(&keys(&mut rows.iter().map(|(feature, _)| *feature)), WIDTH, &mut payload);
-        payload.extend(rows.iter().map(|(_, weights)| weights.len() as u8));
-        payload.extend(rows.iter().flat_map(|(_, weights)| weights).map(|(label, _)| *label));
+        write_sorted(&rows.iter().map(|(feature, _)| *feature).collect::<Vec<_>>(), WIDTH, &mut payload);
+        let labels = |weights: &[(u8, i8)]| weights.iter().fold(0, |labels, (label, _)| labels | 1_u16 << label);
+        write_u16s(rows.iter().map(|(_, weights)| labels(weights)), &mut payload);
         payload.extend(rows.iter().flat_map(|(_, weights)| weights).map(|(_, value)| *value as u8));
         payload.extend(self.transitions.iter().flatten().map(|&weight| steps(weight) as u8));
         let mut data = MAGIC.to_vec();
@@ -54,6 +51,27 @@ impl Parts {
         data.extend(checksum(&payload).to_le_bytes());
         data.extend(payload);
         data
+    }
+
+    fn pack_words(&self, out: &mut Vec<u8>) {
+        write_sorted(&self.words.keys().copied().collect::<Vec<_>>(), WORD_WIDTH, out);
+        let mut clusters = vec![0; self.parents[0].len() + 1];
+        let mut lists = [[0; LISTS]; 2];
+        for known in self.words.values() {
+            clusters[usize::from(known.cluster)] += 1;
+            lists[usize::from(known.cluster != 0)][usize::from(known.lists)] += 1;
+        }
+        let clusters = Frequencies::of(&clusters);
+        let lists = lists.map(|counts| Frequencies::of(&counts));
+        write_u16s(clusters.sizes(), out);
+        write_u16s(lists.iter().flat_map(Frequencies::sizes), out);
+        let symbols = self.words.values().flat_map(|known| {
+            [(&clusters, known.cluster), (&lists[usize::from(known.cluster != 0)], u16::from(known.lists))]
+        });
+        let mut bytes = Vec::new();
+        write_symbols(&symbols.collect::<Vec<_>>(), &mut bytes);
+        out.extend((bytes.len() as u32).to_le_bytes());
+        out.extend(bytes);
     }
 }
 
@@ -68,4 +86,33 @@ fn quantize(weights: &[f32; LABELS]) -> Vec<(u8, i8)> {
 fn write_u16s(values: impl Iterator<Item = u16> + Clone, out: &mut Vec<u8>) {
     out.extend(values.clone().map(|value| value.to_le_bytes()[0]));
     out.extend(values.map(|value| value.to_le_bytes()[1]));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Known, LABELS, Parts, STEPS};
+    use crate::name::NameModel;
+
+    #[test]
+    fn what_is_packed_unpacks() {
+        let mut parts = Parts { parents: [vec![0, 1, 1], vec![0, 0]], ..Parts::default() };
+        for hash in 0..3000 {
+            parts.words.insert(hash * 7, Known { cluster: (hash % 4) as u16, lists: (hash % 5 * 8) as u8 });
+            let weights = std::array::from_fn(|label| (hash as usize % (label + 2)) as f32 / STEPS - 1.0);
+            parts.weights.insert(hash * 1001, weights);
+        }
+        let model = NameModel::unpack(&parts.pack()).unwrap();
+        for hash in 0..21_000 {
+            assert_eq!(
+                model.words.known.get(hash).unwrap_or_default(),
+                parts.words.get(&hash).copied().unwrap_or_default()
+            );
+        }
+        let mut scores = [0; LABELS];
+        for (hash, weights) in &parts.weights {
+            model.add(&[*hash], &mut scores);
+            let expected = weights.map(|weight| (weight * STEPS).round() as i32);
+            assert_eq!(std::mem::take(&mut scores), expected);
+        }
+    }
 }
