@@ -200,6 +200,25 @@ pub(super) fn is_caption(document: &Document, range: Range<usize>) -> bool {
     !told && (shown || dated() && !past() && present())
 }
 
+/// "Mayor Just Closed The Old Bridge For Good.": nearly all words begin with capitals, names or not.
+pub(super) fn is_headline(document: &Document, range: Range<usize>) -> bool {
+    const FEW: usize = 5;
+    let small_words = WordFlags::STOP.with(WordFlags::JOINER);
+    let (mut capitals, mut names) = (0, 0);
+    let found = document.names();
+    for at in range.filter(|&at| document.tokens()[at].kind == TokenKind::Word) {
+        let (span, tag) = (document.tokens()[at].span, document.tags()[at]);
+        match tag.case {
+            Case::Lower if tag.flags.has_any(small_words) => {}
+            Case::Lower | Case::None => return false,
+            _ => capitals += 1,
+        }
+        let name = found.get(found.partition_point(|name| name.span.end() <= span.start()));
+        names += usize::from(name.is_some_and(|name| name.span.start() <= span.start()));
+    }
+    capitals >= FEW && capitals - names >= 3
+}
+
 /// A credit, a signpost, a caption.
 pub(super) fn is_furniture(document: &Document, range: Range<usize>) -> bool {
     const LONGEST: usize = 60;

@@ -72,6 +72,7 @@ const BACKWARD: &[&[&str]] = &[
     &["a", "further"],
     &["also"],
     &["afterward"],
+    &["at", "that", "time"],
     &["afterwards"],
     &["among", "them"],
     &["among", "those"],
@@ -87,6 +88,8 @@ const BACKWARD: &[&[&str]] = &[
     &["neither"],
     &["nor"],
     &["not", "that"],
+    &["one", "of", "its"],
+    &["one", "of", "their"],
     &["one", "of", "them"],
     &["or"],
     &["our", "colleague"],
@@ -124,7 +127,7 @@ pub(super) fn connective_end(document: &Document, range: Range<usize>) -> Option
     }
     let comma = |at: usize| at + 1 < range.end && document.token_str(at) == ",";
     let one = word(document, first);
-    if document.tags()[first].flags.has(WordFlags::CONNECTIVE) && comma(first + 1) {
+    if (document.tags()[first].flags.has(WordFlags::CONNECTIVE) || one == "well") && comma(first + 1) {
         return Some(first + 2).filter(|&after| !says_in_between(document, after..range.end));
     }
     let question = matches!(word(document, first + 1), "for" | "then" | "yet" | "so" | "not");
@@ -273,23 +276,46 @@ pub(super) fn bare_subject(document: &Document, first: usize) -> Option<usize> {
         .filter(|_| word(document, first) == "the")
 }
 
-/// "The pair said", "The 74-year-old owned": somebody who was introduced before, by no more than a common noun.
+/// "The pair said", "The 74-year-old owned", "doctors said the 74-year-old": somebody who was introduced before, by no more
+/// than a common noun.
 pub(super) fn means_one_before(document: &Document, range: Range<usize>) -> bool {
     /// "Fittingly, the 74-year-old's": the subject follows a word or two.
     const NEAR: usize = 4;
     let first = range.start;
-    let the = |at: &usize| word(document, *at) == "the";
-    let Some(at) = (first..range.end.saturating_sub(2).min(first + NEAR)).find(the) else { return false };
-    if document.tokens()[at + 1].kind == TokenKind::Number {
+    let aged = |at: usize| {
+        let before = at.checked_sub(1).filter(|&before| before >= first);
+        let told = before.is_some_and(|before| {
+            word(document, before) == "that" || document.tags()[before].flags.has(WordFlags::SAY)
+        });
+        if document.tokens()[at + 1].kind != TokenKind::Number || at >= first + NEAR && !told {
+            return false;
+        }
         let age: String = (at + 2..range.end.min(at + 6)).map(|at| document.token_str(at)).collect();
         let owns = document.tokens().get(at + 6).is_some_and(|next| next.kind == TokenKind::Clitic);
-        return age == "-year-old" && (owns || ends_subject(document, at + 6));
+        age == "-year-old" && (owns || ends_subject(document, at + 6))
+    };
+    if (first..range.end.saturating_sub(2)).any(|at| word(document, at) == "the" && aged(at)) {
+        return true;
     }
-    if at > first {
-        return false;
-    }
-    matches!(word(document, first + 1), "pair" | "duo" | "trio" | "two" | "three" | "four" | "agency")
-        && ends_subject(document, first + 2)
+    let few = matches!(word(document, first + 1), "two" | "three" | "four");
+    word(document, first) == "the"
+        && (few || matches!(word(document, first + 1), "pair" | "duo" | "trio" | "agency"))
+        && (ends_subject(document, first + 2) || few && ends_subject(document, first + 3))
+}
+
+/// "The bank declined to comment", "did not respond to a request for comment": no news, where it is all that is said.
+pub(super) fn declines(document: &Document, range: Range<usize>) -> bool {
+    const LONGEST: usize = 36;
+    let comment = || range.clone().rev().find(|&at| matches!(word(document, at), "comment" | "comments"));
+    range.len() <= LONGEST
+        && comment().is_some_and(|comment| {
+            (range.start..comment).any(|at| {
+                matches!(
+                    word(document, at),
+                    "declined" | "refused" | "respond" | "responded" | "reply" | "return" | "reached" | "available"
+                )
+            })
+        })
 }
 
 /// "“Because the road is closed,” she said": an answer, without what was asked; or a question.

@@ -49,6 +49,9 @@ pub(super) fn standing(document: &Document, pronouns: &Pronouns, index: usize, i
     let labelled = part.is_some() && document.token_str(first + 1) == ":" && first == range.start;
     let first = if labelled { first + 2 } else { first };
     let rest = first..range.end;
+    if is_title(document, index) {
+        return Standing::Never;
+    }
     if part == Some(Part::Question) || rest.is_empty() || aside::is_furniture(document, rest.clone()) {
         return Standing::Never;
     }
@@ -64,11 +67,14 @@ pub(super) fn standing(document: &Document, pronouns: &Pronouns, index: usize, i
         (None, None) => None,
     };
     let settled = named.is_some() || subject.is_none() && loose.is_none();
+    // "Roe spoke after he and": whom the sentence names already needs no name put in.
+    let named = named.filter(|&(at, actor)| !says_name(document, rest.start..at, actor));
     let back = || {
         // A pronoun that a name stands for is what the words begin with, or they begin with something else that may lean.
         named.is_none_or(|(at, _)| at > first) && leans(document, rest.clone())
             || cues::points_at_text(document, rest.clone(), inside)
             || cues::means_one_before(document, rest.clone())
+            || cues::declines(document, rest.clone())
             || cues::answers(document, rest.clone())
             || is_alone_in_block(document, index) && aside::is_caption(document, rest.clone())
     };
@@ -76,6 +82,29 @@ pub(super) fn standing(document: &Document, pronouns: &Pronouns, index: usize, i
         return Standing::Leaning { first };
     }
     Standing::Alone { first, named }
+}
+
+/// Whether the sentence is the article's title once more, or a headline before the article that has no mark of one.
+fn is_title(document: &Document, index: usize) -> bool {
+    const FIRST: usize = 3;
+    if index >= FIRST {
+        return false;
+    }
+    let sentences = document.sentences();
+    let letters = |text: &'_ str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let said: String = letters(document.str(document.sentence_span(&sentences[index])));
+    if document.title().is_some_and(|title| said == letters(title)) {
+        return true;
+    }
+    let headline = |at: usize| aside::is_headline(document, sentences[at].tokens());
+    index == 0 && sentences.len() > 1 && sentences[1].block != sentences[0].block && headline(0) && !headline(1)
+}
+
+/// Whether the last word of an actor's name stands among the tokens.
+fn says_name(document: &Document, mut range: Range<usize>, actor: u32) -> bool {
+    let name = document.str(document.actors()[actor as usize].name);
+    let last = name.rsplit(' ').next().unwrap_or(name);
+    range.any(|at| document.token_str(at) == last)
 }
 
 /// Whose turn a paragraph of a transcript is.
@@ -586,6 +615,15 @@ mod tests {
                 Some("The bridge over the Orr is closed, and this bridge was safe."),
             ),
             ("The engineers cared for that bridge, Tom Roe said.", None),
+            ("Doctors said the 74-year-old was in the town of Orr Bay.", None),
+            ("At that time, the county closed the old bridge for good.", None),
+            ("The two bridges were closed by the county on Friday.", None),
+            (
+                "The two bridges over the Orr were closed on Friday.",
+                Some("The two bridges over the Orr were closed on Friday."),
+            ),
+            ("The county did not respond to a request for comment on Friday.", None),
+            ("Well, the county closed the old bridge for good.", Some("The county closed the old bridge for good.")),
             ("Fittingly, the 74-year-old's bridge was closed on Friday.", None),
             ("The work of a baker, it shows a bridge and a ferry.", None),
             ("Engineers took his closed bridge for granted on Friday.", None),
@@ -642,6 +680,22 @@ mod tests {
         ] {
             assert_eq!(alone(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn headlines_are_no_points() {
+        let shown = |text: &str, title: Option<&str>| {
+            let mut article = Article::plain(text);
+            title.into_iter().for_each(|title| article.set_title(title));
+            let document = read_layers(article, Lexicon::embedded(), &Options::default(), &mut |_| ());
+            let (shown, _) = read_shown(&document);
+            shown.iter().map(|shown| shown.sentence).collect::<Vec<_>>()
+        };
+        let text = "The Mayor Just Closed The Old Bridge For Good.\n\nThe county had asked for it since May.";
+        assert_eq!(shown(text, None), [1]);
+        let text = "The old bridge is closed for good.\n\nThe county had asked for that since May.";
+        assert_eq!(shown(text, None), [0, 1]);
+        assert_eq!(shown(text, Some("The old bridge is closed for good")), [1]);
     }
 
     #[test]

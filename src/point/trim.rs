@@ -66,6 +66,8 @@ const WEIGHTY: &[&str] = &[
     "possible",
     "possibly",
     "likely",
+    "maybe",
+    "perhaps",
     "unlikely",
     "apparently",
     "so-called",
@@ -201,7 +203,11 @@ impl Trimmer<'_> {
             && self.is_verb(close + 1)
             && self.light(at + 1..close)
         {
-            return Some(at..close + 1);
+            // What somebody was known for is half the news of a death.
+            // "A plan, which needs a bank, funded by": what follows may belong inside.
+            let passive = self.word(close + 1).ends_with("ed") && self.word(close + 2) == "by";
+            let mourned = self.is_introduced(at - 1) && (close + 1..close + 3).any(|at| self.word(at) == "died");
+            return (!mourned && !passive).then_some(at..close + 1);
         }
         let end = self.find(at + 2, |at| self.kind(at) == TokenKind::Terminal)?;
         // "With its crew, the ship, which sank later, was …": what follows a comma may be the main clause.
@@ -317,6 +323,9 @@ mod tests {
             "The county will pay for the new bridge, which would open only if the road is built.",
             "The new bridge (some 300 metres long) will open to all traffic in May.",
             "Tom Roe, the mayor of Orr Bay, said the new bridge will open in May.",
+            "Ada Moor, who built the first solar ferry of the county, has died in the town of Orr Bay.",
+            "The town will ask for a plan, which needs a fund of its own, financed by the county of Orr.",
+            "The old bridge of Orr -- perhaps without a plan -- will open to lorries in May.",
             "The new bridge [of the county] will open to all traffic in May.",
             "With her crew from the north, the old captain, who was born in Orr, soon came to the bridge.",
             "The county sent a chunk of gold -- the Orr Bay Cup -- from the town to the new museum.",
