@@ -82,7 +82,7 @@ fn train_names(arguments: &[&str]) -> Result<(), Box<dyn Error>> {
         settings.set(name, value)?;
     }
     let data = names::train(&settings)?;
-    println!("{}", names::try_out(&data)?);
+    println!("{}", names::try_out(&data, &settings)?);
     // Only the settings that are on file make the model that ships.
     let path = if arguments.is_empty() { "src/name/names.bin" } else { "target/names.bin" };
     fs::write(path, &data)?;

@@ -24,6 +24,15 @@ pub(super) fn cue(segments: &Segments, mention: Mention) -> Option<ActorKind> {
         {
             return Some(ActorKind::Person);
         }
+        // "Telvana's parent, Orbis Nordic,"
+        if word(before) == ","
+            && before > 1
+            && matches!(word(before - 1), "parent" | "subsidiary" | "affiliate")
+            && segments.tokens[before - 2].kind == TokenKind::Clitic
+            && matches!(end, Some(TokenKind::Comma | TokenKind::Terminal))
+        {
+            return Some(ActorKind::Organization);
+        }
         // "the mayor of Orr"
         if mention.kind == ActorKind::Person
             && tokens.len() == 1

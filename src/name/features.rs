@@ -3,6 +3,7 @@
 use super::{
     atom::{Atom, mark_phrases},
     evidence,
+    layer::PLACES,
     model::Words,
     segment::Segments,
 };
@@ -203,6 +204,25 @@ impl<'d> Reader<'d> {
                 add(mix((base + 1 + bit).wrapping_mul(0x9e37_79b1), alone) >> (32 - WIDTH));
             }
         }
+    }
+
+    /// The clusters, plus one, of the token, two neighbours on each side, the ends of its run of capitals, and what is around
+    /// that.
+    pub(crate) fn clusters(&self, at: usize, sentence: &Range<usize>) -> [u16; PLACES] {
+        let run = self.run(at, sentence);
+        let cluster = |index: usize| if sentence.contains(&index) { self.atoms[index].cluster } else { 0 };
+        [
+            at,
+            at.wrapping_sub(1),
+            at + 1,
+            at.wrapping_sub(2),
+            at + 2,
+            run.first,
+            run.end - 1,
+            run.first.wrapping_sub(1),
+            run.end,
+        ]
+        .map(cluster)
     }
 
     /// The run of capitals around a token; the token alone where it is none.

@@ -38,7 +38,7 @@ pub fn find_names(
                     features[count] = feature;
                     count += 1;
                 });
-                model.add(&features[..count], &mut row);
+                model.add(&features[..count], &reader.clusters(token, &sentence), &mut row);
                 scores.push(row);
                 allowed.push(reader.segments.labels(token));
             }

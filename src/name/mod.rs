@@ -7,6 +7,7 @@ mod evidence;
 pub(crate) mod features;
 mod find;
 pub(crate) mod label;
+pub(crate) mod layer;
 pub(crate) mod model;
 pub(crate) mod segment;
 mod settle;

@@ -1,12 +1,14 @@
 //! The trained model, unpacked: word clusters, name lists and weights.
 //!
 //! ```text
-//! magic "NGNM" · version u16 · checksum u32 (of all that follows) · parents · words · weights · transitions
+//! magic "NGNM" · version u16 · checksum u32 (of all that follows) · parents · words · weights · transitions · layer
 //! parents:     how many fine and middle clusters, u16s · the parent of each, u16s
 //! words:       sorted hashes (22 bits) · frequencies of clusters, of the lists of words without one, of those with one, u16s
 //!              · length u32 · for each word its cluster and its lists, as symbols
-//! weights:     sorted hashes (26 bits) · the labels of each, a bit a label, u16s · their values, a byte each
+//! weights:     sorted hashes (26 bits) · the labels of each, a bit a label and one where it is a fact, u16s · their values,
+//!              a byte each
 //! transitions: one byte for each pair of labels
+//! layer:       see [`Layer::unpack`]
 //! ```
 //! Of u16s come all low bytes, then all high ones: like stands beside like, which packs best. Weights are in steps of
 //! 1/[`STEPS`].
@@ -14,6 +16,7 @@
 use super::{
     features::WIDTH,
     label::{LABELS, LabelSet, may_follow},
+    layer::{Layer, PLACES},
 };
 use crate::{
     lexicon::{BadData, checksum},
@@ -26,10 +29,9 @@ use crate::{
 use std::sync::LazyLock;
 
 pub(crate) const MAGIC: [u8; 4] = *b"NGNM";
-pub(crate) const VERSION: u16 = 2;
+pub(crate) const VERSION: u16 = 3;
 /// Steps of a weight to one unit.
-#[cfg(feature = "train")]
-pub(crate) const STEPS: f32 = 12.0;
+pub(crate) const STEPS: i32 = 12;
 /// Bits of a word's hash in the packed form.
 pub(crate) const WORD_WIDTH: u32 = 22;
 
@@ -41,6 +43,10 @@ const LOW_WIDTH: u32 = WIDTH - BUCKET_WIDTH;
 
 static DATA: &[u8] = include_bytes!("names.bin");
 
+/// Stands among a feature's labels where the hidden layer sees it.
+pub(crate) const FACT: u16 = 1 << LABELS;
+/// Stands in a row's count where the number of a fact follows.
+const IS_FACT: u8 = 1 << 7;
 /// Sets of lists that there can be.
 pub(crate) const LISTS: usize = 64;
 /// In a list of countries, states and the like.
@@ -134,10 +140,11 @@ pub struct NameModel {
     filter: Vec<u64>,
     /// For each value of the upper bits of a feature, where those features begin in `rows`.
     buckets: Vec<u32>,
-    /// A row a feature, in order: its lower bits, how many weights it has, and their labels and values in turn. All that one
-    /// look-up reads lies together.
+    /// A row a feature, in order: its lower bits, how many weights it has, its number where it is a fact of the layer, and the
+    /// labels and values of the weights in turn. All that one look-up reads lies together.
     rows: Vec<u8>,
     pub(crate) transitions: [[i16; LABELS]; LABELS],
+    layer: Layer,
 }
 
 impl NameModel {
@@ -190,9 +197,9 @@ impl NameModel {
 
         let (hashes, data) = read_sorted(data, WIDTH)?;
         let (labels, data) = read_u16s(data, hashes.len())?;
-        let total = labels.iter().map(|labels| labels.count_ones() as usize).sum();
+        let total = labels.iter().map(|labels| (labels & !FACT).count_ones() as usize).sum();
         let (values, data) = data.split_at_checked(total)?;
-        if labels.iter().any(|&labels| labels >> LABELS != 0) {
+        if labels.iter().any(|&labels| labels >> (LABELS + 1) != 0) {
             return None;
         }
         let mut filter = vec![0_u64; 1 << (FILTER_WIDTH - 6)];
@@ -203,23 +210,30 @@ impl NameModel {
         let mut buckets = Vec::with_capacity((1 << BUCKET_WIDTH) + 1);
         let mut rows = Vec::with_capacity(hashes.len() * 3 + total * 2);
         let mut values = values.iter();
+        let mut facts = 0_u16;
         for (&hash, &labels) in hashes.iter().zip(&labels) {
             let bucket = (hash >> LOW_WIDTH) as usize;
             buckets.resize((bucket + 1).max(buckets.len()), rows.len() as u32);
             rows.extend(((hash & ((1 << LOW_WIDTH) - 1)) as u16).to_le_bytes());
-            rows.push(labels.count_ones() as u8);
+            let count = (labels & !FACT).count_ones() as u8;
+            if labels & FACT == 0 {
+                rows.push(count);
+            } else {
+                rows.push(count | IS_FACT);
+                rows.extend(facts.to_le_bytes());
+                facts += 1;
+            }
             let labels = (0..LABELS as u8).filter(|label| labels >> label & 1 == 1);
             labels.zip(&mut values).for_each(|(label, &value)| rows.extend([label, value]));
         }
         buckets.resize((1 << BUCKET_WIDTH) + 1, rows.len() as u32);
         let mut transitions = [[0; LABELS]; LABELS];
-        if data.len() != LABELS * LABELS {
-            return None;
-        }
-        for (value, byte) in transitions.iter_mut().flatten().zip(data) {
+        let (pairs, data) = data.split_at_checked(LABELS * LABELS)?;
+        for (value, byte) in transitions.iter_mut().flatten().zip(pairs) {
             *value = i16::from(*byte as i8);
         }
-        Some(Self { words, filter, buckets, rows, transitions })
+        let layer = Layer::unpack(data, words.parents[0].len() + 1, usize::from(facts))?;
+        Some(Self { words, filter, buckets, rows, transitions, layer })
     }
 
     /// What is known of words.
@@ -227,8 +241,9 @@ impl NameModel {
         &self.words
     }
 
-    /// Adds the weights of features.
-    pub(crate) fn add(&self, features: &[u32], scores: &mut [i32; LABELS]) {
+    /// Adds the weights of features, and what the layer says of them and the clusters around the token.
+    pub(crate) fn add(&self, features: &[u32], clusters: &[u16; PLACES], scores: &mut [i32; LABELS]) {
+        let mut units = self.layer.units(clusters);
         for &feature in features {
             let bit = feature >> (WIDTH - FILTER_WIDTH);
             if self.filter.get((bit >> 6) as usize).is_none_or(|bits| bits >> (bit & 63) & 1 == 0) {
@@ -237,8 +252,12 @@ impl NameModel {
             let (bucket, low) = ((feature >> LOW_WIDTH) as usize, (feature & ((1 << LOW_WIDTH) - 1)) as u16);
             let mut rows = &self.rows[self.buckets[bucket] as usize..self.buckets[bucket + 1] as usize];
             while let Some((&[first, second, count], rest)) = rows.split_first_chunk() {
-                let (weights, rest) = rest.split_at(usize::from(count) * 2);
+                let (fact, rest) = rest.split_at(if count & IS_FACT == 0 { 0 } else { 2 });
+                let (weights, rest) = rest.split_at(usize::from(count & !IS_FACT) * 2);
                 if u16::from_le_bytes([first, second]) == low {
+                    if let &[low, high] = fact {
+                        self.layer.see(u16::from_le_bytes([low, high]), &mut units);
+                    }
                     for weight in weights.chunks_exact(2) {
                         scores[usize::from(weight[0])] += i32::from(weight[1] as i8);
                     }
@@ -247,6 +266,7 @@ impl NameModel {
                 rows = rest;
             }
         }
+        self.layer.add(&units, scores);
     }
 }
 

@@ -50,6 +50,8 @@ pub(super) fn settle(segments: &Segments, sentences: &[Sentence], mentions: &mut
                 .or_insert(Some(kind));
         } else if mention.kind == ActorKind::Person
             && (is_body(segments, *mention) || words.lists(hash_phrase(name)) == ORGANIZATION)
+            // "Tradewind Capital" is no town.
+            || mention.kind == ActorKind::Place && name.ends_with(" Capital")
         {
             mention.kind = ActorKind::Organization;
         }
@@ -259,7 +261,8 @@ fn ends_body(segments: &Segments, at: usize) -> bool {
     segments.tags[at].flags.has(WordFlags::ORGANIZATION)
         || matches!(
             segments.tokens[at].span.of(segments.text),
-            "Foods"
+            "Capital"
+                | "Foods"
                 | "Brands"
                 | "Mills"
                 | "Mines"

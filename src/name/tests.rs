@@ -93,6 +93,8 @@ fn what_stands_around_a_name_tells_its_kind() {
         ("The MV {l Santa Rosa} left {l Orr}.", "l Orr"),
         ("They saw the {l Orr} Keys.", "l Orr Keys"),
         ("It bought {p Roe} & {p Sons} for little.", "o Roe & Sons"),
+        ("Shares in {o Orr}'s parent, {p Moll Nord}, fell.", "o Orr | o Moll Nord"),
+        ("{p Ann}'s parent was {p Roe}.", "p Ann | p Roe"),
         ("It was told by {p Roe} & {p Moll}.", "p Roe | p Moll"),
     ] {
         check(marked, expected);

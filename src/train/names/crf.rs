@@ -1,8 +1,12 @@
 //! A linear-chain conditional random field (Lafferty, `McCallum` and Pereira, 2001), trained by FTRL-Proximal (`McMahan`
 //! and others, 2013), whose L1 penalty leaves most weights at zero: what is small to begin with needs no pruning.
 
-use crate::name::label::{LABELS, LabelSet};
-use crate::name::model::MAY_FOLLOW;
+use super::net::{Hidden, Net, Seen};
+use crate::name::{
+    label::{LABELS, LabelSet},
+    layer::PLACES,
+    model::MAY_FOLLOW,
+};
 
 /// One stretch of tokens to learn from.
 #[derive(Debug, Default)]
@@ -11,6 +15,8 @@ pub(super) struct Example {
     pub(super) ends: Vec<u32>,
     /// Indices of features.
     pub(super) features: Vec<u32>,
+    /// The clusters around each token.
+    pub(super) clusters: Vec<[u16; PLACES]>,
     /// What each token may be.
     pub(super) allowed: Vec<LabelSet>,
     /// What it is.
@@ -61,6 +67,7 @@ pub(super) struct Crf {
     rows: Vec<[Cell; LABELS]>,
     transitions: [[Cell; LABELS]; LABELS],
     rates: Rates,
+    net: Net,
     scratch: Scratch,
     random: u64,
 }
@@ -70,15 +77,17 @@ struct Scratch {
     scores: Vec<[f32; LABELS]>,
     forward: Vec<[f32; LABELS]>,
     backward: Vec<[f32; LABELS]>,
+    hidden: Vec<Hidden>,
 }
 
 impl Crf {
-    pub(super) fn new(features: usize, rates: Rates) -> Self {
+    pub(super) fn new(features: usize, rates: Rates, net: Net) -> Self {
         let rows = vec![[Cell::default(); LABELS]; features];
         Self {
             rows,
             transitions: Default::default(),
             rates,
+            net,
             scratch: Scratch::default(),
             random: 0x9e37_79b9_7f4a_7c15,
         }
@@ -89,6 +98,11 @@ impl Crf {
         self.rows[feature].map(|cell| cell.weight)
     }
 
+    /// The hidden layer.
+    pub(super) fn into_net(self) -> Net {
+        self.net
+    }
+
     /// The weights of pairs of labels.
     pub(super) fn transitions(&self) -> [[f32; LABELS]; LABELS] {
         self.transitions.map(|row| row.map(|cell| cell.weight))
@@ -97,6 +111,7 @@ impl Crf {
     /// The example without a share of its features.
     fn thin(&mut self, example: &Example, dropout: f32) -> Example {
         let mut thinned = Example {
+            clusters: example.clusters.clone(),
             allowed: example.allowed.clone(),
             gold: example.gold.clone(),
             weight: example.weight,
@@ -126,10 +141,12 @@ impl Crf {
         } else {
             example
         };
-        let Scratch { scores, forward, backward } = &mut self.scratch;
+        let Scratch { scores, forward, backward, hidden } = &mut self.scratch;
+        hidden.clear();
         scores.clear();
-        for (features, &allowed) in example.tokens().zip(&example.allowed) {
+        for (at, (features, &allowed)) in example.tokens().zip(&example.allowed).enumerate() {
             let mut row = [0.0; LABELS];
+            hidden.push(self.net.add(Seen { clusters: &example.clusters[at], facts: features }, &mut row));
             for &feature in features {
                 for (score, cell) in row.iter_mut().zip(&self.rows[feature as usize]) {
                     *score += cell.weight;
@@ -219,6 +236,8 @@ impl Crf {
             pair_gradient[before_gold][gold] -= 1.0;
             before_forward = forward[at];
             before_gold = gold;
+            let seen = Seen { clusters: &example.clusters[at], facts: features };
+            self.net.learn(seen, hidden[at], &gradient.map(|gradient| gradient * example.weight));
             for &feature in features {
                 let row = &mut self.rows[feature as usize];
                 for (cell, &gradient) in row.iter_mut().zip(&gradient) {

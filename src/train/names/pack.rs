@@ -1,11 +1,12 @@
 //! Writes a trained model in the form that [`NameModel::unpack`](crate::name::NameModel::unpack) reads.
 
+use super::net::Net;
 use crate::{
     lexicon::checksum,
     name::{
         features::WIDTH,
         label::LABELS,
-        model::{Known, LISTS, MAGIC, STEPS, VERSION, WORD_WIDTH},
+        model::{FACT, Known, LISTS, MAGIC, STEPS, VERSION, WORD_WIDTH},
     },
     tag::{
         bits::write_sorted,
@@ -24,6 +25,9 @@ pub(super) struct Parts {
     /// Feature (26 bits) to weights.
     pub(super) weights: BTreeMap<u32, [f32; LABELS]>,
     pub(super) transitions: [[f32; LABELS]; LABELS],
+    /// The features that the hidden layer sees, with their numbers in it.
+    pub(super) facts: BTreeMap<u32, u32>,
+    pub(super) net: Net,
 }
 
 impl Parts {
@@ -35,17 +39,19 @@ impl Parts {
         }
         self.pack_words(&mut payload);
 
-        let rows: Vec<(u32, Vec<(u8, i8)>)> = self
-            .weights
-            .iter()
-            .map(|(&feature, weights)| (feature, quantize(weights)))
-            .filter(|(_, weights)| !weights.is_empty())
-            .collect();
-        write_sorted(&rows.iter().map(|(feature, _)| *feature).collect::<Vec<_>>(), WIDTH, &mut payload);
+        let mut rows: BTreeMap<u32, Vec<(u8, i8)>> =
+            self.weights.iter().map(|(&feature, weights)| (feature, quantize(weights))).collect();
+        rows.retain(|_, weights| !weights.is_empty());
+        for &feature in self.facts.keys() {
+            rows.entry(feature).or_default();
+        }
+        write_sorted(&rows.keys().copied().collect::<Vec<_>>(), WIDTH, &mut payload);
         let labels = |weights: &[(u8, i8)]| weights.iter().fold(0, |labels, (label, _)| labels | 1_u16 << label);
-        write_u16s(rows.iter().map(|(_, weights)| labels(weights)), &mut payload);
-        payload.extend(rows.iter().flat_map(|(_, weights)| weights).map(|(_, value)| *value as u8));
+        let fact = |feature: &u32| if self.facts.contains_key(feature) { FACT } else { 0 };
+        write_u16s(rows.iter().map(|(feature, weights)| labels(weights) | fact(feature)), &mut payload);
+        payload.extend(rows.values().flatten().map(|(_, value)| *value as u8));
         payload.extend(self.transitions.iter().flatten().map(|&weight| steps(weight) as u8));
+        payload.extend(self.net.pack(&self.facts.values().copied().collect::<Vec<_>>()));
         let mut data = MAGIC.to_vec();
         data.extend(VERSION.to_le_bytes());
         data.extend(checksum(&payload).to_le_bytes());
@@ -76,7 +82,7 @@ impl Parts {
 }
 
 fn steps(weight: f32) -> i8 {
-    (weight * STEPS).round().clamp(-127.0, 127.0) as i8
+    (weight * STEPS as f32).round().clamp(-127.0, 127.0) as i8
 }
 
 fn quantize(weights: &[f32; LABELS]) -> Vec<(u8, i8)> {
@@ -90,15 +96,20 @@ fn write_u16s(values: impl Iterator<Item = u16> + Clone, out: &mut Vec<u8>) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Known, LABELS, Parts, STEPS};
-    use crate::name::NameModel;
+    use super::{BTreeMap, Known, LABELS, Net, Parts, STEPS};
+    use crate::name::{NameModel, layer::PLACES};
 
     #[test]
     fn what_is_packed_unpacks() {
-        let mut parts = Parts { parents: [vec![0, 1, 1], vec![0, 0]], ..Parts::default() };
+        let mut parts = Parts {
+            parents: [vec![0, 1, 1], vec![0, 0]],
+            facts: BTreeMap::from([(3003, 0)]),
+            net: Net::new(3, 1, 0.0),
+            ..Parts::default()
+        };
         for hash in 0..3000 {
             parts.words.insert(hash * 7, Known { cluster: (hash % 4) as u16, lists: (hash % 5 * 8) as u8 });
-            let weights = std::array::from_fn(|label| (hash as usize % (label + 2)) as f32 / STEPS - 1.0);
+            let weights = std::array::from_fn(|label| (hash as usize % (label + 2)) as f32 / STEPS as f32 - 1.0);
             parts.weights.insert(hash * 1001, weights);
         }
         let model = NameModel::unpack(&parts.pack()).unwrap();
@@ -110,8 +121,8 @@ mod tests {
         }
         let mut scores = [0; LABELS];
         for (hash, weights) in &parts.weights {
-            model.add(&[*hash], &mut scores);
-            let expected = weights.map(|weight| (weight * STEPS).round() as i32);
+            model.add(&[*hash], &[0; PLACES], &mut scores);
+            let expected = weights.map(|weight| (weight * STEPS as f32).round() as i32);
             assert_eq!(std::mem::take(&mut scores), expected);
         }
     }
