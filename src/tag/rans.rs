@@ -34,7 +34,7 @@ impl Frequencies {
     }
 
     /// Those of counts: what was seen stays above zero, and the sum is right.
-    #[cfg(any(test, feature = "train"))]
+    #[cfg(any(all(test, not(target_arch = "wasm32")), feature = "train"))]
     pub(crate) fn of(counts: &[u32]) -> Self {
         let total = counts.iter().map(|&count| u64::from(count)).sum::<u64>().max(1);
         let share = |&count: &u32| ((u64::from(count) << SCALE) / total).max(u64::from(count != 0)) as u16;
@@ -47,7 +47,7 @@ impl Frequencies {
     }
 
     /// The frequency of each symbol.
-    #[cfg(any(test, feature = "train"))]
+    #[cfg(feature = "train")]
     pub(crate) fn sizes(&self) -> impl Iterator<Item = u16> + Clone {
         self.starts.windows(2).map(|ends| ends[1] - ends[0])
     }
@@ -88,7 +88,7 @@ impl<'d> SymbolReader<'d> {
 }
 
 /// Writes symbols, each by its frequencies; [`SymbolReader`] gives them back.
-#[cfg(any(test, feature = "train"))]
+#[cfg(any(all(test, not(target_arch = "wasm32")), feature = "train"))]
 pub(crate) fn write_symbols(symbols: &[(&Frequencies, u16)], out: &mut Vec<u8>) {
     let mut state = LEAST;
     let mut bytes = Vec::new();
