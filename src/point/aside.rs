@@ -209,7 +209,7 @@ pub(super) fn is_headline(document: &Document, range: Range<usize>) -> bool {
     for at in range.filter(|&at| document.tokens()[at].kind == TokenKind::Word) {
         let (span, tag) = (document.tokens()[at].span, document.tags()[at]);
         match tag.case {
-            Case::Lower if tag.flags.has_any(small_words) => {}
+            Case::Lower if tag.flags.has_any(small_words) => continue,
             Case::Lower | Case::None => return false,
             _ => capitals += 1,
         }
