@@ -42,6 +42,14 @@ pub(super) fn cue(segments: &Segments, mention: Mention) -> Option<ActorKind> {
         {
             return Some(ActorKind::Place);
         }
+        // "Mayor Ada Moll of Orr"
+        if mention.kind == ActorKind::Person && tokens.len() == 1 && word(before) == "of" && before > 1 {
+            let has = |back: usize, flag| before.checked_sub(back).is_some_and(|at| segments.tags[at].flags.has(flag));
+            let titled = has(2, WordFlags::TITLE) || has(3, WordFlags::TITLE) || has(2, WordFlags::GIVEN);
+            if titled && segments.is_capital(before - 1) {
+                return Some(ActorKind::Place);
+            }
+        }
         if let Some(kind) = kind_of(word(before)).filter(|kind| *kind == ActorKind::Organization) {
             return Some(kind);
         }

@@ -94,6 +94,8 @@ fn what_stands_around_a_name_tells_its_kind() {
         ("They saw the {l Orr} Keys.", "l Orr Keys"),
         ("It bought {p Roe} & {p Sons} for little.", "o Roe & Sons"),
         ("Shares in {o Orr}'s parent, {p Moll Nord}, fell.", "o Orr | o Moll Nord"),
+        ("Mayor {p Ada Moll} of {p Orr} spoke.", "p Ada Moll | l Orr"),
+        ("The portrait of {p Orr} hung there.", "p Orr"),
         ("{p Ann}'s parent was {p Roe}.", "p Ann | p Roe"),
         ("It was told by {p Roe} & {p Moll}.", "p Roe | p Moll"),
     ] {
