@@ -73,8 +73,16 @@ impl<'d> Reader<'d> {
         capitals > 3 && capitals > 2 * small
     }
 
-    /// Calls `add` with every feature of the token at `at`, which lies in `segment` of `sentence`.
-    pub(crate) fn features(&self, at: usize, sentence: &Range<usize>, headline: bool, add: &mut impl FnMut(u32)) {
+    /// Calls `add` with every feature of the token at `at`, which lies in `segment` of `sentence`, and gives what the hidden layer
+    /// sees besides: the clusters of the token, of two neighbours on each side, of the ends of its run of capitals, and of what
+    /// is around that.
+    pub(crate) fn features(
+        &self,
+        at: usize,
+        sentence: &Range<usize>,
+        headline: bool,
+        add: &mut impl FnMut(u32),
+    ) -> [u16; PLACES] {
         let mut template = 0_u32;
         let mut put = |value: u32| {
             template += 1;
@@ -204,25 +212,7 @@ impl<'d> Reader<'d> {
                 add(mix((base + 1 + bit).wrapping_mul(0x9e37_79b1), alone) >> (32 - WIDTH));
             }
         }
-    }
-
-    /// The clusters, plus one, of the token, two neighbours on each side, the ends of its run of capitals, and what is around
-    /// that.
-    pub(crate) fn clusters(&self, at: usize, sentence: &Range<usize>) -> [u16; PLACES] {
-        let run = self.run(at, sentence);
-        let cluster = |index: usize| if sentence.contains(&index) { self.atoms[index].cluster } else { 0 };
-        [
-            at,
-            at.wrapping_sub(1),
-            at + 1,
-            at.wrapping_sub(2),
-            at + 2,
-            run.first,
-            run.end - 1,
-            run.first.wrapping_sub(1),
-            run.end,
-        ]
-        .map(cluster)
+        [here, left, right, left2, right2, first, last, before, after].map(|atom| atom.cluster)
     }
 
     /// The run of capitals around a token; the token alone where it is none.

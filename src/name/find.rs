@@ -34,11 +34,11 @@ pub fn find_names(
             for token in stretch.clone() {
                 let mut row = [0; LABELS];
                 let (mut features, mut count) = ([0; MOST_FEATURES], 0);
-                reader.features(token, &sentence, headline, &mut |feature| {
+                let clusters = reader.features(token, &sentence, headline, &mut |feature| {
                     features[count] = feature;
                     count += 1;
                 });
-                model.add(&features[..count], &reader.clusters(token, &sentence), &mut row);
+                model.add(&features[..count], &clusters, &mut row);
                 scores.push(row);
                 allowed.push(reader.segments.labels(token));
             }

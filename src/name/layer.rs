@@ -83,6 +83,7 @@ impl Layer {
     }
 }
 
+/// The sums of a trained layer stay far below what 16 bits hold; those of odd bytes may come around.
 fn add(units: &mut Units, row: &[i16]) {
     units.iter_mut().zip(row).for_each(|(unit, value)| *unit = unit.wrapping_add(*value));
 }

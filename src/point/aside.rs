@@ -201,7 +201,7 @@ pub(super) fn is_caption(document: &Document, range: Range<usize>) -> bool {
 }
 
 /// "Mayor Just Closed The Old Bridge For Good.": nearly all words begin with capitals, names or not.
-pub(super) fn is_headline(document: &Document, range: Range<usize>) -> bool {
+fn is_headline(document: &Document, range: Range<usize>) -> bool {
     const FEW: usize = 5;
     let small_words = WordFlags::STOP.with(WordFlags::JOINER);
     let (mut capitals, mut names) = (0, 0);
@@ -217,6 +217,23 @@ pub(super) fn is_headline(document: &Document, range: Range<usize>) -> bool {
         names += usize::from(name.is_some_and(|name| name.span.start() <= span.start()));
     }
     capitals >= FEW && capitals - names >= 3
+}
+
+/// Whether the sentence is the article's title once more, or a headline before the article that has no mark of one.
+pub(super) fn is_title(document: &Document, index: usize) -> bool {
+    const FIRST: usize = 3;
+    if index >= FIRST {
+        return false;
+    }
+    let sentences = document.sentences();
+    let letters =
+        |text: &str| -> String { text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect() };
+    let said = document.str(document.sentence_span(&sentences[index]));
+    if document.title().is_some_and(|title| letters(said) == letters(title)) {
+        return true;
+    }
+    let headline = |at: usize| is_headline(document, sentences[at].tokens());
+    index == 0 && sentences.len() > 1 && sentences[1].block != sentences[0].block && headline(0) && !headline(1)
 }
 
 /// A credit, a signpost, a caption.

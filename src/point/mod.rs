@@ -3,6 +3,7 @@
 mod aside;
 mod choose;
 mod cues;
+mod opening;
 mod shown;
 mod stand;
 mod summary;

@@ -203,9 +203,9 @@ impl Trimmer<'_> {
             && self.is_verb(close + 1)
             && self.light(at + 1..close)
         {
-            // What somebody was known for is half the news of a death.
             // "A plan, which needs a bank, funded by": what follows may belong inside.
             let passive = self.word(close + 1).ends_with("ed") && self.word(close + 2) == "by";
+            // What somebody was known for is half the news of a death.
             let mourned = self.is_introduced(at - 1) && (close + 1..close + 3).any(|at| self.word(at) == "died");
             return (!mourned && !passive).then_some(at..close + 1);
         }

@@ -60,7 +60,7 @@ impl Frequencies {
     }
 }
 
-/// Reads symbols in the order in which they were written. What lies behind the end reads as zeros.
+/// Reads symbols in the order in which they were written. Behind the end they are of no meaning, but some symbol.
 pub(crate) struct SymbolReader<'d> {
     state: u32,
     rest: std::slice::Iter<'d, u8>,

@@ -465,7 +465,7 @@ impl<'w> Builder<'w> {
                 found += names;
                 let mut example = Example { weight: weight * likely, ..Example::default() };
                 for token in stretch.clone() {
-                    reader.features(token, &sentence, headline, &mut |feature| {
+                    let clusters = reader.features(token, &sentence, headline, &mut |feature| {
                         let next = self.seen.len() as u32;
                         let index = *self.index.entry(feature).or_insert(next);
                         if index == next {
@@ -475,7 +475,7 @@ impl<'w> Builder<'w> {
                         example.features.push(index);
                     });
                     example.ends.push(example.features.len() as u32);
-                    example.clusters.push(reader.clusters(token, &sentence));
+                    example.clusters.push(clusters);
                     example.allowed.push(reader.segments.labels(token));
                 }
                 example.gold = gold;
