@@ -1,10 +1,11 @@
 //! A hidden layer beside the sparse features: what the words around a token are alike to, taken together.
 //!
 //! As in networks that judge chess positions (NNUE; Nasu, 2018), its input is a sum of rows, one for each thing seen, so that
-//! whole numbers of 16 bits and no product of matrices are needed: each cluster at each place has its row, made when the model
-//! is unpacked, and so has each of the most frequent features (its *facts*).
+//! whole numbers of 16 bits and no product of matrices are needed: each cluster at each place has its row, and so has each of
+//! the most frequent features (its *facts*).
 
 use super::{label::LABELS, model::STEPS};
+use std::sync::OnceLock;
 
 /// Places around a token whose clusters are seen together.
 pub(crate) const PLACES: usize = 9;
@@ -18,72 +19,130 @@ const SUMS: u32 = 6;
 /// A unit is at most this.
 pub(crate) const MOST: i16 = 4;
 
-/// What the units add up to.
-pub(crate) type Units = [i16; UNITS];
+/// Units of which one word holds the sums, and words that hold all.
+const LANES: usize = 4;
+const WORDS: usize = UNITS / LANES;
+/// Labels of which one word holds the sums, words that hold all, and bits of each.
+const SHARED: usize = 3;
+const OUT: usize = LABELS.div_ceil(SHARED);
+const WIDE: u32 = 21;
 
-/// The layer, unpacked: rows of one number a unit.
+/// What the units add up to.
+///
+/// Four whole numbers lie in one word as Σ nᵢ·2¹⁶ⁱ, so that one addition adds four: a negative number borrows from the next,
+/// and gives it back where they are taken apart. That is exact while the sums of each fit into 16 bits, and those of a trained
+/// layer stay far below; those of odd bytes mean nothing, whatever they come to.
+pub(crate) type Units = [i64; WORDS];
+
+/// The layer, unpacked.
 #[derive(Debug, Default)]
 pub(crate) struct Layer {
-    /// By cluster, then place.
-    clusters: Vec<i16>,
-    facts: Vec<i16>,
-    bias: Vec<i16>,
-    /// By unit, then label.
-    out: Vec<i16>,
+    /// For each cluster, its units at each place: made when it is first seen, since an article sees few of them.
+    clusters: Vec<OnceLock<Box<[Units; PLACES]>>>,
+    /// The packed numbers of clusters, one of all after the other, and of places.
+    numbers: Vec<i8>,
+    places: Vec<i8>,
+    facts: Vec<Units>,
+    bias: Units,
+    /// For each unit what it says of the labels, three in a word.
+    out: Vec<[i64; OUT]>,
 }
 
 impl Layer {
     /// Reads the packed numbers, a byte each: those of the clusters, one of all after the other; for each place and number, the
     /// units; for each fact, the units; the units before anything is seen; for each unit, the labels.
     pub(crate) fn unpack(numbers: &[u8], clusters: usize, facts: usize) -> Option<Self> {
-        let signed = |byte: u8| i16::from(byte as i8);
         let (of_clusters, numbers) = numbers.split_at_checked(clusters * NUMBERS)?;
         let (of_places, numbers) = numbers.split_at_checked(PLACES * NUMBERS * UNITS)?;
         let (of_facts, numbers) = numbers.split_at_checked((facts + 1) * UNITS)?;
-        let mut rows = Vec::with_capacity(clusters * PLACES * UNITS);
-        for cluster in 0..clusters {
-            for place in of_places.chunks_exact(NUMBERS * UNITS) {
-                let mut sums = [0_i32; UNITS];
-                for (number, weights) in place.chunks_exact(UNITS).enumerate() {
-                    let number = i32::from(signed(of_clusters[number * clusters + cluster]));
-                    sums.iter_mut().zip(weights).for_each(|(sum, &weight)| *sum += number * i32::from(signed(weight)));
-                }
-                rows.extend(sums.iter().map(|sum| (sum >> (2 * PACKED - SUMS)) as i16));
-            }
+        if numbers.len() != UNITS * LABELS {
+            return None;
         }
-        let mut facts: Vec<i16> = of_facts.iter().map(|&byte| signed(byte) << (SUMS - PACKED)).collect();
-        let bias = facts.split_off(facts.len() - UNITS);
-        let out: Vec<i16> = numbers.iter().map(|&byte| signed(byte)).collect();
-        (out.len() == UNITS * LABELS).then_some(Self { clusters: rows, facts, bias, out })
+        let signed = |bytes: &[u8]| bytes.iter().map(|&byte| byte as i8).collect();
+        let units = |row: &[u8]| -> Units {
+            std::array::from_fn(|word| {
+                let of = &row[word * LANES..][..LANES];
+                together(of.iter().map(|&byte| i64::from(byte as i8) << (SUMS - PACKED)), 16)
+            })
+        };
+        let mut facts: Vec<Units> = of_facts.chunks_exact(UNITS).map(units).collect();
+        let bias = facts.pop()?;
+        let labels = |row: &[u8]| -> [i64; OUT] {
+            let mut of = row.chunks(SHARED);
+            std::array::from_fn(|_| {
+                together(of.next().unwrap_or_default().iter().map(|&byte| i64::from(byte as i8)), WIDE)
+            })
+        };
+        Some(Self {
+            clusters: (0..clusters).map(|_| OnceLock::new()).collect(),
+            numbers: signed(of_clusters),
+            places: signed(of_places),
+            facts,
+            bias,
+            out: numbers.chunks_exact(LABELS).map(labels).collect(),
+        })
+    }
+
+    /// The units of a cluster at each place.
+    fn cluster(&self, cluster: usize) -> Box<[Units; PLACES]> {
+        let count = self.clusters.len();
+        let numbers: [i64; NUMBERS] = std::array::from_fn(|at| i64::from(self.numbers[at * count + cluster]));
+        let mut rows = Box::new([Units::default(); PLACES]);
+        for (row, place) in rows.iter_mut().zip(self.places.chunks_exact(NUMBERS * UNITS)) {
+            let unit = |at: usize| -> i64 {
+                let sum: i64 = (0..NUMBERS).map(|number| numbers[number] * i64::from(place[number * UNITS + at])).sum();
+                sum >> (2 * PACKED - SUMS)
+            };
+            *row = std::array::from_fn(|word| together((word * LANES..(word + 1) * LANES).map(unit), 16));
+        }
+        rows
     }
 
     /// The units where only clusters are seen.
     pub(crate) fn units(&self, seen: &[u16; PLACES]) -> Units {
-        let mut units = [0; UNITS];
-        add(&mut units, &self.bias);
+        let mut units = self.bias;
         for (place, &cluster) in seen.iter().enumerate() {
-            add(&mut units, &self.clusters[(usize::from(cluster) * PLACES + place) * UNITS..]);
+            let cluster = usize::from(cluster);
+            add(&mut units, &self.clusters[cluster].get_or_init(|| self.cluster(cluster))[place]);
         }
         units
     }
 
     /// Adds a fact.
     pub(crate) fn see(&self, fact: u16, units: &mut Units) {
-        add(units, &self.facts[usize::from(fact) * UNITS..]);
+        add(units, &self.facts[usize::from(fact)]);
     }
 
     /// Adds what the units say.
     pub(crate) fn add(&self, units: &Units, scores: &mut [i32; LABELS]) {
-        let mut sums = [0; LABELS];
-        for (&unit, row) in units.iter().zip(self.out.chunks_exact(LABELS)) {
-            let unit = i32::from(unit.clamp(0, MOST << SUMS));
-            sums.iter_mut().zip(row).for_each(|(sum, &weight)| *sum += unit * i32::from(weight));
+        let mut sums = [0_i64; OUT];
+        for (&word, rows) in units.iter().zip(self.out.chunks_exact(LANES)) {
+            let mut rest = word;
+            for row in rows {
+                let unit = rest as i16;
+                rest = rest.wrapping_sub(i64::from(unit)) >> 16;
+                if unit > 0 {
+                    let unit = i64::from(unit.min(MOST << SUMS));
+                    sums.iter_mut().zip(row).for_each(|(sum, &weights)| *sum += unit * weights);
+                }
+            }
         }
-        scores.iter_mut().zip(sums).for_each(|(score, sum)| *score += (sum * STEPS) >> (SUMS + PACKED));
+        for (scores, &sum) in scores.chunks_mut(SHARED).zip(&sums) {
+            let mut rest = sum;
+            for score in scores {
+                let sum = rest << (64 - WIDE) >> (64 - WIDE);
+                rest = (rest - sum) >> WIDE;
+                *score += (sum as i32 * STEPS) >> (SUMS + PACKED);
+            }
+        }
     }
 }
 
-/// The sums of a trained layer stay far below what 16 bits hold; those of odd bytes may come around.
-fn add(units: &mut Units, row: &[i16]) {
-    units.iter_mut().zip(row).for_each(|(unit, value)| *unit = unit.wrapping_add(*value));
+/// Whole numbers in one word, the first the lowest: Σ nᵢ·2^(width·i).
+fn together(numbers: impl DoubleEndedIterator<Item = i64>, width: u32) -> i64 {
+    numbers.rev().fold(0, |word, number| (word << width).wrapping_add(number))
+}
+
+fn add(units: &mut Units, row: &Units) {
+    units.iter_mut().zip(row).for_each(|(sum, word)| *sum = sum.wrapping_add(*word));
 }

@@ -16,7 +16,13 @@ try {
   // A host with policies of its own, and perhaps without the duty to use them.
 }
 const script = (name) => policy ? policy.createScriptURL(own(name)) : own(name);
-const start = () => new Worker(script('worker_loader.js'), { type: 'module' });
+// The worker's program is compiled while the worker is being made, and once for all workers.
+const program = globalThis.WebAssembly?.compileStreaming?.(fetch(own('worker_bg.wasm'))).catch(() => undefined);
+const start = () => {
+  const worker = new Worker(script('worker_loader.js'), { type: 'module' });
+  Promise.resolve(program).then((module) => worker.postMessage(module));
+  return worker;
+};
 
 // The first worker loads beside the page's program, not after it; what it says meanwhile is said again later.
 const said = [];
