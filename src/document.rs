@@ -132,12 +132,12 @@ impl<'t> Document<'t> {
 
     /// The words of the token at `index`; empty behind the last one, where rules look ahead.
     pub(crate) fn token_str(&self, index: usize) -> &str {
-        self.tokens.get(index).map_or("", |token| self.str(token.span))
+        self.tokens.get(index).and_then(|token| self.text().get(token.span.range())).unwrap_or_default()
     }
 
     /// The same in small letters.
     pub(crate) fn small_str(&self, index: usize) -> &str {
-        self.tokens.get(index).map_or("", |token| token.span.of(&self.small))
+        self.tokens.get(index).and_then(|token| self.small.get(token.span.range())).unwrap_or_default()
     }
 
     /// The same; none behind the last token.

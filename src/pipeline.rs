@@ -79,6 +79,16 @@ pub(crate) fn read_layers<'t>(
     document
 }
 
+/// Whether the text's beginning holds more than a few zeros, or places where something could not be decoded.
+fn is_binary(text: &str) -> bool {
+    const BEGINNING: usize = 4096;
+    const FEW: usize = 8;
+    // Next to no text has bytes that either begins with.
+    let bytes = &text.as_bytes()[..text.len().min(BEGINNING * 3)];
+    bytes.iter().filter(|&&byte| byte == 0 || byte == 0xef).count() > FEW
+        && text.chars().take(BEGINNING).filter(|&c| c == '\0' || c == '\u{fffd}').nth(FEW).is_some()
+}
+
 /// What the reader ought to know.
 fn notices(document: &Document) -> Vec<Notice> {
     const SHORT: usize = 40;
@@ -87,7 +97,7 @@ fn notices(document: &Document) -> Vec<Notice> {
     let count = words().count();
     if document.tokens.is_empty() {
         notices.push(Notice { code: "empty", message: "There is no text to read." });
-    } else if document.text().chars().take(4096).filter(|&c| c == '\0' || c == '\u{fffd}').count() > 8 || count == 0 {
+    } else if is_binary(document.text()) || count == 0 {
         notices.push(Notice { code: "not-text", message: "This does not look like text." });
     } else if count < SHORT {
         notices.push(Notice { code: "short", message: "The text is very short; the key points are most of it." });

@@ -93,8 +93,10 @@ fn push_inline(line: &str, text: &mut String) {
                     at += 1;
                 }
             }
+            // One byte at least: an underscore inside a word, a lone backslash.
             _ => {
-                let len = rest.chars().next().map_or(1, char::len_utf8);
+                let mark = |byte: &u8| matches!(byte, b'\\' | b'*' | b'`' | b'_' | b'!' | b'[');
+                let len = 1 + bytes[at + 1..].iter().position(mark).unwrap_or(rest.len() - 1);
                 text.push_str(&rest[..len]);
                 at += len;
             }

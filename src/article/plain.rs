@@ -20,7 +20,10 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
 fn paragraphs(text: &str) -> Vec<Span> {
     let mut lines: Vec<Option<Span>> = Vec::new();
     let mut start = 0;
-    for line in text.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}']) {
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (line, after) = rest.split_at(line_end(rest));
+        rest = after;
         let trimmed = line.trim();
         let offset = start + (line.len() - line.trim_start().len());
         lines.push((!trimmed.is_empty()).then(|| Span::from_range(offset..offset + trimmed.len())));
@@ -50,6 +53,18 @@ fn paragraphs(text: &str) -> Vec<Span> {
         }
     }
     paragraphs
+}
+
+/// Behind the first line end: a line feed, a carriage return, U+2028 or U+2029. Byte for byte, since a text is long.
+fn line_end(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let ends = |at: &usize| match bytes[*at] {
+        b'\n' | b'\r' => true,
+        0xe2 => matches!(bytes.get(at + 1..at + 3), Some([0x80, 0xa8 | 0xa9])),
+        _ => false,
+    };
+    let end = (0..bytes.len()).find(ends);
+    end.map_or(text.len(), |at| if bytes[at] == 0xe2 { at + 3 } else { at + 1 })
 }
 
 /// Whether lines were broken by hand, as in e-mail: next to no line is longer than a screen is wide, and most lines
@@ -130,7 +145,7 @@ fn is_aside(line: &str) -> bool {
         "click here",
         "copyright",
     ];
-    let words = line.split_whitespace().count();
+    let words = line.split_whitespace().take(15).count();
     if words > 14 || line.ends_with(['.', '!', '?']) && words > 6 {
         return false;
     }

@@ -35,6 +35,13 @@ fn section(out: &mut String, heading: &str, lines: impl Iterator<Item = String>)
 
 /// Puts a backslash before what Markdown would read as markup.
 pub(crate) fn escape(text: &str) -> String {
+    let is_mark = |c: char| matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '|' | '&');
+    // Most texts hold nothing of the kind.
+    if !text.starts_with(|c: char| c.is_ascii_digit() || "#+->~".contains(c))
+        && !text.bytes().any(|byte| is_mark(byte.into()))
+    {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     for (at, c) in text.char_indices() {
         let starts = at == 0 && matches!(c, '#' | '+' | '-' | '>' | '~');
@@ -43,7 +50,7 @@ pub(crate) fn escape(text: &str) -> String {
             && at > 0
             && text[..at].bytes().all(|byte| byte.is_ascii_digit())
             && !text[at + 1..].starts_with(|next: char| !next.is_whitespace());
-        if starts || numbered || matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '|' | '&') {
+        if starts || numbered || is_mark(c) {
             out.push('\\');
         }
         out.push(c);

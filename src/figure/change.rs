@@ -94,8 +94,8 @@ impl Reader<'_> {
 
     fn hedge_ending(&self, end: usize, is_time: bool) -> Option<(Change, usize)> {
         let back =
-            |count: usize| end.checked_sub(count).filter(|&at| at >= self.range.start).map_or("", |at| self.word(at));
-        let is = |count: usize, wanted: &str| back(count).eq_ignore_ascii_case(wanted);
+            |count: usize| end.checked_sub(count).filter(|&at| at >= self.range.start).map_or("", |at| self.lower(at));
+        let is = |count: usize, wanted: &str| back(count) == wanted;
         let three = |a: &str, b: &str, c: &str| is(3, a) && is(2, b) && is(1, c);
         let two = |a: &str, b: &str| is(2, a) && is(1, b);
         let any = |count: usize, wanted: &[&str]| wanted.iter().any(|wanted| is(count, wanted));

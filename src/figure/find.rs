@@ -1,8 +1,16 @@
 //! The order in which the scanners look at a sentence.
 
 use super::{
-    Change, Figure, FigureKind, amount::Amount, anchor::Clock, change::Moves, exception::is_part_of_speech,
-    noun::singular, numeral::Form, phrase::Phrase, quantity::Measure, reader::Reader,
+    Change, Figure, FigureKind,
+    amount::Amount,
+    anchor::Clock,
+    change::Moves,
+    exception::is_part_of_speech,
+    noun::singular,
+    numeral::Form,
+    phrase::Phrase,
+    quantity::Measure,
+    reader::{Reader, Words},
 };
 use crate::{
     Document, Lexicon,
@@ -21,8 +29,9 @@ pub fn find_figures(document: &Document, lexicon: &Lexicon, options: &Options) -
         counted: None,
         krone: OnceCell::new(),
     };
+    let words = Words::new(document);
     for index in 0..document.sentences().len() {
-        let reader = Reader::new(document, lexicon, index);
+        let reader = Reader::new(document, &words, lexicon, index);
         let mut at = reader.range.start;
         while at < reader.range.end {
             at = finder.step(&reader, at);
@@ -70,7 +79,8 @@ fn date_times(document: &Document, figures: &mut [Figure]) {
 /// The bare numbers within a span, as the scanners read them: for measuring against extractors that know no units.
 #[cfg(feature = "train")]
 pub fn numerals(document: &Document, lexicon: &Lexicon, sentence: u32, within: Span) -> Vec<(Span, f64)> {
-    let reader = Reader::new(document, lexicon, sentence as usize);
+    let words = Words::new(document);
+    let reader = Reader::new(document, &words, lexicon, sentence as usize);
     let mut found = Vec::new();
     let mut at = reader.range.start;
     while at < reader.range.end {

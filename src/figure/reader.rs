@@ -14,10 +14,25 @@ use crate::{
 };
 use std::{cell::Cell, ops::Range};
 
+/// The tokens of a document as words, cut once: the scanners look at each dozens of times.
+pub(super) struct Words<'d> {
+    /// As they are written.
+    written: Vec<&'d str>,
+    /// In small letters.
+    small: Vec<&'d str>,
+}
+
+impl<'d> Words<'d> {
+    pub(super) fn new(document: &'d Document) -> Self {
+        let cut = |text: &'d str| document.tokens().iter().map(|token| token.span.of(text)).collect();
+        Self { written: cut(document.text()), small: cut(&document.small) }
+    }
+}
+
 /// The tokens of one sentence. Positions are token indices of the document; outside the sentence there is nothing.
 pub(super) struct Reader<'d> {
     text: &'d str,
-    small: &'d str,
+    words: &'d Words<'d>,
     tokens: &'d [Token],
     tags: &'d [Tag],
     names: &'d [Mention],
@@ -34,10 +49,10 @@ pub(super) struct Reader<'d> {
 type LastNumeral = ((usize, bool), Option<Numeral>);
 
 impl<'d> Reader<'d> {
-    pub(super) fn new(document: &'d Document, lexicon: &'d Lexicon, sentence: usize) -> Self {
+    pub(super) fn new(document: &'d Document, words: &'d Words<'d>, lexicon: &'d Lexicon, sentence: usize) -> Self {
         Self {
             text: document.text(),
-            small: &document.small,
+            words,
             tokens: document.tokens(),
             tags: document.tags(),
             names: document.names(),
@@ -55,12 +70,12 @@ impl<'d> Reader<'d> {
 
     /// The token as it is written; empty outside the sentence.
     pub(super) fn word(&self, at: usize) -> &'d str {
-        if self.range.contains(&at) { self.tokens[at].span.of(self.text) } else { "" }
+        if self.range.contains(&at) { self.words.written[at] } else { "" }
     }
 
     /// The token in small letters.
     pub(super) fn lower(&self, at: usize) -> &'d str {
-        if self.range.contains(&at) { self.tokens[at].span.of(self.small) } else { "" }
+        if self.range.contains(&at) { self.words.small[at] } else { "" }
     }
 
     /// The word before, in small letters.
@@ -137,7 +152,7 @@ impl<'d> Reader<'d> {
     /// The krone of the country that is named first among the tokens.
     pub(super) fn krone(&self, mut range: Range<usize>) -> Option<&'static str> {
         range.end = range.end.min(self.tokens.len());
-        self.tokens[range].iter().find_map(|token| match token.span.of(self.small) {
+        self.words.small[range].iter().find_map(|&word| match word {
             "norway" | "norwegian" | "norwegians" | "oslo" => Some("NOK"),
             "denmark" | "danish" | "danes" | "copenhagen" => Some("DKK"),
             _ => None,

@@ -299,8 +299,11 @@ impl Decoder {
                 if allowed >> after & 1 == 0 {
                     continue;
                 }
-                for (before, &so_far) in best.iter().enumerate() {
-                    if !MAY_FOLLOW[before][after] || so_far == NEVER {
+                let (count, before) = &BEFORE[after];
+                for &before in &before[..*count] {
+                    let before = usize::from(before);
+                    let so_far = best[before];
+                    if so_far == NEVER {
                         continue;
                     }
                     let score = so_far + i32::from(transitions[before][after]);
@@ -340,6 +343,25 @@ pub(crate) static MAY_FOLLOW: [[bool; LABELS]; LABELS] = {
             after += 1;
         }
         before += 1;
+    }
+    table
+};
+
+/// For each label, how many may stand before it, and which.
+static BEFORE: [(usize, [u8; LABELS]); LABELS] = {
+    let mut table = [(0, [0; LABELS]); LABELS];
+    let mut after = 0;
+    while after < LABELS {
+        let mut before = 0;
+        while before < LABELS {
+            if may_follow(before, after) {
+                let (count, labels) = &mut table[after];
+                labels[*count] = before as u8;
+                *count += 1;
+            }
+            before += 1;
+        }
+        after += 1;
     }
     table
 };

@@ -170,8 +170,9 @@ impl Word {
         self.len = len;
     }
 
+    /// Letter by letter from the last one, where most ends differ.
     fn ends_with(&self, end: &[u8]) -> bool {
-        self.letters().ends_with(end)
+        end.len() <= self.len && end.iter().rev().zip(self.letters().iter().rev()).all(|(end, letter)| end == letter)
     }
 
     fn is_consonant(&self, at: usize) -> bool {
