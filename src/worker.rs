@@ -225,8 +225,12 @@ mod serve {
         let digest = Box::new(Digest::new(&document, OffsetUnit::Utf8));
         let markdown = export::to_markdown(&digest);
         let article = document.into_article();
-        LAST.set(Some((id, digest.clone())));
-        post(&Reply::Done { id, text: article.text().to_owned(), blocks: article.blocks().to_vec(), digest, markdown });
+        let (text, blocks) = (article.text().to_owned(), article.blocks().to_vec());
+        let reply = Reply::Done { id, text, blocks, digest, markdown };
+        post(&reply);
+        if let Reply::Done { digest, .. } = reply {
+            LAST.set(Some((id, digest)));
+        }
         CURRENT.set(None);
     }
 

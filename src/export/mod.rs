@@ -24,10 +24,32 @@ pub fn to_json(digest: &Digest) -> String {
 
 /// Anything as one line of JSON.
 pub(crate) fn write_json(value: &impl Serialize) -> String {
-    let mut out = Vec::with_capacity(1024);
+    let mut out = Bytes(Vec::with_capacity(1 << 14));
     // Writing plain structs to memory cannot fail: no maps with odd keys, no I/O.
     let _ = value.serialize(&mut Serializer::with_formatter(&mut out, Decimals));
-    String::from_utf8(out).unwrap_or_default()
+    String::from_utf8(out.0).unwrap_or_default()
+}
+
+/// What JSON is written to. Half of what comes is one quotation mark, comma or colon, which needs no copying of memory.
+struct Bytes(Vec<u8>);
+
+impl io::Write for Bytes {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.write_all(bytes)?;
+        Ok(bytes.len())
+    }
+
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        match bytes {
+            [byte] => self.0.push(*byte),
+            _ => self.0.extend_from_slice(bytes),
+        }
+        Ok(())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// Compact, with [`write_decimal`]'s numbers.
