@@ -144,7 +144,8 @@ impl Reader<'_> {
             )
         {
             let at = self.behind_determiners(behind + 1);
-            if let Some(phrase) = self.phrase_from(at, false) {
+            // "rose to $3m in two years": that is how long it took.
+            if let Some(phrase) = self.phrase_from(at, false).filter(|phrase| self.time_unit(phrase.head).is_none()) {
                 return Some(phrase);
             }
         }
