@@ -146,3 +146,62 @@ fn together(numbers: impl DoubleEndedIterator<Item = i64>, width: u32) -> i64 {
 fn add(units: &mut Units, row: &Units) {
     units.iter_mut().zip(row).for_each(|(sum, word)| *sum = sum.wrapping_add(*word));
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::{LABELS, Layer, MOST, NUMBERS, PACKED, PLACES, SUMS, UNITS};
+    use crate::name::model::STEPS;
+    use proptest::{collection::vec, prelude::*};
+
+    const CLUSTERS: usize = 3;
+    const FACTS: usize = 2;
+
+    /// The same with one number a unit and one a label.
+    fn one_by_one(numbers: &[i8], seen: &[u16; PLACES], facts: &[u16]) -> Vec<i32> {
+        let number = |at: usize| i32::from(numbers[at]);
+        let places = CLUSTERS * NUMBERS;
+        let rows = places + PLACES * NUMBERS * UNITS;
+        let out = rows + (FACTS + 1) * UNITS;
+        let units = (0..UNITS).map(|unit| {
+            let fact = |fact: usize| number(rows + fact * UNITS + unit) << (SUMS - PACKED);
+            let cluster = |(place, &cluster): (usize, &u16)| {
+                let product = |at: usize| {
+                    number(at * CLUSTERS + usize::from(cluster))
+                        * number(places + (place * NUMBERS + at) * UNITS + unit)
+                };
+                (0..NUMBERS).map(product).sum::<i32>() >> (2 * PACKED - SUMS)
+            };
+            let facts = facts.iter().map(|&seen| fact(usize::from(seen))).sum::<i32>();
+            (fact(FACTS) + facts + seen.iter().enumerate().map(cluster).sum::<i32>()).clamp(0, i32::from(MOST) << SUMS)
+        });
+        let units: Vec<i32> = units.collect();
+        let label =
+            |label: usize| units.iter().enumerate().map(move |(at, unit)| unit * number(out + at * LABELS + label));
+        (0..LABELS).map(|at| (label(at).sum::<i32>() * STEPS) >> (SUMS + PACKED)).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn numbers_in_one_word_add_up_as_numbers_do(
+            numbers in vec(-40_i8..40, CLUSTERS * NUMBERS + PLACES * NUMBERS * UNITS + (FACTS + 1) * UNITS),
+            labels in vec(any::<i8>(), UNITS * LABELS),
+            seen in any::<[u8; PLACES]>(),
+            facts in vec(0..FACTS as u16, 0..4),
+        ) {
+            let seen = seen.map(|cluster| u16::from(cluster) % CLUSTERS as u16);
+            let numbers = [numbers, labels].concat();
+            let bytes: Vec<u8> = numbers.iter().map(|&number| number as u8).collect();
+            let layer = Layer::unpack(&bytes, CLUSTERS, FACTS).expect("a layer");
+            let mut units = layer.units(&seen);
+            facts.iter().for_each(|&fact| layer.see(fact, &mut units));
+            let mut scores = [0; LABELS];
+            layer.add(&units, &mut scores);
+            prop_assert_eq!(&scores[..], &one_by_one(&numbers, &seen, &facts)[..]);
+        }
+    }
+
+    #[test]
+    fn bytes_that_are_too_few_are_told() {
+        assert!(Layer::unpack(&[], CLUSTERS, FACTS).is_none());
+    }
+}
