@@ -5,8 +5,12 @@ import { taker } from './turn.js';
 
 let reply;
 self.postMessage = (message) => { reply = message; };
-// A file of dist/, beside the folder of the bench; no part of its bundle.
-await import(new URL('../worker_loader.js', import.meta.url).href);
+// A file of dist/, beside the folder of the bench; no part of its bundle. It waits for the page's word on the program, and
+// fetches the program itself where there is none.
+const loaded = import(new URL('../worker_loader.js', import.meta.url).href);
+while (!self.onmessage) await new Promise((resolve) => { setTimeout(resolve); });
+self.onmessage(new MessageEvent('message'));
+await loaded;
 const hear = self.onmessage;
 self.onmessage = null;
 
