@@ -83,10 +83,7 @@ pub(crate) fn read_layers<'t>(
 fn is_binary(text: &str) -> bool {
     const BEGINNING: usize = 4096;
     const FEW: usize = 8;
-    // Next to no text has bytes that either begins with.
-    let bytes = &text.as_bytes()[..text.len().min(BEGINNING * 3)];
-    bytes.iter().filter(|&&byte| byte == 0 || byte == 0xef).count() > FEW
-        && text.chars().take(BEGINNING).filter(|&c| c == '\0' || c == '\u{fffd}').nth(FEW).is_some()
+    text.chars().take(BEGINNING).filter(|&c| c == '\0' || c == '\u{fffd}').nth(FEW).is_some()
 }
 
 /// What the reader ought to know.

@@ -35,16 +35,16 @@ fn section(out: &mut String, heading: &str, lines: impl Iterator<Item = String>)
 
 /// Puts a backslash before what Markdown would read as markup.
 pub(crate) fn escape(text: &str) -> String {
+    let is_start = |c: char| matches!(c, '#' | '+' | '-' | '>' | '~');
     let is_mark = |c: char| matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '|' | '&');
     // Most texts hold nothing of the kind.
-    if !text.starts_with(|c: char| c.is_ascii_digit() || "#+->~".contains(c))
-        && !text.bytes().any(|byte| is_mark(byte.into()))
+    if !text.starts_with(|c: char| c.is_ascii_digit() || is_start(c)) && !text.bytes().any(|byte| is_mark(byte.into()))
     {
         return text.to_owned();
     }
     let mut out = String::with_capacity(text.len());
     for (at, c) in text.char_indices() {
-        let starts = at == 0 && matches!(c, '#' | '+' | '-' | '>' | '~');
+        let starts = at == 0 && is_start(c);
         // A list's number has a space behind it; a figure such as 4.5% has none.
         let numbered = matches!(c, '.' | ')')
             && at > 0

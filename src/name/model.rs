@@ -303,9 +303,7 @@ impl Decoder {
                 if allowed >> after & 1 == 0 {
                     continue;
                 }
-                let (count, before) = &BEFORE[after];
-                for &before in &before[..*count] {
-                    let before = usize::from(before);
+                for before in before(after) {
                     let so_far = best[before];
                     if so_far == NEVER {
                         continue;
@@ -322,11 +320,8 @@ impl Decoder {
             self.back.push(back);
             best = next;
         }
-        let ends = |label: usize| MAY_FOLLOW[label][0];
-        let mut last = (0..LABELS)
-            .filter(|&label| ends(label))
-            .max_by_key(|&label| (best[label], std::cmp::Reverse(label)))
-            .unwrap_or_default() as u8;
+        let last = before(0).max_by_key(|&label| (best[label], std::cmp::Reverse(label)));
+        let mut last = last.unwrap_or_default() as u8;
         for back in self.back.iter().rev() {
             self.path.push(last);
             last = back[usize::from(last)];
@@ -336,20 +331,11 @@ impl Decoder {
     }
 }
 
-/// [`may_follow`] as a table.
-pub(crate) static MAY_FOLLOW: [[bool; LABELS]; LABELS] = {
-    let mut table = [[false; LABELS]; LABELS];
-    let mut before = 0;
-    while before < LABELS {
-        let mut after = 0;
-        while after < LABELS {
-            table[before][after] = may_follow(before, after);
-            after += 1;
-        }
-        before += 1;
-    }
-    table
-};
+/// The labels that may stand before one.
+fn before(after: usize) -> impl Iterator<Item = usize> {
+    let (count, labels) = &BEFORE[after];
+    labels[..*count].iter().map(|&label| usize::from(label))
+}
 
 /// For each label, how many may stand before it, and which.
 static BEFORE: [(usize, [u8; LABELS]); LABELS] = {

@@ -141,11 +141,7 @@ impl Forest {
 
 /// How many cuts lie below the value.
 pub(crate) fn bin(cuts: &[f32], value: f32) -> u8 {
-    // Most values are 0 or 1, below all cuts.
-    match cuts {
-        [first, ..] if *first < value => cuts.partition_point(|&cut| cut < value) as u8,
-        _ => 0,
-    }
+    cuts.partition_point(|&cut| cut < value) as u8
 }
 
 fn byte(data: &mut &[u8]) -> Option<u8> {

@@ -3,9 +3,23 @@
 
 use super::net::{Hidden, Net, Seen};
 use crate::name::{
-    label::{LABELS, LabelSet},
+    label::{LABELS, LabelSet, may_follow},
     layer::PLACES,
-    model::MAY_FOLLOW,
+};
+
+/// [`may_follow`] as a table.
+static MAY_FOLLOW: [[bool; LABELS]; LABELS] = {
+    let mut table = [[false; LABELS]; LABELS];
+    let mut before = 0;
+    while before < LABELS {
+        let mut after = 0;
+        while after < LABELS {
+            table[before][after] = may_follow(before, after);
+            after += 1;
+        }
+        before += 1;
+    }
+    table
 };
 
 /// One stretch of tokens to learn from.
