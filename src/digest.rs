@@ -7,11 +7,7 @@ mod build;
 
 use serde::{Deserialize, Serialize, Serializer};
 
-pub use crate::{
-    actor::ActorKind,
-    figure::{Change, FigureKind},
-    name::MentionForm,
-};
+pub use crate::document::{ActorKind, Change, FigureKind, MentionForm};
 
 /// The number of this schema; it grows when a reader of the old one would be misled.
 pub const SCHEMA: u32 = 1;

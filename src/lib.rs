@@ -19,6 +19,7 @@
 
 pub mod actor;
 pub mod article;
+mod codec;
 pub mod digest;
 pub mod document;
 pub mod export;
@@ -38,11 +39,14 @@ pub mod sentence;
 pub mod tag;
 pub mod text;
 pub mod timeline;
-pub mod token;
 #[cfg(feature = "train")]
 pub mod train;
 pub mod ui;
 pub mod worker;
+
+mod token {
+    pub(crate) use crate::document::{Token, TokenKind};
+}
 
 pub use article::{Article, Format, MAX_TEXT, MAX_WORDS};
 pub use digest::Digest;

@@ -1,6 +1,6 @@
 //! What a caller may choose.
 
-use crate::figure::CivilDate;
+use crate::text::CivilDate;
 use serde::{Deserialize, Serialize};
 
 /// The documented knobs of [`analyze`](crate::analyze).

@@ -4,7 +4,7 @@ use crate::{
     Document, Lexicon, Options,
     actor::link_actors,
     article::Article,
-    document::Notice,
+    document::{Notice, TokenKind},
     figure::find_figures,
     lex::tokenize,
     lexicon::WordFlags,
@@ -16,7 +16,6 @@ use crate::{
     tag::tag_tokens,
     text::small_letters,
     timeline::{dateline_day, find_timeline},
-    token::TokenKind,
 };
 
 /// Reads an article. Never fails: odd input gives a smaller document and notices.

@@ -3,20 +3,11 @@
 use crate::{
     Document,
     article::BlockKind,
-    figure::{CivilDate, FigureKind, month_name},
+    document::{FigureKind, Moment, TokenKind},
+    figure::month_name,
     lexicon::lowercase,
-    text::sort_by_number,
-    token::TokenKind,
+    text::{CivilDate, sort_by_number},
 };
-
-/// A point or stretch of time that the article names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Moment {
-    /// Index of the figure.
-    pub figure: u32,
-    /// Index of the quote that it stands in, said or reported: then it is the speaker's.
-    pub quote: Option<u32>,
-}
 
 /// Puts dates and times in order. Reads figures and quotes.
 ///

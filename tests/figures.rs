@@ -16,7 +16,7 @@
 
 use newsgist::{
     Article, Document, Lexicon, Options,
-    figure::{Change, Figure},
+    document::{Change, Figure},
     pipeline::analyze,
 };
 use std::fmt::Write as _;

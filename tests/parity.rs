@@ -7,7 +7,7 @@ mod families;
 #[path = "parity/texts.rs"]
 mod texts;
 
-use newsgist::{Article, Digest, Format, Lexicon, OffsetUnit, Options, analyze, export, figure::CivilDate};
+use newsgist::{Article, Digest, Format, Lexicon, OffsetUnit, Options, analyze, export, text::CivilDate};
 use std::fmt::Write;
 use texts::Random;
 

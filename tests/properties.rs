@@ -4,7 +4,7 @@
 
 mod invariants;
 
-use newsgist::{Article, Digest, Format, Lexicon, OffsetUnit, Options, analyze, figure::CivilDate};
+use newsgist::{Article, Digest, Format, Lexicon, OffsetUnit, Options, analyze, text::CivilDate};
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
 /// Pieces that news is made of, and pieces that break programs.

@@ -93,10 +93,10 @@ fn marked(document: &Document, span: Span, out: &mut String) {
     let mut marks: Vec<(Span, String)> = Vec::new();
     for (id, actor) in document.actors().iter().enumerate() {
         let letter = match actor.kind {
-            newsgist::actor::ActorKind::Person => 'P',
-            newsgist::actor::ActorKind::Organization => 'O',
-            newsgist::actor::ActorKind::Place => 'L',
-            newsgist::actor::ActorKind::Group => 'G',
+            newsgist::document::ActorKind::Person => 'P',
+            newsgist::document::ActorKind::Organization => 'O',
+            newsgist::document::ActorKind::Place => 'L',
+            newsgist::document::ActorKind::Group => 'G',
         };
         marks.extend(actor.mentions.iter().map(|mention| (mention.span, format!("{letter}{id}"))));
     }

@@ -6,7 +6,7 @@ pub(crate) mod invariants;
 
 mod slow;
 
-use newsgist::{Format, Options, figure::CivilDate};
+use newsgist::{Format, Options, text::CivilDate};
 pub(crate) use slow::bounded;
 
 /// Reads a text in the given format, with options that the text chooses, and checks everything.

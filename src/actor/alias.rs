@@ -1,10 +1,10 @@
 //! When two names mean the same: keys that a name is filed under, from the sure to the less sure.
 
-use super::ActorKind;
+use crate::document::ActorKind;
 use crate::{
+    codec::hash::hash_lower,
     lexicon::{Lexicon, WordFlags},
     name::{Words, begins_club},
-    tag::hash::hash_lower,
     text::{is_lower, is_upper, lower},
 };
 

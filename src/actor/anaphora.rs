@@ -4,17 +4,13 @@
 //! Grosz, Joshi and Weinstein, 1995). Whoever stands in a sentence without being its subject, and people without a name,
 //! are not chosen; they only make a pronoun doubtful.
 
-use super::{
-    Actor, ActorKind,
-    alias::{Sex, sex_of_name, sex_of_noun, sex_of_title},
-};
+use super::alias::{Sex, sex_of_name, sex_of_noun, sex_of_title};
+use crate::document::{Actor, ActorKind};
 use crate::{
     Document, Lexicon,
+    document::{Case, Mention, MentionForm, TokenKind},
     lexicon::WordFlags,
-    name::{Mention, MentionForm},
-    tag::Case,
     text::{is_upper, sort_by_number},
-    token::TokenKind,
 };
 
 /// Somebody whom a sentence speaks of: by name, by a pronoun or by a noun.

@@ -1,15 +1,15 @@
 //! Mentions put together: the same name, a part of a longer one, an acronym.
 
 use super::{
-    Actor, ActorKind,
     alias::{is_loose_acronym, key, short_forms},
     anaphora::link_anaphora,
     role::find_role,
     weigh::weigh,
 };
+use crate::document::{Actor, ActorKind};
 use crate::{
     Document, Lexicon,
-    name::Mention,
+    document::Mention,
     text::{Span, is_lower, sort_by_number},
 };
 use rustc_hash::{FxHashMap, FxHashSet};

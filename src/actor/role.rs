@@ -1,7 +1,12 @@
 //! What the text says an actor is: the title before the name, the apposition on either side, "who is …".
 
-use super::ActorKind;
-use crate::{Document, Lexicon, lexicon::WordFlags, name::Mention, tag::Case, text::Span, token::TokenKind};
+use crate::document::ActorKind;
+use crate::{
+    Document, Lexicon,
+    document::{Case, Mention, TokenKind},
+    lexicon::WordFlags,
+    text::Span,
+};
 use std::ops::Range;
 
 /// Longest apposition, in tokens.

@@ -1,12 +1,10 @@
 //! Aliases, roles and pronouns on texts whose names are given: `{p Jane Roe}` is a person, `o` an organisation, `l` a
 //! place, `g` a group.
 
-use super::{Actor, link_actors};
+use super::link_actors;
+use crate::document::Actor;
 use crate::{
-    Article, Document, Lexicon,
-    lex::tokenize,
-    name::{MentionForm, tests::unmark},
-    sentence::find_sentences,
+    Article, Document, Lexicon, document::MentionForm, lex::tokenize, name::tests::unmark, sentence::find_sentences,
     tag::tag_tokens,
 };
 use std::fmt::Write;

@@ -3,14 +3,13 @@
 //! A logistic model of whether somebody who sums the article up names the actor; `train salience` fits its weights
 //! ([`WEIGHTS`]) on the salience that the GUM corpus has and on the highlights of news stories.
 
-use super::{Actor, ActorKind};
+use crate::document::{Actor, ActorKind};
 use crate::{
     Document,
     article::BlockKind,
+    document::{MentionForm, Token, TokenKind},
     lexicon::WordFlags,
-    name::MentionForm,
     text::{ordered, sort_by_number},
-    token::{Token, TokenKind},
 };
 use rustc_hash::FxHashMap;
 

@@ -30,7 +30,7 @@ struct Arguments {
     offsets: Unit,
     /// Day of publication, YYYY-MM-DD: resolves "Thursday"
     #[arg(long)]
-    date: Option<newsgist::figure::CivilDate>,
+    date: Option<newsgist::text::CivilDate>,
     /// Read {"id","text"} a line, with optional "title" and "date"; write {"id","digest"} a line
     #[arg(long)]
     jsonl: bool,

@@ -2,9 +2,8 @@
 
 use super::{Actor, Digest, Excerpt, Figure, KeyPoint, Mention, Moment, Notice, Piece, Quote, SCHEMA, Sentence};
 use crate::{
-    Document, point,
+    Document, document, point,
     text::{OffsetUnit, Offsets, Span, sort_by_number},
-    timeline,
 };
 
 impl Digest {
@@ -69,19 +68,19 @@ impl Writer<'_> {
         begun.filter(move |(mention, _)| span.contains(*mention)).map(|&(_, actor)| actor)
     }
 
-    fn key_point(&self, point: &point::KeyPoint) -> KeyPoint {
+    fn key_point(&self, point: &document::KeyPoint) -> KeyPoint {
         let sentence = self.document.sentences()[point.sentence as usize];
         let span = self.document.sentence_span(&sentence);
         let (start, end) = self.offsets.of(span);
         let copied = || {
             point.pieces.iter().filter_map(|piece| match *piece {
-                point::Piece::Copied(span) => Some(span),
-                point::Piece::Inserted(_) => None,
+                document::Piece::Copied(span) => Some(span),
+                document::Piece::Inserted(_) => None,
             })
         };
         let inserted = point.pieces.iter().filter_map(|piece| match *piece {
-            point::Piece::Copied(_) => None,
-            point::Piece::Inserted(actor) => Some(actor),
+            document::Piece::Copied(_) => None,
+            document::Piece::Inserted(actor) => Some(actor),
         });
         let mut actors: Vec<u32> = copied().flat_map(|span| self.actors_in(span)).chain(inserted).collect();
         actors.sort_unstable();
@@ -110,18 +109,18 @@ impl Writer<'_> {
         point::insert_text(self.document, actor)
     }
 
-    fn piece(&self, piece: point::Piece) -> Piece {
+    fn piece(&self, piece: document::Piece) -> Piece {
         match piece {
-            point::Piece::Copied(span) => {
+            document::Piece::Copied(span) => {
                 let (start, end) = self.offsets.of(span);
                 Piece::Copied { start, end }
             }
-            point::Piece::Inserted(actor) => Piece::Inserted { insert: self.insert(actor), actor },
+            document::Piece::Inserted(actor) => Piece::Inserted { insert: self.insert(actor), actor },
         }
     }
 
     fn actors(&self) -> Vec<Actor> {
-        let write = |(id, actor): (usize, &crate::actor::Actor)| Actor {
+        let write = |(id, actor): (usize, &document::Actor)| Actor {
             id: id as u32,
             kind: actor.kind,
             name: self.text(actor.name),
@@ -140,7 +139,7 @@ impl Writer<'_> {
         self.document.actors().iter().enumerate().map(write).collect()
     }
 
-    fn figure(&self, figure: &crate::figure::Figure) -> Figure {
+    fn figure(&self, figure: &document::Figure) -> Figure {
         let Excerpt { text, start, end } = self.excerpt(figure.span);
         Figure {
             start,
@@ -160,7 +159,7 @@ impl Writer<'_> {
         }
     }
 
-    fn quote(&self, quote: &crate::quote::Quote) -> Quote {
+    fn quote(&self, quote: &document::Quote) -> Quote {
         let Excerpt { text, start, end } = self.excerpt(quote.span);
         Quote {
             start,
@@ -174,7 +173,7 @@ impl Writer<'_> {
     }
 
     fn timeline(&self) -> Vec<Moment> {
-        let write = |moment: &timeline::Moment| {
+        let write = |moment: &document::Moment| {
             let figure = &self.document.figures()[moment.figure as usize];
             let quote = moment.quote.map(|quote| &self.document.quotes()[quote as usize]);
             let Excerpt { text, start, end } = self.excerpt(figure.span);

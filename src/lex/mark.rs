@@ -1,4 +1,4 @@
-use crate::{text::Scanner, token::TokenKind};
+use crate::{document::TokenKind, text::Scanner};
 
 /// Everything that is neither word nor number: takes at least one character.
 pub(super) fn lex(scanner: &mut Scanner, next: char) -> TokenKind {

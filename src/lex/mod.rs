@@ -8,9 +8,9 @@ mod word;
 
 use crate::{
     article::Block,
+    document::{Token, TokenKind},
     lexicon::Lexicon,
     text::{Scanner, Span},
-    token::{Token, TokenKind},
 };
 
 /// Cuts the blocks into tokens: together they cover everything in them but whitespace.

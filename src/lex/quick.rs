@@ -1,7 +1,7 @@
 //! The tokens that most of a text is made of, by their bytes alone: words of plain letters, and marks that are one
 //! character whatever stands beside them. Everything else goes to the lexers proper, which would find the same.
 
-use crate::token::TokenKind;
+use crate::document::TokenKind;
 
 /// Length and kind of the token that begins with the first byte, where that is plain.
 pub(super) fn lex(rest: &[u8]) -> Option<(usize, TokenKind)> {
@@ -35,7 +35,7 @@ fn word(rest: &[u8]) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::lex;
-    use crate::token::TokenKind;
+    use crate::document::TokenKind;
 
     #[test]
     fn plain_tokens_and_others() {

@@ -10,15 +10,14 @@ mod speech;
 mod terms;
 mod unpack;
 
-use crate::{name::NameModel, text::lower};
+use crate::{codec::BadData, name::NameModel, text::lower};
 use rustc_hash::FxHashMap;
 use std::{borrow::Cow, sync::LazyLock};
 
 pub use flags::WordFlags;
 pub use speech::Speech;
 pub use terms::{Currency, Dimension, Terms, Unit};
-pub(crate) use unpack::checksum;
-pub use unpack::{BadData, List};
+pub use unpack::List;
 
 static DATA: &[u8] = include_bytes!("data.bin");
 

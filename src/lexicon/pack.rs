@@ -1,6 +1,7 @@
 //! Packs `seeds/lists` into the bytes that the crate carries.
 
-use super::unpack::{List, MAGIC, VERSION, checksum};
+use super::unpack::{List, MAGIC, VERSION};
+use crate::codec::checksum;
 use std::{collections::BTreeSet, fs, io, path::Path};
 
 /// Reads the lists in a folder and packs them. A list's lines are its entries; `#` begins a comment.

@@ -1,13 +1,12 @@
 //! Acronyms: "Provincial Disaster Office (PDO)" tells that two names mean one body; a "remotely operated vehicle (ROV)" is
 //! nobody; and the "NRP" of an article that knows the National Renewal Party is that party.
 
-use super::{Mention, MentionForm, segment::Segments};
+use super::segment::Segments;
+use crate::document::{Mention, MentionForm};
 use crate::{
-    actor::ActorKind,
+    document::{ActorKind, Case, TokenKind},
     lexicon::WordFlags,
-    tag::Case,
     text::{Span, sort_by_number},
-    token::TokenKind,
 };
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;

@@ -2,9 +2,9 @@
 
 use super::model::{Known, Words};
 use crate::{
-    tag::{Case, Tag, hash::hash_lower, hash::mix},
+    codec::hash::{hash_lower, mix},
+    document::{Case, Tag, Token, TokenKind},
     text::is_lower,
-    token::{Token, TokenKind},
 };
 
 /// One token as the features see it.

@@ -1,7 +1,11 @@
 //! What a noun beside a name says of its kind: "the mobile operator Telvana", "Bahatyr, a village in Donetsk".
 
-use super::{Mention, segment::Segments};
-use crate::{actor::ActorKind, lexicon::WordFlags, tag::Case, token::TokenKind};
+use super::segment::Segments;
+use crate::document::Mention;
+use crate::{
+    document::{ActorKind, Case, TokenKind},
+    lexicon::WordFlags,
+};
 use rustc_hash::FxHashSet;
 
 /// The kind that the words beside a name tell, where they do.

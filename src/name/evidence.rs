@@ -3,7 +3,10 @@
 //! Information").
 
 use super::{atom::Atom, segment::Segments};
-use crate::{lexicon::WordFlags, sentence::Sentence, tag::Case, token::TokenKind};
+use crate::{
+    document::{Case, Sentence, TokenKind},
+    lexicon::WordFlags,
+};
 
 /// Also written in small letters.
 pub(crate) const LOWER: u32 = 1;

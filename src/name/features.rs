@@ -8,10 +8,10 @@ use super::{
     segment::Segments,
 };
 use crate::{
+    codec::hash::mix,
+    document::{Case, Sentence, TokenKind},
     lexicon::WordFlags,
-    sentence::Sentence,
-    tag::{Case, forms, hash::mix},
-    token::TokenKind,
+    tag::forms,
 };
 use rustc_hash::FxHashMap;
 use std::ops::Range;

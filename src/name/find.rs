@@ -1,14 +1,17 @@
 //! Finds names: stretches, features, weights, the best labels; then groups, by list.
 
 use super::{
-    Mention, MentionForm,
     features::{MOST_FEATURES, Reader},
     label::{KINDS, LABELS, Place, parts},
     model::{Decoder, NameModel},
     segment::Segments,
     settle::settle,
 };
-use crate::{actor::ActorKind, lexicon::WordFlags, sentence::Sentence, tag::Tag, token::Token};
+use crate::document::{Mention, MentionForm};
+use crate::{
+    document::{ActorKind, Sentence, Tag, Token},
+    lexicon::WordFlags,
+};
 use std::ops::Range;
 
 /// Finds the names, in order. Reads tokens, tags and sentences.

@@ -1,7 +1,7 @@
 //! Labels of tokens: outside, or the beginning, inside, last or only token of a name of one kind (BILOU; Ratinov and
 //! Roth, 2009, "Design Challenges and Misconceptions in Named Entity Recognition").
 
-use crate::actor::ActorKind;
+use crate::document::ActorKind;
 
 /// The kinds that the model tells apart, in the order of the labels. Groups are found by list.
 pub(crate) const KINDS: [ActorKind; 3] = [ActorKind::Person, ActorKind::Organization, ActorKind::Place];

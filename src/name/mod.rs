@@ -15,32 +15,7 @@ mod sport;
 #[cfg(test)]
 pub(crate) mod tests;
 
-use crate::{actor::ActorKind, text::Span};
-use serde::{Deserialize, Serialize};
-
+pub(crate) use crate::document::Mention;
 pub use find::find_names;
 pub use model::{NameModel, Words};
 pub(crate) use sport::begins_club;
-
-/// How an actor is mentioned.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum MentionForm {
-    /// "Zelensky".
-    Name,
-    /// "the president".
-    Nominal,
-    /// "he".
-    Pronoun,
-}
-
-/// A place in the text where somebody or something is meant. Titles, "the" and a possessive 's are left out.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Mention {
-    /// Where it stands.
-    pub span: Span,
-    /// What is meant.
-    pub kind: ActorKind,
-    /// How.
-    pub form: MentionForm,
-}

@@ -18,13 +18,11 @@ use super::{
     label::{LABELS, LabelSet, may_follow},
     layer::{Layer, PLACES},
 };
-use crate::{
-    lexicon::{BadData, checksum},
-    tag::{
-        bits::read_sorted,
-        rans::{Frequencies, SymbolReader},
-        table::Table,
-    },
+use crate::codec::{
+    BadData, checksum,
+    rans::{Frequencies, SymbolReader},
+    rice::read_sorted,
+    table::Table,
 };
 use std::sync::LazyLock;
 

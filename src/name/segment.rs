@@ -3,10 +3,9 @@
 
 use super::label::{ANY, JOINT, LabelSet, TAIL};
 use crate::{
+    document::{Case, Tag, Token, TokenKind},
     lexicon::WordFlags,
-    tag::{Case, Tag},
     text::Span,
-    token::{Token, TokenKind},
 };
 use std::ops::Range;
 

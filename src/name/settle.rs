@@ -1,7 +1,7 @@
 //! One name, one kind: what the labels of single places leave open, the article as a whole decides.
 
 use super::{
-    Mention, MentionForm, Words,
+    Words,
     acronym::{acronyms, add},
     atom::hash_phrase,
     cue::{cue, ships, storms},
@@ -9,11 +9,11 @@ use super::{
     segment::Segments,
     sport::teams,
 };
+use crate::document::{Mention, MentionForm};
 use crate::{
-    actor::ActorKind,
+    codec::hash::hash_lower,
+    document::{ActorKind, Case, Sentence},
     lexicon::WordFlags,
-    sentence::Sentence,
-    tag::{Case, hash::hash_lower},
     text::{Span, sort_by_number},
 };
 use rustc_hash::FxHashMap;

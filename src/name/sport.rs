@@ -1,13 +1,13 @@
 //! Teams that are called by a place: "Leeds beat Arsenal", "the Harbour City coach". Where the text around a name is about
 //! sport, a town that wins, loses, scores or has a striker is a team; nations stay places, as news annotation has them.
 
-use super::{Mention, MentionForm, Words, acronym::add, atom::hash_phrase, segment::Segments};
+use super::{Words, acronym::add, atom::hash_phrase, segment::Segments};
+use crate::document::{Mention, MentionForm};
 use crate::{
-    actor::ActorKind,
+    codec::hash::hash_lower,
+    document::{ActorKind, Case, TokenKind},
     lexicon::WordFlags,
-    tag::{Case, hash::hash_lower},
     text::{Span, sort_by_number},
-    token::TokenKind,
 };
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -440,7 +440,7 @@ fn is_sport(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Mention, MentionForm, Segments, teams};
-    use crate::{Article, Lexicon, actor::ActorKind, lex::tokenize, tag::tag_tokens, text::Span};
+    use crate::{Article, Lexicon, document::ActorKind, lex::tokenize, tag::tag_tokens, text::Span};
 
     /// All names in brackets are taken for places; `expected` are the teams among them, and names that are new.
     fn check(marked: &str, expected: &str) {

@@ -1,8 +1,11 @@
 //! What is settled once the model has found names, on texts whose names are given: `{p Jane Roe}` is a person, `o` an
 //! organisation, `l` a place, `g` a group.
 
-use super::{Mention, MentionForm, segment::Segments, settle::settle};
-use crate::{Article, Lexicon, actor::ActorKind, lex::tokenize, sentence::find_sentences, tag::tag_tokens, text::Span};
+use super::{segment::Segments, settle::settle};
+use crate::document::{Mention, MentionForm};
+use crate::{
+    Article, Lexicon, document::ActorKind, lex::tokenize, sentence::find_sentences, tag::tag_tokens, text::Span,
+};
 
 /// The text without its marks, and the names.
 pub(crate) fn unmark(marked: &str) -> (String, Vec<Mention>) {

@@ -1,6 +1,10 @@
 //! What stands among an article's sentences and is no part of it: captions of pictures, "Read more", stamps of time.
 
-use crate::{Document, lexicon::WordFlags, tag::Case, token::TokenKind};
+use crate::{
+    Document,
+    document::{Case, TokenKind},
+    lexicon::WordFlags,
+};
 use std::ops::Range;
 
 /// Sentences that hold one of these are credits and signposts, in small letters.

@@ -1,6 +1,7 @@
 //! Which sentences become points.
 
-use super::{KeyPoint, why::Reasons};
+use super::why::Reasons;
+use crate::document::KeyPoint;
 use crate::{Options, rank::Ranking, text::sort_by_number};
 
 /// Chooses the key points, in the article's order.

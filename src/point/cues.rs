@@ -1,6 +1,10 @@
 //! Words by which a sentence leans on its neighbours.
 
-use crate::{Document, lexicon::WordFlags, tag::Case, token::TokenKind};
+use crate::{
+    Document,
+    document::{Case, TokenKind},
+    lexicon::WordFlags,
+};
 use std::ops::Range;
 
 /// Connectives of several words; a comma follows them.

@@ -11,33 +11,9 @@ mod text;
 mod trim;
 mod why;
 
-use crate::text::Span;
-
 pub(crate) use choose::choose_points;
 pub(crate) use cues::tells_purpose;
 pub(crate) use shown::{Shown, read_shown};
 pub use summary::{SummaryKind, SummaryLength, summarize};
 pub(crate) use text::insert_text;
 pub use text::point_text;
-
-/// A sentence that says what the article says.
-#[derive(Clone, Debug, PartialEq)]
-pub struct KeyPoint {
-    /// Index of the sentence.
-    pub sentence: u32,
-    /// What is shown of it, in order.
-    pub pieces: Vec<Piece>,
-    /// 1 for the strongest.
-    pub rank: u32,
-    /// Why it was chosen, in plain words.
-    pub why: Vec<String>,
-}
-
-/// A piece of a key point.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Piece {
-    /// Copied from the text.
-    Copied(Span),
-    /// The name of the actor with this index, put in for a pronoun.
-    Inserted(u32),
-}

@@ -1,7 +1,11 @@
 //! Where the words of a sentence begin that a reader needs: behind datelines, stamps of time, connectives, announcements.
 
 use super::cues;
-use crate::{Document, lexicon::WordFlags, tag::Case, token::TokenKind};
+use crate::{
+    Document,
+    document::{Case, TokenKind},
+    lexicon::WordFlags,
+};
 use std::ops::Range;
 
 /// The first token that is shown.

@@ -1,11 +1,12 @@
 //! What would be shown of each sentence, if it were a point.
 
 use super::{
-    Piece, cues,
+    cues,
     stand::{Pronouns, Standing, standing},
     summary, trim,
 };
-use crate::{Document, article::BlockKind, token::TokenKind};
+use crate::document::Piece;
+use crate::{Document, article::BlockKind, document::TokenKind};
 use std::ops::Range;
 
 /// A sentence of the article proper, with what would be shown of it.

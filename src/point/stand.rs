@@ -3,13 +3,10 @@
 use super::{aside, cues, opening::opening};
 use crate::{
     Document,
-    actor::ActorKind,
     article::BlockKind,
+    document::{ActorKind, Case, MentionForm, TokenKind},
     lexicon::WordFlags,
-    name::MentionForm,
-    tag::Case,
     text::{Span, sort_by_number},
-    token::TokenKind,
 };
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -365,7 +362,7 @@ fn leans(document: &Document, range: Range<usize>) -> bool {
 mod tests {
     use crate::{
         Article, Document, Lexicon, Options,
-        name::{Mention, MentionForm},
+        document::{Mention, MentionForm},
         pipeline::read_layers,
         point::{point_text, read_shown},
     };

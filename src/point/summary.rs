@@ -1,13 +1,14 @@
 //! Other forms of a summary than the list of points: one line, one sentence, a few.
 
-use super::{Piece, Shown};
+use super::Shown;
+use crate::document::Piece;
 use crate::{
     Document, Options,
     article::BlockKind,
+    document::TokenKind,
     lexicon::WordFlags,
     rank::Ranking,
     text::{ordered, sort_by_number},
-    token::TokenKind,
 };
 use serde::{Deserialize, Serialize};
 use std::ops::Range;

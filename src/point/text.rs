@@ -1,6 +1,6 @@
 //! A point as it reads.
 
-use super::Piece;
+use crate::document::Piece;
 use crate::{
     Document,
     text::{Span, upper},

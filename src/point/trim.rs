@@ -7,12 +7,9 @@
 use super::cues;
 use crate::{
     Document,
-    actor::{Actor, ActorKind},
+    document::{Actor, ActorKind, Case, MentionForm, TokenKind},
     lexicon::WordFlags,
-    name::MentionForm,
-    tag::Case,
     text::Span,
-    token::TokenKind,
 };
 use std::ops::Range;
 

@@ -3,7 +3,7 @@
 use crate::{
     Document,
     article::BlockKind,
-    figure::{Figure, FigureKind},
+    document::{Figure, FigureKind},
     rank::{Ranking, Reading},
     text::Span,
 };
@@ -127,7 +127,7 @@ fn is_same(one: &Figure, other: &Figure) -> bool {
 }
 
 fn actors(document: &Document, span: Span) -> Option<String> {
-    let named = |actor: &&crate::actor::Actor| {
+    let named = |actor: &&crate::document::Actor| {
         let next = actor.mentions.partition_point(|mention| mention.span.start() < span.start());
         actor.mentions.get(next).is_some_and(|mention| span.contains(mention.span))
     };

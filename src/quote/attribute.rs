@@ -1,7 +1,6 @@
 //! Gives each quotation its speaker.
 
 use super::{
-    Quote,
     class::Class,
     marks::Quoted,
     phrase::{Phrase, PhraseKind, find_phrases},
@@ -10,6 +9,7 @@ use super::{
     speaker::{Mentions, Speaker, speaker_of},
     unit::{Classes, Unit, find_units},
 };
+use crate::document::Quote;
 use crate::{Document, text::Span};
 use std::ops::Range;
 

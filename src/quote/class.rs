@@ -1,6 +1,10 @@
 //! What part each token plays beside a verb of saying: a small closed set, read off the tags and a few function words.
 
-use crate::{Document, lexicon::WordFlags, tag::Case, token::TokenKind};
+use crate::{
+    Document,
+    document::{Case, TokenKind},
+    lexicon::WordFlags,
+};
 
 /// The part that a token plays.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -1,7 +1,6 @@
 //! Indirect speech: what somebody is said to have said, without quotation marks.
 
 use super::{
-    Quote,
     attribute::Reading,
     class::Class,
     clause::{LONGEST, clause_end, content, trim},
@@ -10,6 +9,7 @@ use super::{
     speaker::{Mentions, speaker_of},
     verbs,
 };
+use crate::document::Quote;
 use crate::{Document, article::BlockKind, text::Span};
 use std::ops::Range;
 

@@ -2,10 +2,9 @@
 
 use crate::{
     Document,
+    document::{Case, Token, TokenKind},
     lexicon::WordFlags,
-    tag::Case,
     text::{Span, sort_by_number},
-    token::{Token, TokenKind},
 };
 use std::ops::Range;
 

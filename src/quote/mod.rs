@@ -18,31 +18,12 @@ mod tests;
 mod unit;
 mod verbs;
 
-use crate::{
-    Document,
-    text::{Span, sort_by_number},
-};
+use crate::{Document, document::Quote, text::sort_by_number};
 
 #[cfg(feature = "train")]
 pub(crate) mod learn;
 #[cfg(feature = "train")]
 pub(crate) use source::BUCKETS;
-
-/// Somebody's words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Quote {
-    /// The words, quotation marks left out. An indirect statement begins with its verb where the rest alone would make no
-    /// sense, or another one: "accused the town of neglect", "did not say that …".
-    pub span: Span,
-    /// The actor who speaks, as an index.
-    pub speaker: Option<u32>,
-    /// Who speaks, in the article's words.
-    pub speaker_span: Option<Span>,
-    /// The words that say so.
-    pub cue: Option<Span>,
-    /// Whether it stands in quotation marks.
-    pub direct: bool,
-}
 
 /// Finds the quotes, in order. Reads tokens, tags, sentences, names and actors.
 pub fn find_quotes(document: &Document) -> Vec<Quote> {

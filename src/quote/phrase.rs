@@ -1,7 +1,7 @@
 //! Noun phrases that may name a speaker.
 
 use super::{class::Class, unit::Classes};
-use crate::{Document, actor::ActorKind, lexicon::WordFlags, text::Span};
+use crate::{Document, document::ActorKind, lexicon::WordFlags, text::Span};
 use std::ops::Range;
 
 /// What kind of words a phrase is.

@@ -5,7 +5,11 @@ use super::{
     class::Class,
     marks::Quoted,
 };
-use crate::{Document, lexicon::WordFlags, tag::Case, token::TokenKind};
+use crate::{
+    Document,
+    document::{Case, TokenKind},
+    lexicon::WordFlags,
+};
 
 /// Whether the words are no speech.
 pub(super) fn is_no_speech(document: &Document, reading: &Reading, quoted: &Quoted, bound: Option<&Bound>) -> bool {

@@ -7,9 +7,8 @@ use super::{
 };
 use crate::{
     Document,
-    actor::ActorKind,
+    document::{ActorKind, MentionForm},
     lexicon::lowercase,
-    name::MentionForm,
     text::{Span, is_upper, sort_by_number},
 };
 use rustc_hash::FxHashMap;
@@ -78,7 +77,7 @@ impl Sex {
     }
 
     /// What the mentions say, where they agree: pronouns and the words right before names; and whether that is sure.
-    fn of_actor(document: &Document, actor: &crate::actor::Actor) -> (Self, bool) {
+    fn of_actor(document: &Document, actor: &crate::document::Actor) -> (Self, bool) {
         const BEFORE: usize = 3;
         let mut found = Self::Unknown;
         // A single pronoun may have been given to the wrong person.

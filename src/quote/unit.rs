@@ -6,9 +6,8 @@ use super::{
 };
 use crate::{
     Document,
+    document::{Case, TokenKind},
     lexicon::{WordFlags, lowercase},
-    tag::Case,
-    token::TokenKind,
 };
 use std::ops::Range;
 

@@ -6,10 +6,9 @@
 use super::{model::Background, reading::Reading};
 use crate::{
     article::BlockKind,
+    document::{Case, TokenKind},
     lexicon::WordFlags,
-    tag::Case,
     text::{ordered, sort_by_number},
-    token::TokenKind,
 };
 
 /// Words that a reference sentence has, about: highlights of news stories are that long.

@@ -18,10 +18,9 @@ mod terms;
 
 use crate::{
     Document, Options,
-    actor::ActorKind,
+    document::{ActorKind, Case},
     lexicon::WordFlags,
     point::{Shown, tells_purpose},
-    tag::Case,
 };
 use forest::{LANES, Lanes};
 

@@ -8,9 +8,9 @@
 //! Numbers are little-endian. `train rank` makes it from third-party articles and summaries (seeds/MODEL-rank.md).
 
 use super::forest::{Forest, take};
-use crate::tag::bits::read_sorted;
+use crate::codec::rice::read_sorted;
 #[cfg(any(test, feature = "train"))]
-use crate::tag::bits::write_sorted;
+use crate::codec::rice::write_sorted;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 

@@ -5,10 +5,10 @@ use super::{
     model::{Background, Model},
     terms::Terms,
 };
-use crate::actor::ActorKind;
+use crate::document::ActorKind;
 use crate::{
     Document, Options,
-    name::MentionForm,
+    document::MentionForm,
     point::{Shown, read_shown},
     text::sort_by_number,
 };

@@ -4,11 +4,11 @@ use super::stem;
 use crate::{
     Document,
     article::BlockKind,
+    document::{Case, TokenKind},
     lexicon::{WordFlags, lowercase},
     point::Shown,
-    tag::{Case, forms},
+    tag::forms,
     text::Interner,
-    token::TokenKind,
 };
 
 /// What is known of a stem in this article.

@@ -1,9 +1,8 @@
 //! The second half: ends that only seem to be some are taken back.
 
 use crate::{
+    document::{Case, Tag, Token, TokenKind},
     lexicon::WordFlags,
-    tag::{Case, Tag},
-    token::{Token, TokenKind},
 };
 
 /// Keeps the ends that hold.

@@ -6,26 +6,11 @@
 mod merge;
 mod split;
 
-use crate::{article::Block, lexicon::Lexicon, tag::Tag, token::Token};
-use std::ops::Range;
-
-/// A sentence: a range of tokens within one block.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Sentence {
-    /// First token.
-    pub(crate) first: u32,
-    /// One past the last token.
-    pub(crate) end: u32,
-    /// Index of its block.
-    pub block: u32,
-}
-
-impl Sentence {
-    /// Indices of its tokens.
-    pub const fn tokens(self) -> Range<usize> {
-        self.first as usize..self.end as usize
-    }
-}
+use crate::{
+    article::Block,
+    document::{Sentence, Tag, Token},
+    lexicon::Lexicon,
+};
 
 /// Cuts the tokens into sentences. Every token lies in exactly one; none reaches over a block's end.
 pub fn find_sentences(

@@ -1,6 +1,6 @@
 //! The first half: every place where a sentence could end.
 
-use crate::token::{Token, TokenKind};
+use crate::document::{Token, TokenKind};
 
 /// Ends of candidate sentences, as token counts; the last one is `tokens.len()`.
 ///

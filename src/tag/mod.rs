@@ -1,43 +1,12 @@
 //! Tags: what each token's letters and the lexicon say of it, one look-up for all later stages.
 
-pub(crate) mod bits;
-pub(crate) mod hash;
-pub(crate) mod rans;
-pub(crate) mod table;
-
 use crate::{
-    lexicon::{Lexicon, WordFlags},
+    document::{Token, TokenKind},
+    lexicon::Lexicon,
     text::{Interner, is_upper},
-    token::{Token, TokenKind},
 };
 
-/// How a word is written.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Case {
-    /// Not a word.
-    #[default]
-    None,
-    /// "drone".
-    Lower,
-    /// "Drone".
-    Title,
-    /// "NATO", "U.S."; a single capital too.
-    Upper,
-    /// "iPhone", "`McLaren`".
-    Mixed,
-}
-
-/// What is known of one token.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct Tag {
-    /// How it is written.
-    pub case: Case,
-    /// The lists that hold it.
-    pub flags: WordFlags,
-    /// Which of the article's different tokens it is, numbered as they come: tokens of one number have the same letters
-    /// and the same kind. What is looked up once a number is looked up about half as often.
-    pub(crate) form: u32,
-}
+pub(crate) use crate::document::{Case, Tag};
 
 /// Looks every token up: each form once.
 pub fn tag_tokens(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<Tag> {

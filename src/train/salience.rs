@@ -11,8 +11,8 @@ use super::{
 };
 use crate::{
     Article, Document, Lexicon, Options,
-    actor::{Actor, ActorKind, FEATURES, features},
-    name::MentionForm,
+    actor::{FEATURES, features},
+    document::{Actor, ActorKind, MentionForm},
     pipeline::read_layers,
 };
 use std::io;

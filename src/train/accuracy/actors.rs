@@ -4,10 +4,8 @@
 
 use super::Counts;
 use crate::{
-    Article, Document, Lexicon, Options,
-    actor::ActorKind,
-    analyze,
-    name::MentionForm,
+    Article, Document, Lexicon, Options, analyze,
+    document::{ActorKind, MentionForm},
     text::Span,
     train::{data, names::corpus::normal},
 };

@@ -7,9 +7,10 @@ use super::{Counts, news};
 use crate::{
     Document, Lexicon, Options,
     article::Article,
-    figure::{CivilDate, Figure, FigureKind, numerals},
+    document::{Figure, FigureKind},
+    figure::numerals,
     pipeline::analyze,
-    text::Span,
+    text::{CivilDate, Span},
     train::data,
 };
 use serde::Deserialize;

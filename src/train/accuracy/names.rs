@@ -2,10 +2,8 @@
 
 use super::Counts;
 use crate::{
-    Article, Lexicon, Options,
-    actor::ActorKind,
-    analyze,
-    name::MentionForm,
+    Article, Lexicon, Options, analyze,
+    document::{ActorKind, MentionForm},
     text::Span,
     train::names::corpus::{self, Labelled, normal},
 };

@@ -22,7 +22,7 @@ use super::Counts;
 use crate::{
     Document, Lexicon, Options,
     article::Article,
-    figure::{Change, Figure, FigureKind},
+    document::{Change, Figure, FigureKind},
     pipeline::analyze,
 };
 use std::{fmt::Write as _, fs, io, path::Path};

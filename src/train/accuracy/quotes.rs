@@ -2,7 +2,7 @@
 
 use crate::{
     Article, Document, Lexicon, Options, analyze,
-    quote::Quote,
+    document::Quote,
     text::Span,
     train::polnear::{self, Attribution},
 };

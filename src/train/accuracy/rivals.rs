@@ -1,6 +1,6 @@
 //! Rivals of the key points: the opening, and four classic extractors over the same sentences.
 
-use crate::{Document, article::BlockKind, lexicon::WordFlags, rank::stem, token::TokenKind};
+use crate::{Document, article::BlockKind, document::TokenKind, lexicon::WordFlags, rank::stem};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 

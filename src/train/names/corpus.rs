@@ -1,7 +1,7 @@
 //! Labelled articles: gold tokens put together to running text again, and raw texts with the labels of other programs.
 
 use crate::{
-    actor::ActorKind,
+    document::ActorKind,
     lexicon::{Lexicon, WordFlags},
     text::Span,
     train::data,

@@ -13,8 +13,12 @@ mod pack;
 use super::accuracy::names::score;
 use crate::{
     Lexicon,
-    actor::ActorKind,
     article::Article,
+    codec::{
+        hash::{hash_lower, mix},
+        table::Table,
+    },
+    document::ActorKind,
     lex::tokenize,
     name::{
         NameModel,
@@ -25,11 +29,7 @@ use crate::{
         segment::Segments,
     },
     sentence::find_sentences,
-    tag::{
-        hash::{hash_lower, mix},
-        table::Table,
-        tag_tokens,
-    },
+    tag::tag_tokens,
     text::Span,
 };
 use corpus::Labelled;

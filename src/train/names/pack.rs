@@ -2,15 +2,15 @@
 
 use super::net::Net;
 use crate::{
-    lexicon::checksum,
+    codec::{
+        checksum,
+        rans::{Frequencies, write_symbols},
+        rice::write_sorted,
+    },
     name::{
         features::WIDTH,
         label::LABELS,
         model::{FACT, Known, LISTS, MAGIC, STEPS, VERSION, WORD_WIDTH},
-    },
-    tag::{
-        bits::write_sorted,
-        rans::{Frequencies, write_symbols},
     },
 };
 use std::collections::BTreeMap;

@@ -1,18 +1,29 @@
 //! The type that flows through the stages.
 
+mod actor;
+mod figure;
+mod mention;
+mod moment;
+mod point;
+mod quote;
+mod sentence;
+mod tag;
+mod token;
+
 use crate::{
-    actor::Actor,
     article::{Article, Block},
-    figure::Figure,
-    name::Mention,
-    point::KeyPoint,
-    quote::Quote,
-    sentence::Sentence,
-    tag::Tag,
     text::Span,
-    timeline::Moment,
-    token::Token,
 };
+
+pub use actor::Actor;
+pub use figure::{Change, Figure, FigureKind};
+pub use mention::{ActorKind, Mention, MentionForm};
+pub use moment::Moment;
+pub use point::{KeyPoint, Piece};
+pub use quote::Quote;
+pub use sentence::Sentence;
+pub use tag::{Case, Tag};
+pub use token::{Token, TokenKind};
 
 /// An article and what the stages have found in it: spans into its text, in columns.
 ///

@@ -1,0 +1,11 @@
+//! How models and lists are packed: hashes, sorted numbers, symbols, look-up tables, and the header of every packed file.
+//! Nothing here knows of language.
+
+pub(crate) mod hash;
+mod header;
+pub(crate) mod rans;
+pub(crate) mod rice;
+pub(crate) mod table;
+
+pub use header::BadData;
+pub(crate) use header::checksum;
