@@ -4,7 +4,7 @@
 #![allow(missing_docs, reason = "criterion's macros make public items")]
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use newsgist::{Article, Digest, Lexicon, OffsetUnit, Options, analyze};
+use newsgist::{Article, Digest, Lexicon, Models, OffsetUnit, Options, analyze};
 use std::{fs, hint::black_box};
 
 /// All sample articles as one text.
@@ -26,9 +26,9 @@ fn one_article(criterion: &mut Criterion) {
     group.throughput(Throughput::Elements(words(&text)));
     let options = Options::default();
     group.bench_function("analyze", |bencher| {
-        bencher.iter(|| analyze(Article::plain(black_box(&text)), Lexicon::embedded(), &options));
+        bencher.iter(|| analyze(Article::plain(black_box(&text)), Models::embedded(), &options));
     });
-    let document = analyze(Article::plain(&text), Lexicon::embedded(), &options);
+    let document = analyze(Article::plain(&text), Models::embedded(), &options);
     group.bench_function("digest", |bencher| {
         bencher.iter(|| Digest::new(black_box(&document), OffsetUnit::Utf16));
     });
@@ -44,7 +44,7 @@ fn growth(criterion: &mut Criterion) {
         text.truncate((0..=kilobytes * 1024).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(0));
         group.throughput(Throughput::Elements(words(&text)));
         group.bench_with_input(BenchmarkId::from_parameter(format!("{kilobytes} kB")), &text, |bencher, text| {
-            bencher.iter(|| analyze(Article::plain(black_box(text)), Lexicon::embedded(), &Options::default()));
+            bencher.iter(|| analyze(Article::plain(black_box(text)), Models::embedded(), &Options::default()));
         });
     }
 }

@@ -8,7 +8,7 @@
 #[path = "../tests/hostile/families.rs"]
 mod families;
 
-use newsgist::{Article, Digest, Format, Lexicon, OffsetUnit, Options, analyze, export};
+use newsgist::{Article, Digest, Format, Models, OffsetUnit, Options, analyze, export};
 use std::{
     alloc::{GlobalAlloc, Layout, System},
     hint::black_box,
@@ -79,7 +79,7 @@ struct Work {
 fn work(text: &str, format: Format, options: &Options) -> Work {
     let (steps, begin, heap) = (STEPS.load(Relaxed), processor_time(), HEAP.load(Relaxed));
     PEAK.store(heap, Relaxed);
-    let document = analyze(Article::read(text, format), Lexicon::embedded(), options);
+    let document = analyze(Article::read(text, format), Models::embedded(), options);
     let digest = Digest::new(&document, OffsetUnit::Utf16);
     black_box(export::to_json(&digest));
     black_box(export::to_json_ld(&digest));

@@ -1,6 +1,6 @@
 //! JSON lines: an article a line in, a digest a line out. The command line reads and writes them.
 
-use crate::{Article, Digest, Format, Lexicon, OffsetUnit, Options, analyze, export};
+use crate::{Article, Digest, Format, Models, OffsetUnit, Options, analyze, export};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -42,6 +42,6 @@ fn read(line: &[u8], number: u64, options: &Options, unit: OffsetUnit) -> Result
         Err(error) => return failed(format!("date: {error}")),
     };
     let options = Options { published_at, title: line.title, ..options.clone() };
-    let document = analyze(Article::read(&line.text, Format::Plain), Lexicon::embedded(), &options);
+    let document = analyze(Article::read(&line.text, Format::Plain), Models::embedded(), &options);
     Ok((line.id, Digest::new(&document, unit)))
 }

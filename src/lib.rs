@@ -19,6 +19,7 @@
 
 pub mod actor;
 pub mod article;
+mod candidate;
 mod codec;
 pub mod digest;
 pub mod document;
@@ -29,6 +30,7 @@ pub mod js;
 pub mod json_lines;
 pub mod lex;
 pub mod lexicon;
+mod models;
 pub mod name;
 pub mod options;
 pub mod pipeline;
@@ -52,12 +54,13 @@ pub use article::{Article, Format, MAX_TEXT, MAX_WORDS};
 pub use digest::Digest;
 pub use document::Document;
 pub use lexicon::Lexicon;
+pub use models::Models;
 pub use options::Options;
 pub use pipeline::analyze;
 pub use text::{OffsetUnit, Span};
 
 /// Reads plain text with the embedded data; offsets count bytes.
 pub fn digest(text: &str, options: &Options) -> Digest {
-    let document = analyze(Article::plain(text), Lexicon::embedded(), options);
+    let document = analyze(Article::plain(text), Models::embedded(), options);
     Digest::new(&document, OffsetUnit::Utf8)
 }

@@ -1,7 +1,7 @@
 //! The list of stages.
 
 use crate::{
-    Document, Lexicon, Options,
+    Document, Models, Options,
     actor::link_actors,
     article::Article,
     document::{Notice, TokenKind},
@@ -9,30 +9,29 @@ use crate::{
     lex::tokenize,
     lexicon::WordFlags,
     name::find_names,
-    point::choose_points,
+    point::{SummaryKind, SummaryLength, choose_points, point_text, summary_pieces},
     quote::find_quotes,
     rank::Ranking,
     sentence::find_sentences,
     tag::tag_tokens,
-    text::small_letters,
     timeline::{dateline_day, find_timeline},
 };
 
 /// Reads an article. Never fails: odd input gives a smaller document and notices.
-pub fn analyze<'t>(article: Article<'t>, lexicon: &Lexicon, options: &Options) -> Document<'t> {
-    analyze_with_progress(article, lexicon, options, &mut |_| ())
+pub fn analyze<'t>(article: Article<'t>, models: &Models, options: &Options) -> Document<'t> {
+    analyze_with_progress(article, models, options, &mut |_| ())
 }
 
 /// The same, telling after each stage how much of the work is done: 0 to 1.
 pub fn analyze_with_progress<'t>(
     article: Article<'t>,
-    lexicon: &Lexicon,
+    models: &Models,
     options: &Options,
     progress: &mut dyn FnMut(f32),
 ) -> Document<'t> {
-    let mut document = read_layers(article, lexicon, options, progress);
+    let mut document = read_layers(article, models, options, progress);
     // Salience reads all layers; the choice of points reads salience.
-    let ranking = Ranking::new(&document, options);
+    let ranking = Ranking::new(&document, models, options);
     let (salience, points) = (ranking.salience(), choose_points(&ranking, options));
     (document.salience, document.points) = (salience, points);
     document.notices = notices(&document);
@@ -40,41 +39,59 @@ pub fn analyze_with_progress<'t>(
     document
 }
 
+/// A summary of the W3C `Summarizer` interface: its sentences or parts of sentences, in the article's order. Empty only
+/// where the article is.
+pub fn summarize(
+    article: Article,
+    models: &Models,
+    options: &Options,
+    kind: SummaryKind,
+    length: SummaryLength,
+) -> Vec<String> {
+    let document = read_layers(article, models, options, &mut |_| ());
+    let ranking = Ranking::new(&document, models, options);
+    summary_pieces(&ranking, kind, length).iter().map(|pieces| point_text(&document, pieces)).collect()
+}
+
 /// The stages before salience; the trainer of the ranker wants no more.
 pub(crate) fn read_layers<'t>(
     mut article: Article<'t>,
-    lexicon: &Lexicon,
+    models: &Models,
     options: &Options,
     progress: &mut dyn FnMut(f32),
 ) -> Document<'t> {
     if let Some(title) = &options.title {
         article.set_title(title);
     }
-    let small = small_letters(article.text());
-    let mut document = Document { article, small, ..Document::default() };
-    // Tokens come first: everything else is a range of them.
-    document.tokens = tokenize(document.text(), document.blocks(), lexicon);
-    progress(0.1);
-    // Before sentences: whether a full stop ends one depends on what the words around it are.
-    document.tags = tag_tokens(document.text(), &document.tokens, lexicon);
-    document.sentences = find_sentences(document.text(), document.blocks(), &document.tokens, &document.tags, lexicon);
+    let mut document = read_words(article, models);
     progress(0.2);
     // Names before figures, so that "Boeing 737" and "Channel 4" can be told from counts.
-    document.names =
-        find_names(document.text(), &document.tokens, &document.tags, &document.sentences, lexicon.names());
+    document.names = find_names(&document, models);
     progress(0.5);
     // The whole article's names are needed before any two can be put together.
-    document.actors = link_actors(&document, lexicon);
+    document.actors = link_actors(&document, models);
     progress(0.6);
     // "Thursday" counts from the day of publication: the one that was given, else the one in the dateline.
-    let published_at = options.published_at.or_else(|| dateline_day(&document));
-    document.figures = find_figures(&document, lexicon, &Options { published_at, ..options.clone() });
+    document.published_at = options.published_at.or_else(|| dateline_day(&document));
+    document.figures =
+        find_figures(&document, models.lexicon, &Options { published_at: document.published_at, ..options.clone() });
     progress(0.7);
     // After actors: a quote's speaker is one.
-    document.quotes = find_quotes(&document);
+    document.quotes = find_quotes(&document, models);
     // After quotes: a time in somebody's words is the speaker's.
     document.timeline = find_timeline(&document);
     progress(0.8);
+    document
+}
+
+/// The first layers: tokens, tags, sentences.
+pub(crate) fn read_words<'t>(article: Article<'t>, models: &Models) -> Document<'t> {
+    let mut document = Document::of(article);
+    // Tokens come first: everything else is a range of them.
+    document.tokens = tokenize(&document, models);
+    // Before sentences: whether a full stop ends one depends on what the words around it are.
+    document.tags = tag_tokens(&document, models);
+    document.sentences = find_sentences(&document);
     document
 }
 

@@ -195,12 +195,12 @@ fn day_at(document: &Document, at: usize, end: usize) -> Option<CivilDate> {
 #[cfg(test)]
 mod tests {
     use super::Instant;
-    use crate::{Article, Lexicon, Options, analyze};
+    use crate::{Article, Models, Options, analyze};
 
     /// The moments of a text in order, each as its words, with the speaker in brackets where it is somebody's.
     fn check(date: Option<&str>, text: &str, expected: &str) {
         let options = Options { published_at: date.map(|date| date.parse().unwrap()), ..Options::default() };
-        let document = analyze(Article::plain(text), Lexicon::embedded(), &options);
+        let document = analyze(Article::plain(text), Models::embedded(), &options);
         let moments: Vec<String> = document
             .timeline()
             .iter()
@@ -267,7 +267,7 @@ mod tests {
             ("OSLO, March 3 (Wire) — The port will shut its pier.", "2026-03-03"),
         ] {
             let options = Options { published_at: Some("2026-03-04".parse().unwrap()), ..Options::default() };
-            let document = analyze(Article::plain(text), Lexicon::embedded(), &options);
+            let document = analyze(Article::plain(text), Models::embedded(), &options);
             let found = document.timeline().first().map(|moment| &document.figures()[moment.figure as usize]);
             assert_eq!(found.and_then(|figure| figure.iso.as_deref()), Some(expected), "{text}");
         }
@@ -291,7 +291,7 @@ mod tests {
     #[test]
     fn each_has_its_sentence_and_the_innermost_speaker() {
         let text = "The hall closed in 2019. “Tom Hale told me, ‘We open in 2026,’” said Anna Berg on Monday.";
-        let document = analyze(Article::plain(text), Lexicon::embedded(), &Options::default());
+        let document = analyze(Article::plain(text), Models::embedded(), &Options::default());
         let found: Vec<(u32, Option<u32>)> = document
             .timeline()
             .iter()
@@ -339,7 +339,7 @@ mod tests {
             ("LONDON, Feb 26 - Profits rose.", None),
             ("The war that began on 24 February 2022 went on, and nobody knew for how long it would.", None),
         ] {
-            let document = analyze(Article::plain(text), Lexicon::embedded(), &Options::default());
+            let document = analyze(Article::plain(text), Models::embedded(), &Options::default());
             let found = super::dateline_day(&document).map(|day| day.to_string());
             assert_eq!(found.as_deref(), expected, "{text}");
         }

@@ -162,7 +162,7 @@ pub use serve::serve;
 mod serve {
     use super::{Ask, Form, Reply, Request};
     use crate::{
-        Digest, Lexicon, OffsetUnit, Options,
+        Digest, Lexicon, Models, OffsetUnit, Options,
         article::{Article, Format},
         export, pipeline,
     };
@@ -205,7 +205,7 @@ mod serve {
         let text = "Prices rose 2.5% to $3 million in two years, Anna Berg of the Central Bank said on 5 June. “We did it,” \
                     she added. Oslo was calm.";
         let options = Options { points: 1, ..Options::default() };
-        let document = pipeline::analyze(Article::read(text, Format::Markdown), Lexicon::embedded(), &options);
+        let document = pipeline::analyze(Article::read(text, Format::Markdown), Models::embedded(), &options);
         let digest = Digest::new(&document, OffsetUnit::Utf8);
         std::hint::black_box((export::to_markdown(&digest), export::to_json(&digest)));
     }
@@ -217,7 +217,7 @@ mod serve {
         let article = Article::read(&text, format);
         let share = percent.map(|percent| f32::from(percent) / 100.0);
         let options = Options { points, share, ..Options::default() };
-        let document = pipeline::analyze_with_progress(article, Lexicon::embedded(), &options, &mut |done| {
+        let document = pipeline::analyze_with_progress(article, Models::embedded(), &options, &mut |done| {
             if long {
                 post(&Reply::Progress { id, done: (done * 100.0) as u8 });
             }

@@ -15,7 +15,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 use newsgist::{
-    Article, Document, Lexicon, Options,
+    Article, Document, Models, Options,
     document::{Change, Figure},
     pipeline::analyze,
 };
@@ -79,7 +79,7 @@ fn check(name: &str) {
         if text.starts_with('#') || text.is_empty() {
             continue;
         }
-        let document = analyze(Article::plain(text), Lexicon::embedded(), &options);
+        let document = analyze(Article::plain(text), Models::embedded(), &options);
         for figure in document.figures() {
             writeln!(found, "    {}", line(&document, figure)).unwrap();
         }

@@ -10,7 +10,7 @@
 mod families;
 mod invariants;
 
-use newsgist::{Article, Digest, Format, Lexicon, MAX_TEXT, OffsetUnit, Options, analyze, json_lines};
+use newsgist::{Article, Digest, Format, MAX_TEXT, Models, OffsetUnit, Options, analyze, json_lines};
 use std::{fs, path::Path};
 
 const FORMATS: [Format; 3] = [Format::Plain, Format::Markdown, Format::Html];
@@ -93,6 +93,6 @@ fn a_text_too_long_is_cut_and_told() {
     assert!(!article.is_truncated());
     let article = Article::read(&text, Format::Plain);
     assert!(article.is_truncated() && article.text().len() <= MAX_TEXT && article.text().len() > MAX_TEXT - 3);
-    let digest = Digest::new(&analyze(article, Lexicon::embedded(), &Options::default()), OffsetUnit::Utf16);
+    let digest = Digest::new(&analyze(article, Models::embedded(), &Options::default()), OffsetUnit::Utf16);
     assert!(digest.notices.iter().any(|notice| notice.code == "truncated"));
 }

@@ -1,10 +1,10 @@
 //! Kinds of article other than short hard news: what becomes a point of them, and what must not.
 
-use newsgist::{Article, Digest, Lexicon, OffsetUnit, Options, analyze};
+use newsgist::{Article, Digest, Models, OffsetUnit, Options, analyze};
 
 fn points(text: &str, wanted: u32) -> Vec<String> {
     let options = Options { points: wanted, ..Options::default() };
-    let document = analyze(Article::plain(text), Lexicon::embedded(), &options);
+    let document = analyze(Article::plain(text), Models::embedded(), &options);
     Digest::new(&document, OffsetUnit::Utf8).key_points.into_iter().map(|point| point.text).collect()
 }
 

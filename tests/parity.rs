@@ -7,7 +7,7 @@ mod families;
 #[path = "parity/texts.rs"]
 mod texts;
 
-use newsgist::{Article, Digest, Format, Lexicon, OffsetUnit, Options, analyze, export, text::CivilDate};
+use newsgist::{Article, Digest, Format, Models, OffsetUnit, Options, analyze, export, text::CivilDate};
 use std::fmt::Write;
 use texts::Random;
 
@@ -73,7 +73,7 @@ fn extremes() -> [Options; 4] {
 
 /// Adds to a checksum all that is made of a text.
 fn add(sum: u64, text: &str, format: Format, options: &Options) -> u64 {
-    let document = analyze(Article::read(text, format), Lexicon::embedded(), options);
+    let document = analyze(Article::read(text, format), Models::embedded(), options);
     let digest = Digest::new(&document, OffsetUnit::Utf16);
     [export::to_json, export::to_json_ld, export::to_csv, export::to_markdown, export::to_text]
         .into_iter()

@@ -4,7 +4,7 @@
 
 mod invariants;
 
-use newsgist::{Article, Digest, Format, Lexicon, OffsetUnit, Options, analyze, text::CivilDate};
+use newsgist::{Article, Digest, Format, Models, OffsetUnit, Options, analyze, text::CivilDate};
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
 /// Pieces that news is made of, and pieces that break programs.
@@ -108,7 +108,7 @@ fn format() -> impl Strategy<Value = Format> {
 }
 
 fn digest(text: &str, format: Format, options: &Options) -> Digest {
-    Digest::new(&analyze(Article::read(text, format), Lexicon::embedded(), options), OffsetUnit::Utf8)
+    Digest::new(&analyze(Article::read(text, format), Models::embedded(), options), OffsetUnit::Utf8)
 }
 
 proptest! {

@@ -5,7 +5,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use expect_test::expect_file;
-use newsgist::{Article, Digest, Document, Format, Lexicon, OffsetUnit, Options, Span, analyze, digest::Piece};
+use newsgist::{Article, Digest, Document, Format, Models, OffsetUnit, Options, Span, analyze, digest::Piece};
 use std::fmt::Write;
 
 const WIDTH: usize = 110;
@@ -15,7 +15,7 @@ fn articles() {
     for entry in std::fs::read_dir("seeds/articles").unwrap() {
         let path = entry.unwrap().path();
         let source = std::fs::read_to_string(&path).unwrap();
-        let document = analyze(Article::read(&source, Format::Markdown), Lexicon::embedded(), &Options::default());
+        let document = analyze(Article::read(&source, Format::Markdown), Models::embedded(), &Options::default());
         let name = path.file_stem().unwrap().to_str().unwrap();
         expect_file![format!("snapshots/{name}.txt")].assert_eq(&layout(&document));
     }

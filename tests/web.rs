@@ -5,7 +5,7 @@
 #![cfg(all(target_arch = "wasm32", feature = "ui"))]
 
 use newsgist::{
-    Article, Digest, Lexicon, OffsetUnit, Options, analyze,
+    Article, Digest, Models, OffsetUnit, Options, analyze,
     ui::{
         components::{Article as ArticleView, LegendProps, ReaderProps, legend, reader},
         kind::{Kind, KindSet},
@@ -22,7 +22,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 const TEXT: &str = "Ann Lee of Acme Ltd. paid $5 million in Paris on 3 May 2024. “It is done,” Lee said.";
 
 fn read(text: &str) -> Shared<Reading> {
-    let document = analyze(Article::plain(text), Lexicon::embedded(), &Options::default());
+    let document = analyze(Article::plain(text), Models::embedded(), &Options::default());
     let digest = Digest::new(&document, OffsetUnit::Utf8);
     Shared::new(Reading::new(text.to_owned(), document.blocks(), digest, String::new()))
 }

@@ -1,9 +1,10 @@
 //! When two names mean the same: keys that a name is filed under, from the sure to the less sure.
 
-use crate::document::ActorKind;
 use crate::{
+    Models,
     codec::hash::hash_lower,
-    lexicon::{Lexicon, WordFlags},
+    document::ActorKind,
+    lexicon::WordFlags,
     name::{Words, begins_club},
     text::{is_lower, is_upper, lower},
 };
@@ -75,7 +76,7 @@ fn country(key: &str) -> Option<&'static str> {
 const LONGEST_NAME: usize = 12;
 
 /// Shorter names that a full name may be called by.
-pub(super) fn short_forms(name: &str, kind: ActorKind, lexicon: &Lexicon) -> Vec<String> {
+pub(super) fn short_forms(name: &str, kind: ActorKind, models: &Models) -> Vec<String> {
     let words: Vec<&str> = name.split_whitespace().collect();
     let mut forms = Vec::new();
     // A run of capitals that goes on and on is no name that is ever shortened; forms of forms would be quadratic.
@@ -107,7 +108,7 @@ pub(super) fn short_forms(name: &str, kind: ActorKind, lexicon: &Lexicon) -> Vec
         }
         ActorKind::Organization => {
             let generic = |word: &str| {
-                let flags = lexicon.flags(word);
+                let flags = models.lexicon.flags(word);
                 flags.has_any(
                     WordFlags::ORGANIZATION
                         .with(WordFlags::PLACE)
@@ -127,10 +128,10 @@ pub(super) fn short_forms(name: &str, kind: ActorKind, lexicon: &Lexicon) -> Vec
             }
             // "European Commission": "Commission"; "Racing Almeda": "Almeda".
             let last = words[words.len() - 1];
-            if lexicon.flags(last).has(WordFlags::ORGANIZATION) || words.len() == 2 && begins_club(words[0]) {
+            if models.lexicon.flags(last).has(WordFlags::ORGANIZATION) || words.len() == 2 && begins_club(words[0]) {
                 forms.push(key(last, kind));
             }
-            if words[0].len() > 3 && lexicon.flags(words[0]).has(WordFlags::ORGANIZATION) {
+            if words[0].len() > 3 && models.lexicon.flags(words[0]).has(WordFlags::ORGANIZATION) {
                 forms.push(key(words[0], kind));
             }
         }
@@ -145,7 +146,7 @@ pub(super) fn short_forms(name: &str, kind: ActorKind, lexicon: &Lexicon) -> Vec
                 "City" | "County" | "Island" | "Islands" | "Province" | "Region" | "Strip" | "District" => true,
                 // The Mississippi is not Mississippi.
                 "River" | "Sea" | "Ocean" | "Mountains" | "Valley" | "Peninsula" | "Desert" => {
-                    !lexicon.names().words().is_place(hash_lower(&rest))
+                    !models.words().is_place(hash_lower(&rest))
                 }
                 _ => false,
             };

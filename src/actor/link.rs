@@ -2,32 +2,31 @@
 
 use super::{
     alias::{is_loose_acronym, key, short_forms},
-    anaphora::link_anaphora,
+    pronoun::link_anaphora,
     role::find_role,
-    weigh::weigh,
+    salience::weigh,
 };
-use crate::document::{Actor, ActorKind};
 use crate::{
-    Document, Lexicon,
-    document::Mention,
+    Document, Models,
+    document::{Actor, ActorKind, Mention},
     text::{Span, is_lower, sort_by_number},
 };
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Puts the document's names together, gives the actors roles and pronouns, and weighs them; the most salient comes
 /// first.
-pub fn link_actors(document: &Document, lexicon: &Lexicon) -> Vec<Actor> {
-    let mut actors = link_names(document, lexicon);
+pub fn link_actors(document: &Document, models: &Models) -> Vec<Actor> {
+    let mut actors = link_names(document, models);
     for actor in &mut actors {
         sort_by_number(&mut actor.mentions, |mention| mention.span.number().into());
         settle_kind(actor);
-        actor.role = actor.mentions.iter().find_map(|mention| find_role(document, lexicon, mention));
+        actor.role = actor.mentions.iter().find_map(|mention| find_role(document, models, mention));
     }
-    link_anaphora(document, lexicon, &mut actors);
+    link_anaphora(document, models, &mut actors);
     for actor in &mut actors {
         sort_by_number(&mut actor.mentions, |mention| mention.span.number().into());
     }
-    weigh(document, &mut actors);
+    weigh(document, models, &mut actors);
     actors
 }
 
@@ -42,7 +41,7 @@ struct Name<'d> {
     mentions: Vec<Mention>,
 }
 
-fn link_names<'d>(document: &'d Document, lexicon: &Lexicon) -> Vec<Actor> {
+fn link_names<'d>(document: &'d Document, models: &Models) -> Vec<Actor> {
     let text = document.text();
     let mut index: FxHashMap<(&str, ActorKind), usize> = FxHashMap::default();
     let mut names: Vec<Name> = Vec::new();
@@ -115,7 +114,7 @@ fn link_names<'d>(document: &'d Document, lexicon: &Lexicon) -> Vec<Actor> {
                     salience: 0.0,
                 });
                 full.insert((name.key.clone(), class(kind)), actor);
-                for form in short_forms(name.text, kind, lexicon) {
+                for form in short_forms(name.text, kind, models) {
                     let of = short.entry((form, kind)).or_default();
                     if of.last() != Some(&actor) {
                         of.push(actor);

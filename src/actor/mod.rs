@@ -1,13 +1,17 @@
 //! Actors: the mentions that mean the same person, organisation, place or group, put together.
 
 mod alias;
-mod anaphora;
 mod link;
+mod pronoun;
 mod role;
+mod salience;
+mod salience_model;
 #[cfg(test)]
 mod tests;
-mod weigh;
 
 pub use link::link_actors;
 #[cfg(feature = "train")]
-pub(crate) use weigh::{FEATURES, features};
+pub(crate) use salience::{FEATURES, features};
+pub(crate) use salience_model::SalienceModel;
+#[cfg(feature = "train")]
+pub(crate) use salience_model::pack as pack_salience;

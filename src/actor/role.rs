@@ -1,9 +1,8 @@
 //! What the text says an actor is: the title before the name, the apposition on either side, "who is …".
 
-use crate::document::ActorKind;
 use crate::{
-    Document, Lexicon,
-    document::{Case, Mention, TokenKind},
+    Document, Lexicon, Models,
+    document::{ActorKind, Case, Mention, TokenKind},
     lexicon::WordFlags,
     text::Span,
 };
@@ -13,13 +12,13 @@ use std::ops::Range;
 const LONGEST: usize = 14;
 
 /// The role that this mention gives, if any.
-pub(super) fn find_role(document: &Document, lexicon: &Lexicon, mention: &Mention) -> Option<Span> {
+pub(super) fn find_role(document: &Document, models: &Models, mention: &Mention) -> Option<Span> {
     if mention.kind != ActorKind::Person {
         return None;
     }
     let name = document.tokens_in(mention.span);
     let sentence = document.sentences().get(document.sentence_at(mention.span.start()))?.tokens();
-    let finder = Finder { document, lexicon, sentence };
+    let finder = Finder { document, lexicon: models.lexicon, sentence };
     finder
         .before(name.start)
         .or_else(|| finder.apposition(name.end))

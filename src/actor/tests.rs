@@ -2,22 +2,21 @@
 //! place, `g` a group.
 
 use super::link_actors;
-use crate::document::Actor;
 use crate::{
-    Article, Document, Lexicon, document::MentionForm, lex::tokenize, name::tests::unmark, sentence::find_sentences,
-    tag::tag_tokens,
+    Article, Document, Models,
+    document::{Actor, MentionForm},
+    name::tests::unmark,
+    pipeline::read_words,
 };
 use std::fmt::Write;
 
 /// What `show` tells of each actor, in the order of the text, joined by " | ".
 fn check(marked: &str, expected: &str, show: impl Fn(&Document, &Actor) -> String) {
-    let lexicon = Lexicon::embedded();
+    let models = Models::embedded();
     let (text, names) = unmark(marked);
-    let mut document = Document { article: Article::plain(&text), names, ..Document::default() };
-    document.tokens = tokenize(document.text(), document.blocks(), lexicon);
-    document.tags = tag_tokens(document.text(), &document.tokens, lexicon);
-    document.sentences = find_sentences(document.text(), document.blocks(), &document.tokens, &document.tags, lexicon);
-    let mut actors = link_actors(&document, lexicon);
+    let mut document = read_words(Article::plain(&text), models);
+    document.names = names;
+    let mut actors = link_actors(&document, models);
     actors.sort_by_key(|actor| actor.mentions[0].span);
     let shown: Vec<String> =
         actors.iter().map(|actor| show(&document, actor)).filter(|shown| !shown.is_empty()).collect();

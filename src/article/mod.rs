@@ -100,6 +100,13 @@ impl<'t> Article<'t> {
         Self::with_blocks(Cow::Borrowed(text), plain::blocks(text))
     }
 
+    /// A text that is one paragraph, whatever it looks like.
+    #[cfg(feature = "train")]
+    pub(crate) fn paragraph(text: &'t str) -> Self {
+        let blocks = vec![Block { span: Span::from_range(0..text.len()), kind: BlockKind::Paragraph }];
+        Self::with_blocks(Cow::Borrowed(text), blocks)
+    }
+
     fn markdown(text: &'t str) -> Self {
         let (text, blocks) = markdown::read(text);
         Self::with_blocks(Cow::Owned(text), blocks)

@@ -2,7 +2,7 @@
 
 use clap::{Parser, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
-use newsgist::{Article, Digest, Format, Lexicon, OffsetUnit, Options, analyze, export, json_lines};
+use newsgist::{Article, Digest, Format, Models, OffsetUnit, Options, analyze, export, json_lines};
 use std::{
     fs,
     io::{self, BufRead, BufReader, BufWriter, IsTerminal, Read, Write},
@@ -140,7 +140,7 @@ fn format_of(path: &Path) -> Format {
 }
 
 fn print(text: &str, format: Format, arguments: &Arguments, out: &mut impl Write) -> io::Result<()> {
-    let document = analyze(Article::read(text, format), Lexicon::embedded(), &arguments.options());
+    let document = analyze(Article::read(text, format), Models::embedded(), &arguments.options());
     let digest = Digest::new(&document, arguments.offsets.into());
     match arguments.format {
         Output::Text => write!(out, "{}", export::to_text(&digest)),

@@ -16,7 +16,7 @@ const USAGE: &str = "usage:
   train names              trains the model of names and writes src/name/names.bin
   train names --gold DIR   writes the labelled texts for tools/silver/teacher.py
   train names --time       tells how many tokens a second the finding of names takes
-  train salience           fits the weights of the actors' salience and prints them for src/actor/weigh.rs
+  train salience           fits the weights of the actors' salience into src/actor/salience.bin
   train rank               trains the ranker into src/rank/model.bin
   train rank --hold-out    trains on nine tenths of the stories, measures on the rest, and writes nothing
   train rank --time        tells how much of the analysis the ranker takes
@@ -46,7 +46,9 @@ fn main() -> Result<(), Box<dyn Error>> {
             Ok(())
         }
         ["salience"] => {
-            println!("{}", newsgist::train::salience::fit()?);
+            let (model, report) = newsgist::train::salience::fit()?;
+            fs::write("src/actor/salience.bin", model)?;
+            println!("{report}");
             Ok(())
         }
         ["speed"] => {

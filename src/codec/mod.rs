@@ -2,10 +2,9 @@
 //! Nothing here knows of language.
 
 pub(crate) mod hash;
-mod header;
+pub(crate) mod header;
 pub(crate) mod rans;
 pub(crate) mod rice;
 pub(crate) mod table;
 
-pub use header::BadData;
-pub(crate) use header::checksum;
+pub(crate) use header::{BadData, Header};

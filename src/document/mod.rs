@@ -12,7 +12,7 @@ mod token;
 
 use crate::{
     article::{Article, Block},
-    text::Span,
+    text::{CivilDate, Span, small_letters},
 };
 
 pub use actor::Actor;
@@ -31,8 +31,10 @@ pub use token::{Token, TokenKind};
 #[derive(Debug, Default)]
 pub struct Document<'t> {
     pub(crate) article: Article<'t>,
-    /// The text in small letters, byte for byte at the same places.
+    /// The text in lowercase, byte for byte at the same places.
     pub(crate) small: String,
+    /// The day that "Thursday" counts from: the one that was given, else that of the dateline.
+    pub(crate) published_at: Option<CivilDate>,
     pub(crate) tokens: Vec<Token>,
     pub(crate) sentences: Vec<Sentence>,
     /// One for each token.
@@ -61,6 +63,12 @@ pub struct Notice {
 }
 
 impl<'t> Document<'t> {
+    /// The document of an article, without any layers.
+    pub(crate) fn of(article: Article<'t>) -> Self {
+        let small = small_letters(article.text());
+        Self { article, small, ..Self::default() }
+    }
+
     /// The article's text; every span of the document lies in it.
     pub fn text(&self) -> &str {
         self.article.text()

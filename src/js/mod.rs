@@ -6,7 +6,7 @@
 
 mod summary;
 
-use crate::{Article, Digest, Format, Lexicon, OffsetUnit, Options, analyze, export};
+use crate::{Article, Digest, Format, Models, OffsetUnit, Options, analyze, export};
 use serde::{
     Deserialize,
     de::{IntoDeserializer, value::Error},
@@ -21,7 +21,7 @@ use wasm_bindgen::prelude::*;
 pub fn analyze_to_json(text: &str, format: &str, options: &str) -> Result<String, JsError> {
     let format: Format = named(format)?;
     let options: Options = serde_json::from_str(options)?;
-    let document = analyze(Article::read(text, format), Lexicon::embedded(), &options);
+    let document = analyze(Article::read(text, format), Models::embedded(), &options);
     Ok(export::to_json(&Digest::new(&document, OffsetUnit::Utf16)))
 }
 

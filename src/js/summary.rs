@@ -1,8 +1,9 @@
 //! Summaries of the W3C `Summarizer` interface, written down.
 
 use crate::{
-    Article, Lexicon, Options, analyze, export,
-    point::{SummaryKind, SummaryLength, point_text, summarize},
+    Article, Models, Options, export,
+    pipeline::summarize,
+    point::{SummaryKind, SummaryLength},
 };
 
 /// A summary of a plain text: points as bullets, one a line; the other kinds as one line. Empty for a blank text and
@@ -12,9 +13,7 @@ use crate::{
 pub(super) fn summary(text: &str, kind: SummaryKind, length: SummaryLength, markdown: bool, context: &str) -> String {
     let context = Some(context.to_owned()).filter(|context| !context.trim().is_empty());
     let options = Options { context, ..Options::default() };
-    let document = analyze(Article::plain(text), Lexicon::embedded(), &options);
-    let mut lines: Vec<String> =
-        summarize(&document, &options, kind, length).iter().map(|pieces| point_text(&document, pieces)).collect();
+    let mut lines = summarize(Article::plain(text), Models::embedded(), &options, kind, length);
     lines.retain(|line| !line.is_empty());
     if lines.is_empty() && !text.trim().is_empty() {
         // Nothing but marks: the text is its own summary.

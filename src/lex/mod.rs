@@ -7,16 +7,17 @@ mod quick;
 mod word;
 
 use crate::{
-    article::Block,
+    Document, Models,
     document::{Token, TokenKind},
     lexicon::Lexicon,
     text::{Scanner, Span},
 };
 
 /// Cuts the blocks into tokens: together they cover everything in them but whitespace.
-pub fn tokenize(text: &str, blocks: &[Block], lexicon: &Lexicon) -> Vec<Token> {
+pub fn tokenize(document: &Document, models: &Models) -> Vec<Token> {
+    let text = document.text();
     let mut tokens = Vec::with_capacity(text.len() / 5);
-    for block in blocks {
+    for block in document.blocks() {
         // Lexers look ahead freely, but never beyond the block.
         let mut scanner = Scanner::new(&text[..block.span.end() as usize], block.span.start() as usize);
         loop {
@@ -28,7 +29,7 @@ pub fn tokenize(text: &str, blocks: &[Block], lexicon: &Lexicon) -> Vec<Token> {
                 continue;
             }
             let Some(next) = scanner.peek() else { break };
-            let kind = next_token(&mut scanner, next, tokens.last(), lexicon);
+            let kind = next_token(&mut scanner, next, tokens.last(), models.lexicon);
             debug_assert!(scanner.at() > start);
             tokens.push(Token { span: Span::from_range(start..scanner.at()), kind });
         }
@@ -58,12 +59,12 @@ fn next_token(scanner: &mut Scanner, next: char, before: Option<&Token>, lexicon
 
 #[cfg(test)]
 mod tests {
-    use crate::{Lexicon, article::Article};
+    use crate::{Article, Document, Models};
 
     /// Tokens, separated by `|`.
     fn check(text: &str, expected: &str) {
-        let article = Article::plain(text);
-        let tokens = super::tokenize(article.text(), article.blocks(), Lexicon::embedded());
+        let document = Document::of(Article::plain(text));
+        let tokens = super::tokenize(&document, Models::embedded());
         let found: Vec<&str> = tokens.iter().map(|token| token.span.of(text)).collect();
         assert_eq!(found.join("|"), expected);
     }

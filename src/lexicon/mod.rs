@@ -10,7 +10,7 @@ mod speech;
 mod terms;
 mod unpack;
 
-use crate::{codec::BadData, name::NameModel, text::lower};
+use crate::{codec::BadData, text::lower};
 use rustc_hash::FxHashMap;
 use std::{borrow::Cow, sync::LazyLock};
 
@@ -81,11 +81,6 @@ impl Lexicon {
     /// Units and currencies.
     pub fn terms(&self) -> &Terms {
         &self.terms
-    }
-
-    /// The model of names.
-    pub fn names(&self) -> &NameModel {
-        NameModel::embedded()
     }
 
     /// The lists that hold the word as it is written or, for lists of common words, in small letters.

@@ -1,7 +1,6 @@
 //! Packs `seeds/lists` into the bytes that the crate carries.
 
-use super::unpack::{List, MAGIC, VERSION};
-use crate::codec::checksum;
+use super::unpack::{HEADER, List};
 use std::{collections::BTreeSet, fs, io, path::Path};
 
 /// Reads the lists in a folder and packs them. A list's lines are its entries; `#` begins a comment.
@@ -24,11 +23,7 @@ pub fn pack(folder: &Path) -> io::Result<Vec<u8>> {
         payload.extend((entries.len() as u32).to_le_bytes());
         payload.extend(entries.as_bytes());
     }
-    let mut data = MAGIC.to_vec();
-    data.extend(VERSION.to_le_bytes());
-    data.extend(checksum(&payload).to_le_bytes());
-    data.extend(payload);
-    Ok(data)
+    Ok(HEADER.seal(&payload))
 }
 
 #[cfg(test)]

@@ -7,10 +7,9 @@
 //! Numbers are little-endian. The entries stay text: brotli packs a sorted list better than a table of hashes.
 
 use super::WordFlags;
-use crate::codec::{BadData, checksum};
+use crate::codec::{BadData, Header};
 
-pub(super) const MAGIC: [u8; 4] = *b"NGLX";
-pub(super) const VERSION: u16 = 1;
+pub(super) const HEADER: Header = Header { magic: *b"NGLX", version: 1 };
 
 macro_rules! lists {
     ($($(#[$doc:meta])* $name:ident $file:literal $flags:expr;)*) => {
@@ -88,15 +87,7 @@ lists! {
 
 /// The lists of packed data, each with its entries.
 pub(super) fn lists(data: &'static [u8]) -> Result<Vec<(List, std::str::Lines<'static>)>, BadData> {
-    let rest = data.strip_prefix(&MAGIC).ok_or(BadData::Magic)?;
-    let (version, rest) = rest.split_first_chunk().ok_or(BadData::Section)?;
-    if u16::from_le_bytes(*version) != VERSION {
-        return Err(BadData::Version);
-    }
-    let (sum, mut rest) = rest.split_first_chunk().ok_or(BadData::Section)?;
-    if u32::from_le_bytes(*sum) != checksum(rest) {
-        return Err(BadData::Checksum);
-    }
+    let mut rest = HEADER.open(data)?;
     let mut lists = Vec::new();
     while let Some((&id, after)) = rest.split_first() {
         let list = *List::ALL.get(usize::from(id)).ok_or(BadData::Section)?;

@@ -1,11 +1,12 @@
 //! The features of a token, as hashes. The trainer and the engine call the same function, so they cannot differ.
 
 use super::{
-    atom::{Atom, mark_phrases},
-    evidence,
-    layer::PLACES,
-    model::Words,
+    document_features,
+    hidden_layer::PLACES,
+    model::WIDTH,
     segment::Segments,
+    token_features::{TokenFeatures, mark_phrases},
+    words::Words,
 };
 use crate::{
     codec::hash::mix,
@@ -16,19 +17,13 @@ use crate::{
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
-/// Bits of a feature's hash.
-pub(crate) const WIDTH: u32 = 26;
-
-/// A token has no more features than this.
-pub(crate) const MOST_FEATURES: usize = 96;
-
 /// An article ready for features.
 pub(crate) struct Reader<'d> {
     pub(crate) segments: Segments<'d>,
     words: &'d Words,
-    atoms: Vec<Atom>,
-    /// By an atom's `word`.
-    evidence: Vec<u32>,
+    per_token: Vec<TokenFeatures>,
+    /// By a token's `word`.
+    per_word: Vec<u32>,
 }
 
 /// What all tokens of a run of capitals share.
@@ -42,20 +37,20 @@ impl<'d> Reader<'d> {
     /// Looks everything up.
     pub(crate) fn new(segments: Segments<'d>, sentences: &[Sentence], words: &'d Words) -> Self {
         // Each form is looked up once.
-        let mut known: Vec<Atom> = Vec::with_capacity(forms(segments.tags));
+        let mut known: Vec<TokenFeatures> = Vec::with_capacity(forms(segments.tags));
         let mut numbers: FxHashMap<u32, u32> = FxHashMap::default();
-        let mut atoms: Vec<Atom> = Vec::with_capacity(segments.tokens.len());
+        let mut per_token: Vec<TokenFeatures> = Vec::with_capacity(segments.tokens.len());
         for (token, tag) in segments.tokens.iter().zip(segments.tags) {
             if tag.form as usize == known.len() {
-                let atom = Atom::new(segments.text, token, *tag, words);
+                let features_at = TokenFeatures::new(segments.text, token, *tag, words);
                 let next = numbers.len() as u32;
-                known.push(Atom { word: *numbers.entry(atom.lower).or_insert(next), ..atom });
+                known.push(TokenFeatures { word: *numbers.entry(features_at.lower).or_insert(next), ..features_at });
             }
-            atoms.push(known[tag.form as usize]);
+            per_token.push(known[tag.form as usize]);
         }
-        mark_phrases(&mut atoms, |at| segments.is_capital(at), words);
-        let evidence = evidence::gather(&segments, &atoms, sentences, numbers.len());
-        Self { segments, words, atoms, evidence }
+        mark_phrases(&mut per_token, |at| segments.is_capital(at), words);
+        let per_word = document_features::gather(&segments, &per_token, sentences, numbers.len());
+        Self { segments, words, per_token, per_word }
     }
 
     /// Whether most words of the sentence have capitals: a headline, where they say little.
@@ -88,13 +83,13 @@ impl<'d> Reader<'d> {
             template += 1;
             add(mix(template.wrapping_mul(0x9e37_79b1), value) >> (32 - WIDTH));
         };
-        let none = Atom { lower: 1, ..Atom::default() };
-        let atom = |offset: isize| {
+        let none = TokenFeatures { lower: 1, ..TokenFeatures::default() };
+        let features_at = |offset: isize| {
             let index = at.wrapping_add_signed(offset);
-            if sentence.contains(&index) { self.atoms[index] } else { none }
+            if sentence.contains(&index) { self.per_token[index] } else { none }
         };
-        let (here, left, right) = (atom(0), atom(-1), atom(1));
-        let (left2, right2) = (atom(-2), atom(2));
+        let (here, left, right) = (features_at(0), features_at(-1), features_at(1));
+        let (left2, right2) = (features_at(-2), features_at(2));
         let begins = at == sentence.start
             || matches!(self.segments.tokens[at - 1].kind, TokenKind::Quote | TokenKind::Open)
                 && at == sentence.start + 1;
@@ -172,9 +167,9 @@ impl<'d> Reader<'d> {
 
         // The run of capitals that the token stands in, and what is around it.
         let run = self.run(at, sentence);
-        let (first, last) = (self.atoms[run.first], self.atoms[run.end - 1]);
+        let (first, last) = (self.per_token[run.first], self.per_token[run.end - 1]);
         let outer = |index: Option<usize>| {
-            index.filter(|index| sentence.contains(index)).map_or(none, |index| self.atoms[index])
+            index.filter(|index| sentence.contains(index)).map_or(none, |index| self.per_token[index])
         };
         let (before, after) = (outer(run.first.checked_sub(1)), outer(Some(run.end)));
         let (before2, after2) = (outer(run.first.checked_sub(2)), outer(Some(run.end + 1)));
@@ -197,22 +192,22 @@ impl<'d> Reader<'d> {
         let (mut run_flags, mut run_lists) = (0, 0);
         for index in run.first..run.end {
             run_flags |= self.segments.tags[index].flags.bits() & 0x3f;
-            run_lists |= u32::from(self.atoms[index].lists);
+            run_lists |= u32::from(self.per_token[index].lists);
         }
         put(mix(run_flags, place));
         put(mix(run_lists, place));
         put(mix(mix(u32::from(first.lists), u32::from(last.lists)), len));
 
         // The rest of the article.
-        let found = self.evidence[here.word as usize];
+        let found = self.per_word[here.word as usize];
         let alone = u32::from(len == 1) + 2 * u32::from(begins);
         let base = template;
-        for bit in 0..evidence::BITS {
+        for bit in 0..document_features::BITS {
             if found >> bit & 1 == 1 {
                 add(mix((base + 1 + bit).wrapping_mul(0x9e37_79b1), alone) >> (32 - WIDTH));
             }
         }
-        [here, left, right, left2, right2, first, last, before, after].map(|atom| atom.cluster)
+        [here, left, right, left2, right2, first, last, before, after].map(|features_at| features_at.cluster)
     }
 
     /// The run of capitals around a token; the token alone where it is none.

@@ -1,27 +1,28 @@
 //! Finds names: stretches, features, weights, the best labels; then groups, by list.
 
 use super::{
-    features::{MOST_FEATURES, Reader},
-    label::{KINDS, LABELS, Place, parts},
-    model::{Decoder, NameModel},
+    bilou::{KINDS, LABELS, Place, parts},
+    features::Reader,
+    model::{Decoder, MOST_FEATURES, NameModel},
+    reconcile::reconcile,
     segment::Segments,
-    settle::settle,
 };
-use crate::document::{Mention, MentionForm};
 use crate::{
-    document::{ActorKind, Sentence, Tag, Token},
+    Document, Models,
+    document::{ActorKind, Mention, MentionForm},
     lexicon::WordFlags,
 };
 use std::ops::Range;
 
 /// Finds the names, in order. Reads tokens, tags and sentences.
-pub fn find_names(
-    text: &str,
-    tokens: &[Token],
-    tags: &[Tag],
-    sentences: &[Sentence],
-    model: &NameModel,
-) -> Vec<Mention> {
+pub fn find_names(document: &Document, models: &Models) -> Vec<Mention> {
+    find_names_with(document, models.names)
+}
+
+/// The same with any model: trainers try theirs.
+pub(crate) fn find_names_with(document: &Document, model: &NameModel) -> Vec<Mention> {
+    let (text, tokens, tags) = (document.text(), document.tokens(), document.tags());
+    let sentences = document.sentences();
     let reader = Reader::new(Segments::new(text, tokens, tags), sentences, &model.words);
     let mut mentions = Vec::new();
     let mut decoder = Decoder::default();
@@ -52,7 +53,7 @@ pub fn find_names(
         }
         groups(&reader.segments, at..sentence.end, &mut mentions);
     }
-    settle(&reader.segments, sentences, &mut mentions, &model.words);
+    reconcile(&reader.segments, sentences, &mut mentions, &model.words);
     mentions
 }
 

@@ -1,21 +1,22 @@
 //! Names: where persons, organisations, places and groups are mentioned.
 
-mod acronym;
-mod atom;
-mod cue;
-mod evidence;
+pub(crate) mod bilou;
+mod document_features;
 pub(crate) mod features;
 mod find;
-pub(crate) mod label;
-pub(crate) mod layer;
+pub(crate) mod hidden_layer;
 pub(crate) mod model;
+mod reconcile;
 pub(crate) mod segment;
-mod settle;
-mod sport;
 #[cfg(test)]
 pub(crate) mod tests;
+mod token_features;
+pub(crate) mod words;
 
 pub(crate) use crate::document::Mention;
 pub use find::find_names;
-pub use model::{NameModel, Words};
-pub(crate) use sport::begins_club;
+#[cfg(feature = "train")]
+pub(crate) use find::find_names_with;
+pub use model::NameModel;
+pub(crate) use reconcile::begins_club;
+pub use words::Words;

@@ -14,24 +14,19 @@
 //! 1/[`STEPS`].
 
 use super::{
-    features::{MOST_FEATURES, WIDTH},
-    label::{LABELS, LabelSet, may_follow},
-    layer::{Layer, PLACES},
+    bilou::{LABELS, LabelSet, may_follow},
+    hidden_layer::{Layer, PLACES},
+    words::{Known, LISTS, WORD_WIDTH, Words},
 };
 use crate::codec::{
-    BadData, checksum,
+    BadData, Header,
     rans::{Frequencies, SymbolReader},
     rice::read_sorted,
     table::Table,
 };
 use std::sync::LazyLock;
 
-pub(crate) const MAGIC: [u8; 4] = *b"NGNM";
-pub(crate) const VERSION: u16 = 3;
-/// Steps of a weight to one unit.
-pub(crate) const STEPS: i32 = 12;
-/// Bits of a word's hash in the packed form.
-pub(crate) const WORD_WIDTH: u32 = 22;
+pub(crate) const HEADER: Header = Header { magic: *b"NGNM", version: 3 };
 
 /// Bits of a feature's hash that the filter tells apart.
 const FILTER_WIDTH: u32 = 20;
@@ -39,96 +34,17 @@ const FILTER_WIDTH: u32 = 20;
 const BUCKET_WIDTH: u32 = 16;
 const LOW_WIDTH: u32 = WIDTH - BUCKET_WIDTH;
 
+/// Bits of a feature's hash.
+pub(crate) const WIDTH: u32 = 26;
+/// A token has no more features than this.
+pub(crate) const MOST_FEATURES: usize = 96;
+
 static DATA: &[u8] = include_bytes!("names.bin");
 
 /// Stands among a feature's labels where the hidden layer sees it.
 pub(crate) const FACT: u16 = 1 << LABELS;
 /// Stands in a row's count where the number of a fact follows.
 const IS_FACT: u8 = 1 << 7;
-/// Sets of lists that there can be.
-pub(crate) const LISTS: usize = 64;
-/// In a list of countries, states and the like.
-pub(crate) const REGION: u8 = 1;
-/// A town of 100,000 people or more.
-pub(crate) const CITY: u8 = 2;
-/// A well-known organisation.
-pub(crate) const ORGANIZATION: u8 = 4;
-/// A given name of men.
-pub(crate) const MALE: u8 = 8;
-/// A given name of women.
-pub(crate) const FEMALE: u8 = 16;
-/// A family name.
-pub(crate) const FAMILY: u8 = 32;
-
-/// What is known of one word or phrase.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub(crate) struct Known {
-    /// Its fine cluster, plus one; 0 where it is rare.
-    pub(crate) cluster: u16,
-    /// The lists that hold it.
-    pub(crate) lists: u8,
-}
-
-/// What is known of words: clusters of similar ones, and lists of names.
-#[derive(Debug, Default)]
-pub struct Words {
-    pub(crate) known: Table<Known>,
-    /// For each fine cluster, its middle one; for each middle one, its coarse one.
-    pub(crate) parents: [Vec<u16>; 2],
-}
-
-impl Words {
-    /// What is known of a word, or a phrase, by its hash.
-    pub(crate) fn known(&self, lower: u32) -> Known {
-        self.known.get(lower >> (32 - WORD_WIDTH)).unwrap_or_default()
-    }
-
-    /// The lists that hold a word, or a phrase, by its hash.
-    pub(crate) fn lists(&self, lower: u32) -> u8 {
-        self.known(lower).lists
-    }
-
-    /// Whether men, and whether women, have a given name, by its hash.
-    pub(crate) fn sexes(&self, lower: u32) -> (bool, bool) {
-        let lists = self.lists(lower);
-        (lists & MALE != 0, lists & FEMALE != 0)
-    }
-
-    /// Whether a word is a family name, by its hash.
-    pub(crate) fn is_family(&self, lower: u32) -> bool {
-        self.lists(lower) & FAMILY != 0
-    }
-
-    /// Whether a word is a given name or a family name, by its hash.
-    pub(crate) fn is_person(&self, lower: u32) -> bool {
-        self.lists(lower) & (MALE | FEMALE | FAMILY) != 0
-    }
-
-    /// Whether a name is that of a town, region or country, by its hash.
-    pub(crate) fn is_place(&self, lower: u32) -> bool {
-        self.lists(lower) & (REGION | CITY) != 0
-    }
-
-    /// Whether a name is that of a country, state or the like, and of no town, by its hash.
-    pub(crate) fn is_region(&self, lower: u32) -> bool {
-        let lists = self.lists(lower);
-        lists & REGION != 0 && lists & CITY == 0
-    }
-
-    /// Whether a word is on a list of persons' or places' names, by its hash.
-    pub(crate) fn is_listed(&self, lower: u32) -> bool {
-        self.lists(lower) & !ORGANIZATION != 0
-    }
-
-    /// A fine cluster, plus one, with its middle and its coarse one.
-    pub(crate) fn levels(&self, fine: u16) -> [u32; 3] {
-        let Some(fine) = fine.checked_sub(1) else { return [0; 3] };
-        let middle = self.parents[0].get(usize::from(fine)).copied().unwrap_or_default();
-        let coarse = self.parents[1].get(usize::from(middle)).copied().unwrap_or_default();
-        [u32::from(fine) + 1, u32::from(middle) + 1, u32::from(coarse) + 1]
-    }
-}
-
 /// The model of names.
 #[derive(Debug, Default)]
 pub struct NameModel {
@@ -163,16 +79,7 @@ impl NameModel {
     /// # Errors
     /// Where magic number, version or checksum do not fit, or the bytes are cut off.
     pub fn unpack(data: &[u8]) -> Result<Self, BadData> {
-        let rest = data.strip_prefix(&MAGIC).ok_or(BadData::Magic)?;
-        let (version, rest) = rest.split_first_chunk().ok_or(BadData::Section)?;
-        if u16::from_le_bytes(*version) != VERSION {
-            return Err(BadData::Version);
-        }
-        let (sum, rest) = rest.split_first_chunk().ok_or(BadData::Section)?;
-        if u32::from_le_bytes(*sum) != checksum(rest) {
-            return Err(BadData::Checksum);
-        }
-        Self::sections(rest).ok_or(BadData::Section)
+        Self::sections(HEADER.open(data)?).ok_or(BadData::Section)
     }
 
     fn sections(data: &[u8]) -> Option<Self> {

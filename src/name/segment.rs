@@ -1,7 +1,7 @@
 //! Where names can stand at all: stretches of capitals and the small words between them. Everything else is left out
 //! before the model looks, which is most of a text.
 
-use super::label::{ANY, JOINT, LabelSet, TAIL};
+use super::bilou::{ANY, JOINT, LabelSet, TAIL};
 use crate::{
     document::{Case, Tag, Token, TokenKind},
     lexicon::WordFlags,

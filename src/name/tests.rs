@@ -1,10 +1,12 @@
 //! What is settled once the model has found names, on texts whose names are given: `{p Jane Roe}` is a person, `o` an
 //! organisation, `l` a place, `g` a group.
 
-use super::{segment::Segments, settle::settle};
-use crate::document::{Mention, MentionForm};
+use super::{reconcile::reconcile, segment::Segments};
 use crate::{
-    Article, Lexicon, document::ActorKind, lex::tokenize, sentence::find_sentences, tag::tag_tokens, text::Span,
+    Article, Models,
+    document::{ActorKind, Mention, MentionForm},
+    pipeline::read_words,
+    text::Span,
 };
 
 /// The text without its marks, and the names.
@@ -33,11 +35,10 @@ pub(crate) fn unmark(marked: &str) -> (String, Vec<Mention>) {
 /// The names and their kinds after settling, marked the same way.
 fn check(marked: &str, expected: &str) {
     let (text, mut names) = unmark(marked);
-    let (article, lexicon) = (Article::plain(&text), Lexicon::embedded());
-    let tokens = tokenize(&text, article.blocks(), lexicon);
-    let tags = tag_tokens(&text, &tokens, lexicon);
-    let sentences = find_sentences(&text, article.blocks(), &tokens, &tags, lexicon);
-    settle(&Segments::new(&text, &tokens, &tags), &sentences, &mut names, lexicon.names().words());
+    let models = Models::embedded();
+    let document = read_words(Article::plain(&text), models);
+    let segments = Segments::new(&text, document.tokens(), document.tags());
+    reconcile(&segments, document.sentences(), &mut names, models.words());
     let shown: Vec<String> = names
         .iter()
         .map(|name| {

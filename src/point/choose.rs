@@ -1,8 +1,7 @@
 //! Which sentences become points.
 
-use super::why::Reasons;
-use crate::document::KeyPoint;
-use crate::{Options, rank::Ranking, text::sort_by_number};
+use super::explain::Reasons;
+use crate::{Options, document::KeyPoint, rank::Ranking, text::sort_by_number};
 
 /// Chooses the key points, in the article's order.
 pub(crate) fn choose_points(ranking: &Ranking, options: &Options) -> Vec<KeyPoint> {
@@ -21,8 +20,8 @@ pub(crate) fn choose_points(ranking: &Ranking, options: &Options) -> Vec<KeyPoin
         .into_iter()
         .zip(1..)
         .map(|(body, rank)| {
-            let shown = &ranking.reading.shown[body];
-            KeyPoint { sentence: shown.sentence, pieces: shown.pieces(document), rank, why: reasons.of(body) }
+            let candidate = &ranking.reading.candidates[body];
+            KeyPoint { sentence: candidate.sentence, pieces: candidate.pieces(document), rank, why: reasons.of(body) }
         })
         .collect();
     sort_by_number(&mut points, |point| point.sentence.into());

@@ -1,17 +1,15 @@
 //! Other forms of a summary than the list of points: one line, one sentence, a few.
 
-use super::Shown;
-use crate::document::Piece;
 use crate::{
-    Document, Options,
+    Document,
     article::BlockKind,
-    document::TokenKind,
+    candidate::Candidate,
+    document::{Piece, TokenKind},
     lexicon::WordFlags,
     rank::Ranking,
     text::{ordered, sort_by_number},
 };
 use serde::{Deserialize, Serialize};
-use std::ops::Range;
 
 /// What kind of summary; the names are those of the W3C's Writing Assistance APIs.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
@@ -52,17 +50,15 @@ impl SummaryLength {
 }
 
 /// The sentences or parts of sentences of a summary, in the article's order, each as pieces that
-/// [`point_text`](super::point_text) puts together. Reads all layers up to the quotes; `options` gives the context.
-/// Empty only where the document is.
-pub fn summarize(document: &Document, options: &Options, kind: SummaryKind, length: SummaryLength) -> Vec<Vec<Piece>> {
-    let ranking = Ranking::new(document, options);
+/// [`point_text`](super::point_text) puts together. Empty only where the document is.
+pub(crate) fn summary_pieces(ranking: &Ranking, kind: SummaryKind, length: SummaryLength) -> Vec<Vec<Piece>> {
     let bodies = match kind {
-        SummaryKind::KeyPoints => best(&ranking, length.of([3, 5, 7])),
-        SummaryKind::Tldr => best(&ranking, length.of([1, 3, 5])),
-        SummaryKind::Teaser => teasing(&ranking, length.of([1, 3, 5])),
-        SummaryKind::Headline => return headline(&ranking, length.of([12, 17, 22])).into_iter().collect(),
+        SummaryKind::KeyPoints => best(ranking, length.of([3, 5, 7])),
+        SummaryKind::Tldr => best(ranking, length.of([1, 3, 5])),
+        SummaryKind::Teaser => teasing(ranking, length.of([1, 3, 5])),
+        SummaryKind::Headline => return headline(ranking, length.of([12, 17, 22])).into_iter().collect(),
     };
-    bodies.into_iter().map(|body| ranking.reading.shown[body].pieces(document)).collect()
+    bodies.into_iter().map(|body| ranking.reading.candidates[body].pieces(ranking.reading.document)).collect()
 }
 
 /// The best set, or at least the best sentence, in the article's order.
@@ -75,7 +71,7 @@ fn best(ranking: &Ranking, wanted: usize) -> Vec<usize> {
     }
     if wanted == 1 && !bodies.is_empty() {
         // "The company said": in a list other points say which; a sentence alone has nobody to say it.
-        let named = bodies.iter().position(|&body| ranking.reading.shown[body].bare.is_none()).unwrap_or(0);
+        let named = bodies.iter().position(|&body| ranking.reading.candidates[body].bare.is_none()).unwrap_or(0);
         bodies.swap(0, named);
     }
     bodies.truncate(wanted);
@@ -92,9 +88,9 @@ fn teasing(ranking: &Ranking, wanted: usize) -> Vec<usize> {
         return best(ranking, wanted);
     }
     let appeal = |&body: &usize| {
-        let shown = &ranking.reading.shown[body];
-        let quoted = shown.tokens().any(|at| ranking.reading.quoted[at]);
-        let counted = shown.tokens().any(|at| document.tokens()[at].kind == TokenKind::Number);
+        let candidate = &ranking.reading.candidates[body];
+        let quoted = candidate.tokens().any(|at| ranking.reading.quoted[at]);
+        let counted = candidate.tokens().any(|at| document.tokens()[at].kind == TokenKind::Number);
         ranking.scores.of[body] + 0.8 * f32::from(u8::from(quoted)) + 0.3 * f32::from(u8::from(counted))
     };
     sort_by_number(&mut pool, |body| u128::from(!ordered(appeal(body))) << 64 | *body as u128);
@@ -131,23 +127,23 @@ fn headline(ranking: &Ranking, most: usize) -> Option<Vec<Piece>> {
     }
     // The opening, where it is among them, says what is new; "The company said" does not say which.
     let vague = |body: usize| {
-        let shown = &ranking.reading.shown[body];
-        shown.bare.is_some() || matches!(document.token_str(shown.first()), "It" | "There")
+        let candidate = &ranking.reading.candidates[body];
+        candidate.bare.is_some() || matches!(document.token_str(candidate.first()), "It" | "There")
     };
     sort_by_number(&mut bodies, |&body| u128::from(u8::from(vague(body)) * 2 + u8::from(body > 0)));
     // A sentence is rather cut before "in" or "with" than a weaker one taken; who said it is left out only where nothing
     // else is short enough.
     for attributed in [true, false] {
         for &body in &bodies {
-            let shown = ranking.reading.shown[body].brief(document, &ranking.reading.quoted);
-            let tokens: Vec<usize> = shown.tokens().collect();
+            let candidate = ranking.reading.candidates[body].brief(document, &ranking.reading.quoted);
+            let tokens: Vec<usize> = candidate.tokens().collect();
             let cut = |phrases| clause(document, &tokens, Cut { most, title: false, attributed, phrases });
             if let Some(end) = cut(false).or_else(|| cut(true)) {
-                return Some(shown.pieces_until(document, end));
+                return Some(candidate.pieces_until(document, end));
             }
         }
     }
-    bodies.first().map(|&body| hard_cut(document, &ranking.reading.shown[body], most))
+    bodies.first().map(|&body| hard_cut(document, &ranking.reading.candidates[body], most))
 }
 
 /// Words that begin a clause or phrase which the headline can do without.
@@ -308,8 +304,8 @@ fn is_verb(document: &Document, at: usize) -> bool {
 }
 
 /// So many words, without the small ones that would dangle at the end.
-fn hard_cut(document: &Document, shown: &Shown, most: usize) -> Vec<Piece> {
-    let kept: Vec<usize> = shown.tokens().collect();
+fn hard_cut(document: &Document, candidate: &Candidate, most: usize) -> Vec<Piece> {
+    let kept: Vec<usize> = candidate.tokens().collect();
     let mut words = 0;
     let mut end = kept
         .iter()
@@ -332,27 +328,13 @@ fn hard_cut(document: &Document, shown: &Shown, most: usize) -> Vec<Piece> {
     while end > 1 && (dangling(kept[end - 1]) || inside(end)) {
         end -= 1;
     }
-    shown.pieces_until(document, end)
-}
-
-/// A range of nothing but its first so many tokens.
-pub(super) fn until(ranges: &[Range<u32>], mut count: usize) -> Vec<Range<u32>> {
-    let mut kept = Vec::new();
-    for range in ranges {
-        let len = range.len().min(count);
-        if len == 0 {
-            break;
-        }
-        kept.push(range.start..range.start + len as u32);
-        count -= len;
-    }
-    kept
+    candidate.pieces_until(document, end)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{SummaryKind, SummaryLength, summarize};
-    use crate::{Article, Lexicon, Options, pipeline::read_layers, point::point_text};
+    use super::{SummaryKind, SummaryLength};
+    use crate::{Article, Models, Options, pipeline::summarize};
 
     const STORY: &str = "The county will close the old bridge over the Orr in May, after engineers found cracks in two of \
         its piers.\n\nThe bridge has carried the road to Orr Bay since 1931. Some 4,000 cars cross it on a weekday.\n\n\
@@ -360,9 +342,7 @@ mod tests {
         charge.\n\nThe county council will vote on a new bridge in March. Builders say that it would take two years.";
 
     fn lines(text: &str, kind: SummaryKind, length: SummaryLength) -> Vec<String> {
-        let document = read_layers(Article::plain(text), Lexicon::embedded(), &Options::default(), &mut |_| ());
-        let summary = summarize(&document, &Options::default(), kind, length);
-        summary.iter().map(|pieces| point_text(&document, pieces)).collect()
+        summarize(Article::plain(text), Models::embedded(), &Options::default(), kind, length)
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! A point as it reads.
 
-use crate::document::Piece;
 use crate::{
     Document,
+    document::Piece,
     text::{Span, upper},
 };
 

@@ -1,9 +1,9 @@
 //! Where what is said begins and ends: the clause behind its verb, or the one before it.
 
 use super::{
-    attribute::Reading,
-    class::{Class, ends_like_verb},
+    chunk::{Class, ends_like_verb},
     phrase::PhraseKind,
+    reading::Reading,
     source::Saying,
     unit::Classes,
     verbs,

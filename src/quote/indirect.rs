@@ -1,16 +1,15 @@
 //! Indirect speech: what somebody is said to have said, without quotation marks.
 
 use super::{
-    attribute::Reading,
-    class::Class,
+    chunk::Class,
     clause::{LONGEST, clause_end, content, trim},
     phrase::PhraseKind,
+    reading::Reading,
     source::{Saying, be_before},
     speaker::{Mentions, speaker_of},
     verbs,
 };
-use crate::document::Quote;
-use crate::{Document, article::BlockKind, text::Span};
+use crate::{Document, article::BlockKind, document::Quote, text::Span};
 use std::ops::Range;
 
 /// Finds indirect statements that a clear cue introduces or follows.

@@ -4,35 +4,39 @@
 //! Quotations are found by their marks; what is hard is who speaks. Verbs of saying are found by list, their source is
 //! chosen by a small trained ranker, and a few rules carry a speaker to the quotations that have no verb of their own.
 
-mod attribute;
-mod class;
+mod attribution;
+mod chunk;
 mod clause;
 mod indirect;
 mod marks;
+mod non_speech;
 mod phrase;
-mod scare;
+mod reading;
 mod source;
+mod source_model;
 mod speaker;
 #[cfg(test)]
 mod tests;
 mod unit;
 mod verbs;
 
-use crate::{Document, document::Quote, text::sort_by_number};
+use crate::{Document, Models, document::Quote, text::sort_by_number};
 
 #[cfg(feature = "train")]
 pub(crate) mod learn;
 #[cfg(feature = "train")]
-pub(crate) use source::BUCKETS;
+pub(crate) use source_model::{BUCKETS, pack as pack_sources};
+
+pub(crate) use source_model::SourceModel;
 
 /// Finds the quotes, in order. Reads tokens, tags, sentences, names and actors.
-pub fn find_quotes(document: &Document) -> Vec<Quote> {
+pub fn find_quotes(document: &Document, models: &Models) -> Vec<Quote> {
     let quoted = marks::find_quoted(document);
     let outer: Vec<marks::Quoted> = quoted.iter().filter(|quoted| quoted.depth == 0).copied().collect();
-    let readings = attribute::read_units(document, &outer);
+    let readings = reading::read_units(document, models, &outer);
     let mentions = speaker::Mentions::of(document);
-    let mut quotes = attribute::attribute(document, &mentions, &outer, &readings);
-    quotes.extend(attribute::nested(document, &mentions, &quoted));
+    let mut quotes = attribution::attribute(document, &mentions, &outer, &readings);
+    quotes.extend(attribution::nested(document, models, &mentions, &quoted));
     quotes.extend(indirect::find_indirect(document, &mentions, &readings));
     sort_by_number(&mut quotes, |quote| u128::from(quote.span.start()) << 32 | u128::from(!quote.span.end()));
     quotes

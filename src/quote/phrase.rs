@@ -1,6 +1,6 @@
 //! Noun phrases that may name a speaker.
 
-use super::{class::Class, unit::Classes};
+use super::{chunk::Class, unit::Classes};
 use crate::{Document, document::ActorKind, lexicon::WordFlags, text::Span};
 use std::ops::Range;
 

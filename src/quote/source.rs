@@ -5,18 +5,16 @@
 //! (`seeds/MODEL-quotes.md`).
 
 use super::{
-    class::Class,
+    chunk::Class,
     phrase::{Phrase, PhraseKind},
+    source_model::BUCKETS,
     unit::Classes,
 };
-use crate::Document;
+use crate::{
+    Document, Models,
+    codec::hash::{fnv1a_ignoring_case, fnv1a_of_numbers},
+};
 use std::ops::Range;
-
-/// The weights: one signed byte for each bucket of the feature hash.
-static WEIGHTS: &[u8; BUCKETS] = include_bytes!("source.bin");
-
-/// How many buckets the features are hashed to.
-pub(crate) const BUCKETS: usize = 1 << 13;
 
 /// How far from its verb a subject is looked for, in tokens: before it and behind it.
 const BEFORE: usize = 60;
@@ -38,7 +36,7 @@ pub(super) struct Saying {
 }
 
 /// Finds the cues of a unit and the source of each, in order.
-pub(super) fn find_sayings(document: &Document, classes: &Classes, phrases: &[Phrase]) -> Vec<Saying> {
+pub(super) fn find_sayings(document: &Document, models: &Models, classes: &Classes, phrases: &[Phrase]) -> Vec<Saying> {
     let mut sayings: Vec<Saying> = Vec::new();
     for cue in find_cues(document, classes) {
         let (source, likely) = if cue.len() > 1 {
@@ -49,7 +47,7 @@ pub(super) fn find_sayings(document: &Document, classes: &Classes, phrases: &[Ph
         } else {
             let last = sayings.last().and_then(|saying| saying.source);
             let chooser = Chooser { document, classes, phrases, cue: cue.start, last };
-            chooser.choose(&|bucket| i32::from(WEIGHTS[usize::from(bucket)] as i8))
+            chooser.choose(&|bucket| models.sources.weight(bucket))
         };
         let agent = agent(document, classes, phrases, &cue);
         let (source, likely) = agent.map_or((source, likely), |agent| (Some(agent), Some(agent)));
@@ -262,15 +260,13 @@ fn bin(count: usize) -> u32 {
     }
 }
 
-/// FNV-1a over the template and its parts.
+/// The bucket of a template and its parts.
 fn bucket(template: u32, parts: &[u32]) -> u16 {
-    let mix = |hash: u32, part: u32| (hash ^ part).wrapping_mul(0x0100_0193);
-    let hash = parts.iter().fold(mix(0x811c_9dc5, template), |hash, &part| mix(mix(hash, part & 0xffff), part >> 16));
+    let hash = fnv1a_of_numbers(template, parts);
     // The high bits of a product are its best mixed ones.
     (hash >> 16 ^ hash & 0xffff) as u16 & (BUCKETS as u16 - 1)
 }
 
 fn word_hash(word: &str) -> u32 {
-    word.bytes()
-        .fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193))
+    fnv1a_ignoring_case(word.as_bytes())
 }

@@ -1,9 +1,9 @@
 //! From the phrase that is a source to the speaker: its words in full, and the actor it means.
 
 use super::{
-    attribute::Reading,
-    class::Class,
+    chunk::Class,
     phrase::{Phrase, PhraseKind},
+    reading::Reading,
 };
 use crate::{
     Document,

@@ -5,11 +5,11 @@ mod indirect;
 mod marks;
 mod speakers;
 
-use crate::{Article, Lexicon, Options, analyze};
+use crate::{Article, Models, Options, analyze};
 
 /// The quotes of a text in order, each as `speaker: words`; a speaker who is not known is `?`.
 fn quotes(text: &str, direct: bool) -> String {
-    let document = analyze(Article::plain(text), Lexicon::embedded(), &Options::default());
+    let document = analyze(Article::plain(text), Models::embedded(), &Options::default());
     let mut lines = Vec::new();
     for quote in document.quotes().iter().filter(|quote| quote.direct == direct) {
         let speaker = quote.speaker_span.map_or("?", |span| document.str(span));

@@ -1,7 +1,7 @@
 //! Units: sentences, put together where a quotation reaches over their ends, with the part that each token plays.
 
 use super::{
-    class::{Class, class_of, ends_like_verb},
+    chunk::{Class, class_of, ends_like_verb},
     marks::Quoted,
 };
 use crate::{

@@ -36,7 +36,7 @@ impl Reading<'_> {
     /// The features of a term.
     pub(crate) fn word_features(&self, term: usize, background: Background, row: &mut Vec<f32>) {
         let term = &self.terms.terms[term];
-        let sentences = self.shown.len().max(1) as f32;
+        let sentences = self.candidates.len().max(1) as f32;
         let count = term.count.max(1) as f32;
         let rarity = 1.0 - f32::from(background.articles) / 208.0;
         row.clear();
@@ -65,7 +65,7 @@ impl Reading<'_> {
 
     /// The features of all sentences; the words have been weighed.
     pub(crate) fn sentences(&self) -> Sentences {
-        let scan: Vec<Scan> = (0..self.shown.len()).map(|body| self.scan(body)).collect();
+        let scan: Vec<Scan> = (0..self.candidates.len()).map(|body| self.scan(body)).collect();
         let article = Overview::of(&scan);
         let mut sentences = Sentences::default();
         for body in 0..scan.len() {
@@ -91,12 +91,12 @@ impl Reading<'_> {
 
     /// Where the sentence stands.
     fn place(&self, body: usize, row: &mut Vec<f32>) {
-        let count = self.shown.len() as f32;
-        let block = |at: usize| self.document.sentences()[self.shown[at].sentence as usize].block;
+        let count = self.candidates.len() as f32;
+        let block = |at: usize| self.document.sentences()[self.candidates[at].sentence as usize].block;
         let own = block(body);
         // Blocks are short; a page in one block is looked at no further than this.
         let before = (body.saturating_sub(30)..body).rev().take_while(|&at| block(at) == own).count();
-        let behind = (body + 1..self.shown.len().min(body + 31)).take_while(|&at| block(at) == own).count();
+        let behind = (body + 1..self.candidates.len().min(body + 31)).take_while(|&at| block(at) == own).count();
         let kind = |at: u32| self.document.blocks().get(at as usize).map(|block| block.kind);
         let headed = own > 0 && matches!(kind(own - 1), Some(BlockKind::Heading));
         row.extend([
@@ -130,11 +130,11 @@ impl Reading<'_> {
     /// Reads one sentence, token by token.
     fn scan(&self, body: usize) -> Scan {
         let (tokens, tags) = (self.document.tokens(), self.document.tags());
-        let shown = &self.shown[body];
-        let mut scan = Scan { alone: shown.alone, named: shown.named.is_some(), ..Scan::default() };
+        let candidate = &self.candidates[body];
+        let mut scan = Scan { alone: candidate.alone, named: candidate.named.is_some(), ..Scan::default() };
         let mut last: Option<f32> = None;
         let mut best = [0.0f32; 3];
-        for (at, place) in shown.tokens().zip(0u32..) {
+        for (at, place) in candidate.tokens().zip(0u32..) {
             let flags = tags[at].flags;
             match tokens[at].kind {
                 TokenKind::Word => {

@@ -17,10 +17,10 @@ mod stem;
 mod terms;
 
 use crate::{
-    Document, Options,
+    Document, Models, Options,
+    candidate::{Candidate, tells_purpose},
     document::{ActorKind, Case},
     lexicon::WordFlags,
-    point::{Shown, tells_purpose},
 };
 use forest::{LANES, Lanes};
 
@@ -40,12 +40,13 @@ pub(crate) struct Ranking<'d> {
     pub(crate) reading: Reading<'d>,
     pub(crate) sentences: Sentences,
     pub(crate) scores: Scores,
+    model: &'static Model,
 }
 
 impl<'d> Ranking<'d> {
     /// Reads all layers up to the quotes.
-    pub(crate) fn new(document: &'d Document<'d>, options: &Options) -> Self {
-        let model = Model::embedded();
+    pub(crate) fn new(document: &'d Document<'d>, models: &Models, options: &Options) -> Self {
+        let model = models.ranker;
         let mut reading = Reading::new(document, options);
         reading.weigh_words(model);
         let mut sentences = reading.sentences();
@@ -55,23 +56,23 @@ impl<'d> Ranking<'d> {
         lower_scene(&reading, &mut scores);
         lift_purpose(&reading, &mut scores);
         let scores = Scores::new(scores);
-        Self { reading, sentences, scores }
+        Self { reading, sentences, scores, model }
     }
 
     /// One number for each sentence of the document, 0 to 1; 0 for what is no part of the article proper.
     pub(crate) fn salience(&self) -> Vec<f32> {
-        let [slope, offset] = Model::embedded().salience;
+        let [slope, offset] = self.model.salience;
         let mut salience = vec![0.0; self.reading.document.sentences().len()];
-        for (shown, score) in self.reading.shown.iter().zip(&self.scores.of) {
+        for (candidate, score) in self.reading.candidates.iter().zip(&self.scores.of) {
             let share = score - self.scores.log_sum;
-            salience[shown.sentence as usize] = 1.0 / (1.0 + libm::expf(-(slope * share + offset)));
+            salience[candidate.sentence as usize] = 1.0 / (1.0 + libm::expf(-(slope * share + offset)));
         }
         salience
     }
 
     /// Body indices of the best set, the strongest first.
     pub(crate) fn choose(&self, wanted: usize) -> Vec<usize> {
-        choose(&self.reading, &self.sentences, &self.scores, Model::embedded(), wanted)
+        choose(&self.reading, &self.sentences, &self.scores, self.model, wanted)
     }
 }
 
@@ -92,9 +93,11 @@ fn lift_definition(reading: &Reading, scores: &mut [f32]) {
     const NEAR: usize = 16;
     let document = reading.document;
     let most = reading.terms.terms.iter().map(|term| term.named).max().unwrap_or_default().max(3);
-    for (shown, score) in reading.shown.iter().zip(scores).take(OPENING).filter(|(shown, _)| shown.alone) {
+    for (candidate, score) in
+        reading.candidates.iter().zip(scores).take(OPENING).filter(|(candidate, _)| candidate.alone)
+    {
         let mut about = false;
-        let mut tokens = shown.tokens().take(NEAR).peekable();
+        let mut tokens = candidate.tokens().take(NEAR).peekable();
         while let Some(at) = tokens.next() {
             let word = document.token_str(at);
             if matches!(word, "is" | "was" | "are" | "were") {
@@ -116,8 +119,8 @@ fn lower_scene(reading: &Reading, scores: &mut [f32]) {
     const DROP: f32 = 2.0;
     const LONGEST: usize = 4;
     let document = reading.document;
-    for (body, (shown, score)) in reading.shown.iter().zip(scores).take(LONGEST).enumerate() {
-        let span = document.sentence_span(&document.sentences()[shown.sentence as usize]);
+    for (body, (candidate, score)) in reading.candidates.iter().zip(scores).take(LONGEST).enumerate() {
+        let span = document.sentence_span(&document.sentences()[candidate.sentence as usize]);
         let first = document.names().partition_point(|name| name.span.start() < span.start());
         let mut names = document.names()[first..].iter().take_while(|name| name.span.end() <= span.end());
         if body == 0 {
@@ -142,8 +145,8 @@ fn lower_scene(reading: &Reading, scores: &mut [f32]) {
 /// "This study presents": what a learned article is about, the first time that it says so.
 fn lift_purpose(reading: &Reading, scores: &mut [f32]) {
     const LIFT: f32 = 1.0;
-    let tells = |shown: &Shown| shown.alone && tells_purpose(reading.document, shown.first());
-    if let Some(body) = reading.shown.iter().position(tells) {
+    let tells = |candidate: &Candidate| candidate.alone && tells_purpose(reading.document, candidate.first());
+    if let Some(body) = reading.candidates.iter().position(tells) {
         scores[body] += LIFT;
     }
 }

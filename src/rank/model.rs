@@ -8,16 +8,15 @@
 //! Numbers are little-endian. `train rank` makes it from third-party articles and summaries (seeds/MODEL-rank.md).
 
 use super::forest::{Forest, take};
-use crate::codec::rice::read_sorted;
 #[cfg(any(test, feature = "train"))]
 use crate::codec::rice::write_sorted;
+use crate::codec::{Header, rice::read_sorted};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 static DATA: &[u8] = include_bytes!("model.bin");
 
-pub(crate) const MAGIC: [u8; 4] = *b"NGRK";
-pub(crate) const VERSION: u16 = 3;
+const HEADER: Header = Header { magic: *b"NGRK", version: 3 };
 /// Bits of a stem's hash.
 const STEM_WIDTH: u32 = 24;
 
@@ -59,12 +58,7 @@ impl Model {
 
     /// Reads packed data; nothing where it is broken or of another version.
     pub(crate) fn unpack(data: &[u8]) -> Option<Self> {
-        let mut rest = data.strip_prefix(&MAGIC)?;
-        let version = u16::from_le_bytes(take(&mut rest)?);
-        let sum = u32::from_le_bytes(take(&mut rest)?);
-        if version != VERSION || sum != checksum(rest) {
-            return None;
-        }
+        let rest = HEADER.open(data).ok()?;
         // Columns of their own pack best: gaps of sorted hashes, then like beside like.
         let (hashes, columns) = read_sorted(rest, STEM_WIDTH)?;
         let (articles, columns) = columns.split_at_checked(hashes.len())?;
@@ -91,17 +85,8 @@ impl Model {
             forest.pack(&mut payload);
         }
         self.salience.iter().for_each(|number| payload.extend(number.to_le_bytes()));
-        let mut data = MAGIC.to_vec();
-        data.extend(VERSION.to_le_bytes());
-        data.extend(checksum(&payload).to_le_bytes());
-        data.extend(payload);
-        data
+        HEADER.seal(&payload)
     }
-}
-
-/// FNV-1a, 32 bits: tells a wrong file from the right one, no more.
-fn checksum(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0x811c_9dc5, |sum: u32, &byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 #[cfg(test)]

@@ -5,11 +5,10 @@ use super::{
     model::{Background, Model},
     terms::Terms,
 };
-use crate::document::ActorKind;
 use crate::{
     Document, Options,
-    document::MentionForm,
-    point::{Shown, read_shown},
+    candidate::{Candidate, read_candidates},
+    document::{ActorKind, MentionForm},
     text::sort_by_number,
 };
 
@@ -33,7 +32,7 @@ pub(super) struct Names {
 pub(crate) struct Reading<'d> {
     pub(crate) document: &'d Document<'d>,
     /// The sentences of the article proper; "body index" below means an index into this.
-    pub(crate) shown: Vec<Shown>,
+    pub(crate) candidates: Vec<Candidate>,
     /// For each token, whether it stands in quotation marks.
     pub(crate) quoted: Vec<bool>,
     pub(crate) terms: Terms,
@@ -48,10 +47,10 @@ pub(crate) struct Reading<'d> {
 impl<'d> Reading<'d> {
     /// Reads a document whose layers up to the quotes are there. The words have no weights yet.
     pub(crate) fn new(document: &'d Document<'d>, options: &Options) -> Self {
-        let (shown, quoted) = read_shown(document);
-        let terms = Terms::read(document, &shown, &quoted, options.context.as_deref());
-        let names = names(document, &shown);
-        Self { document, shown, quoted, background: Vec::new(), words: Vec::new(), terms, names }
+        let (candidates, quoted) = read_candidates(document);
+        let terms = Terms::read(document, &candidates, &quoted, options.context.as_deref());
+        let names = names(document, &candidates);
+        Self { document, candidates, quoted, background: Vec::new(), words: Vec::new(), terms, names }
     }
 
     /// Looks the terms up and weighs them.
@@ -88,7 +87,7 @@ impl<'d> Reading<'d> {
 use super::terms::Term;
 
 /// Counts the names sentence by sentence, in one walk over both.
-fn names(document: &Document, shown: &[Shown]) -> Vec<Names> {
+fn names(document: &Document, candidates: &[Candidate]) -> Vec<Names> {
     let actors = document.actors();
     let named =
         |id: usize| actors[id].mentions.iter().filter(|mention| mention.form == MentionForm::Name).count() as u32;
@@ -105,9 +104,9 @@ fn names(document: &Document, shown: &[Shown]) -> Vec<Names> {
         u128::from(start) << 64 | (id as u128) << 1 | u128::from(first)
     });
     let mut next = 0;
-    let mut names = Vec::with_capacity(shown.len());
-    for shown in shown {
-        let span = document.sentence_span(&document.sentences()[shown.sentence as usize]);
+    let mut names = Vec::with_capacity(candidates.len());
+    for candidate in candidates {
+        let span = document.sentence_span(&document.sentences()[candidate.sentence as usize]);
         while mentions.get(next).is_some_and(|mention| mention.0 < span.start()) {
             next += 1;
         }

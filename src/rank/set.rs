@@ -161,7 +161,7 @@ impl Scores {
 /// Body indices of the next candidates, best first.
 pub(crate) fn shortlist(reading: &Reading, scores: &Scores, wanted: usize) -> Vec<usize> {
     let mut order = scores.order();
-    order.retain(|&body| reading.shown[body].alone);
+    order.retain(|&body| reading.candidates[body].alone);
     order.truncate(SHORTLIST.max(wanted));
     order
 }
@@ -178,7 +178,7 @@ fn shared(body: usize, other: usize, reading: &Reading, sentences: &Sentences) -
 fn is_introduced(body: usize, points: &[usize], reading: &Reading, sentences: &Sentences) -> bool {
     const NEAR: usize = 2;
     const OPENING: u32 = 2;
-    let Some(noun) = reading.shown[body].bare else { return true };
+    let Some(noun) = reading.candidates[body].bare else { return true };
     let term = reading.terms.at(noun);
     let opens = term.is_some_and(|term| reading.terms.terms[term].first < OPENING);
     let says = |point: usize| term.is_some_and(|term| sentences.terms[point].binary_search(&(term as u32)).is_ok());
@@ -260,7 +260,7 @@ pub(crate) fn choose(
 #[cfg(test)]
 mod tests {
     use super::is_introduced;
-    use crate::{Article, Lexicon, Options, pipeline::read_layers, rank::Ranking};
+    use crate::{Article, Models, Options, pipeline::read_layers, rank::Ranking};
 
     #[test]
     fn a_bare_subject_needs_a_point_that_may_say_which() {
@@ -268,8 +268,8 @@ mod tests {
             Tom Roe, the mayor, was in Oslo on Friday.\n\nA ferry will take people across the river.\n\n\
             Ann Lee runs the old mill by the bridge.\n\nThe company had a loss of $4 million in May.\n\nThe \
             council met in Oslo.";
-        let document = read_layers(Article::plain(text), Lexicon::embedded(), &Options::default(), &mut |_| ());
-        let ranking = Ranking::new(&document, &Options::default());
+        let document = read_layers(Article::plain(text), Models::embedded(), &Options::default(), &mut |_| ());
+        let ranking = Ranking::new(&document, Models::embedded(), &Options::default());
         for (body, points, expected) in [
             (0, &[][..], true),
             (1, &[], false),
@@ -289,10 +289,10 @@ mod tests {
     fn what_the_reader_asks_for_is_chosen() {
         let text = "Orr Mills will close its works in Orr Bay in May.\n\nThe company said that 400 people work in Orr \
             Bay.\n\nTom Roe, the mayor, was in Oslo on Friday.\n\nA ferry will take children across the river.";
-        let document = read_layers(Article::plain(text), Lexicon::embedded(), &Options::default(), &mut |_| ());
+        let document = read_layers(Article::plain(text), Models::embedded(), &Options::default(), &mut |_| ());
         for (context, body) in [(None, 0), (Some("the ferry"), 3), (Some("mayor"), 2), (Some("zebras"), 0)] {
             let options = Options { context: context.map(str::to_owned), ..Options::default() };
-            assert_eq!(Ranking::new(&document, &options).choose(1), [body], "{context:?}");
+            assert_eq!(Ranking::new(&document, Models::embedded(), &options).choose(1), [body], "{context:?}");
         }
     }
 }

@@ -4,9 +4,10 @@ use super::stem;
 use crate::{
     Document,
     article::BlockKind,
+    candidate::Candidate,
+    codec::hash::fnv1a,
     document::{Case, TokenKind},
     lexicon::{WordFlags, lowercase},
-    point::Shown,
     tag::forms,
     text::Interner,
 };
@@ -68,7 +69,7 @@ impl Terms {
     }
 
     /// Reads the body's words; `shown` says which of them can be shown at all, `quoted` which stand in quotation marks.
-    pub(crate) fn read(document: &Document, shown: &[Shown], quoted: &[bool], context: Option<&str>) -> Self {
+    pub(crate) fn read(document: &Document, candidates: &[Candidate], quoted: &[bool], context: Option<&str>) -> Self {
         let (tokens, tags) = (document.tokens(), document.tags());
         let forms = forms(tags);
         let mut reader = Reader {
@@ -77,8 +78,8 @@ impl Terms {
             terms: Vec::with_capacity(forms),
         };
         let mut of_token = vec![Self::NONE; tokens.len()];
-        for (body, shown) in shown.iter().enumerate() {
-            for at in shown.tokens() {
+        for (body, candidate) in candidates.iter().enumerate() {
+            for at in candidate.tokens() {
                 if !matches!(tokens[at].kind, TokenKind::Word | TokenKind::Number) {
                     continue;
                 }
@@ -98,7 +99,7 @@ impl Terms {
                 term.opening += u32::from(body < 3);
                 term.quoted += u32::from(quoted[at]);
                 // The capital that begins a sentence says nothing.
-                term.capital += u32::from(at != shown.first() && !matches!(tag.case, Case::Lower | Case::None));
+                term.capital += u32::from(at != candidate.first() && !matches!(tag.case, Case::Lower | Case::None));
             }
         }
         for actor in document.actors() {
@@ -160,6 +161,6 @@ impl Reader {
 
 /// FNV-1a, folded to 24 bits: a background table of eight thousand stems takes one other stem in two thousand for its own.
 pub(crate) fn hash(stem: &[u8]) -> u32 {
-    let full = stem.iter().fold(0x811c_9dc5, |sum: u32, &byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let full = fnv1a(stem);
     (full >> 24) ^ (full & 0x00ff_ffff)
 }

@@ -6,23 +6,14 @@
 mod merge;
 mod split;
 
-use crate::{
-    article::Block,
-    document::{Sentence, Tag, Token},
-    lexicon::Lexicon,
-};
+use crate::{Document, article::Block, document::Sentence};
 
 /// Cuts the tokens into sentences. Every token lies in exactly one; none reaches over a block's end.
-pub fn find_sentences(
-    text: &str,
-    blocks: &[Block],
-    tokens: &[Token],
-    tags: &[Tag],
-    _lexicon: &Lexicon,
-) -> Vec<Sentence> {
+pub fn find_sentences(document: &Document) -> Vec<Sentence> {
+    let (text, tokens, tags) = (document.text(), document.tokens(), document.tags());
     let mut sentences = Vec::new();
     let mut first = 0;
-    for (block, &Block { span, .. }) in blocks.iter().enumerate() {
+    for (block, &Block { span, .. }) in document.blocks().iter().enumerate() {
         let len = tokens[first..].partition_point(|token| token.span.end() <= span.end());
         let range = first..first + len;
         let ends = split::split(text, &tokens[range.clone()]);

@@ -1,15 +1,16 @@
 //! Tags: what each token's letters and the lexicon say of it, one look-up for all later stages.
 
 use crate::{
-    document::{Token, TokenKind},
-    lexicon::Lexicon,
+    Document, Models,
+    document::TokenKind,
     text::{Interner, is_upper},
 };
 
 pub(crate) use crate::document::{Case, Tag};
 
 /// Looks every token up: each form once.
-pub fn tag_tokens(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<Tag> {
+pub fn tag_tokens(document: &Document, models: &Models) -> Vec<Tag> {
+    let (text, tokens, lexicon) = (document.text(), document.tokens(), models.lexicon);
     let mut forms = Interner::with_capacity(tokens.len() / 3);
     let mut known: Vec<Tag> = Vec::with_capacity(tokens.len() / 3);
     tokens

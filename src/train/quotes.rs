@@ -3,8 +3,8 @@
 
 use super::polnear;
 use crate::{
-    Article, Lexicon, Options, analyze,
-    quote::{BUCKETS, learn},
+    Article, Models, Options, analyze,
+    quote::{BUCKETS, learn, pack_sources},
     text::Span,
 };
 use std::io;
@@ -50,11 +50,12 @@ pub fn train() -> io::Result<Vec<u8>> {
         }
         println!("epoch {}: {:.4} of the choices right", epoch + 1, right as f32 / cases.len().max(1) as f32);
     }
-    Ok(weights.iter().map(|weight| libm::roundf(weight * SCALE).clamp(-127.0, 127.0) as i8 as u8).collect())
+    let byte = |weight: &f32| libm::roundf(weight * SCALE).clamp(-127.0, 127.0) as i8;
+    Ok(pack_sources(&weights.iter().map(byte).collect::<Vec<_>>()))
 }
 
 fn cases_of(article: &polnear::Article) -> Vec<learn::Case> {
-    let document = analyze(Article::plain(&article.text), Lexicon::embedded(), &Options::default());
+    let document = analyze(Article::plain(&article.text), Models::embedded(), &Options::default());
     let touched = |span: Span, spans: &[Span]| spans.iter().any(|other| other.overlaps(span));
     // Paragraphs without any attribution were passed over as often as not: they tell nothing.
     let told: Vec<Span> = document

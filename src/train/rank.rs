@@ -6,7 +6,7 @@ use super::{
     rouge::{Reference, Rouge, Vocabulary},
 };
 use crate::{
-    Article, Document, Lexicon, Options,
+    Article, Document, Models, Options,
     pipeline::read_layers,
     point::point_text,
     rank::{
@@ -75,12 +75,12 @@ impl<'d> Case<'d> {
         let mut vocabulary = Vocabulary::default();
         let reference = Reference::new(summary, &mut vocabulary);
         let words = reading
-            .shown
+            .candidates
             .iter()
-            .map(|shown| vocabulary.words(&point_text(document, &shown.pieces(document))))
+            .map(|candidate| vocabulary.words(&point_text(document, &candidate.pieces(document))))
             .collect();
         let mut in_summary = vec![false; reading.terms.terms.len()];
-        for at in reading.shown.iter().flat_map(crate::point::Shown::tokens) {
+        for at in reading.candidates.iter().flat_map(crate::candidate::Candidate::tokens) {
             if let Some(term) = reading.terms.at(at)
                 && !in_summary[term]
             {
@@ -112,7 +112,7 @@ impl<'d> Case<'d> {
         while bodies.len() < wanted {
             let with = |body: usize| self.rouge(&[bodies.as_slice(), &[body]].concat()).mean();
             let candidates =
-                (0..self.words.len()).filter(|&body| self.reading.shown[body].alone && !bodies.contains(&body));
+                (0..self.words.len()).filter(|&body| self.reading.candidates[body].alone && !bodies.contains(&body));
             let best = candidates.map(|body| (with(body), body)).max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
             let Some((score, body)) = best.filter(|best| best.0 > reached) else { break };
             reached = score;
@@ -154,11 +154,11 @@ pub fn train(hold_out: bool) -> io::Result<Vec<u8>> {
         .map(|(_, story)| story.taken_apart())
         .collect();
     stories.extend(apart);
-    let lexicon = Lexicon::embedded();
+    let models = Models::embedded();
     let mut documents: Vec<Document> = on_two_threads(&mut stories, |_, story| {
         // The document owns its text: stories are not borrowed beyond this.
         let text: &'static str = Box::leak(std::mem::take(&mut story.text).into_boxed_str());
-        read_layers(Article::plain(text), lexicon, &Options::default(), &mut |_| ())
+        read_layers(Article::plain(text), models, &Options::default(), &mut |_| ())
     });
     let documents: &'static mut [Document] = Box::leak(std::mem::take(&mut documents).into_boxed_slice());
     let documents: &'static [Document] = documents;

@@ -1,6 +1,6 @@
 //! How fast the engine is natively: each stage, and the whole from 4 kB to 10 MB.
 
-use crate::{Digest, Lexicon, OffsetUnit, Options, article::Article, pipeline::analyze_with_progress};
+use crate::{Digest, Models, OffsetUnit, Options, article::Article, pipeline::analyze_with_progress};
 use serde::Serialize;
 use std::{
     fs, io,
@@ -100,7 +100,7 @@ fn sizes(articles: &[String]) -> Vec<Size> {
 fn read(text: &str) -> [Duration; STAGES.len()] {
     let mut times = [Duration::ZERO; STAGES.len()];
     let mut last = Instant::now();
-    let document = analyze_with_progress(Article::plain(text), Lexicon::embedded(), &Options::default(), &mut |done| {
+    let document = analyze_with_progress(Article::plain(text), Models::embedded(), &Options::default(), &mut |done| {
         let now = Instant::now();
         let stage = STAGES.iter().position(|&(_, end)| done <= end + 1e-3).unwrap_or(0);
         times[stage] += now - last;

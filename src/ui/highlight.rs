@@ -234,7 +234,7 @@ impl Layers<'_> {
 mod tests {
     use super::{Node, Part, count, highlight, step};
     use crate::{
-        Article, Digest, Lexicon, OffsetUnit, Options, analyze,
+        Article, Digest, Models, OffsetUnit, Options, analyze,
         digest::{ActorKind, FigureKind, MentionForm},
         ui::{
             kind::Kind,
@@ -319,7 +319,7 @@ mod tests {
             "# Title\n\nOne “two” three. Four 5.\n\n- six\n- seven",
             include_str!("../../seeds/articles/06-san-alipio-floods.md"),
         ] {
-            let document = analyze(Article::plain(text), Lexicon::embedded(), &Options::default());
+            let document = analyze(Article::plain(text), Models::embedded(), &Options::default());
             let digest = Digest::new(&document, OffsetUnit::Utf8);
             let views = highlight(document.blocks(), &digest);
             let blocks: Vec<&str> = document.blocks().iter().map(|block| block.span.of(text)).collect();

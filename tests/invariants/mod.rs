@@ -5,7 +5,7 @@
 //! factor, so that fuzzing stays quick and long texts can be checked too.
 
 use newsgist::{
-    Article, Digest, Document, Format, Lexicon, OffsetUnit, Options, Span, analyze,
+    Article, Digest, Document, Format, Models, OffsetUnit, Options, Span, analyze,
     digest::{Excerpt, Piece},
     export,
 };
@@ -23,7 +23,7 @@ pub(crate) fn check(text: &str, format: Format, options: &Options) {
     if format == Format::Plain && !article.is_truncated() {
         assert_eq!(article.text(), text, "plain text is left as it is");
     }
-    let document = analyze(article, Lexicon::embedded(), options);
+    let document = analyze(article, Models::embedded(), options);
     check_document(&document);
     let digests = [OffsetUnit::Utf8, OffsetUnit::Utf16, OffsetUnit::CodePoint].map(|unit| {
         let digest = Digest::new(&document, unit);

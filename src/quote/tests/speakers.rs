@@ -161,7 +161,7 @@ fn the_second_of_two_clauses() {
 
 #[test]
 fn actors_are_resolved_where_certain() {
-    use crate::{Article, Lexicon, Options, analyze};
+    use crate::{Article, Models, Options, analyze};
     for (text, expected) in [
         ("Anna Berg runs the mill. “We go on,” Berg said.", Some("Anna Berg")),
         ("Anna Berg runs the mill. “We go on,” she said.", Some("Anna Berg")),
@@ -172,7 +172,7 @@ fn actors_are_resolved_where_certain() {
         // Two could be meant.
         ("Anna Berg and Eva Lind came.\n\n“We go on,” she said.", None),
     ] {
-        let document = analyze(Article::plain(text), Lexicon::embedded(), &Options::default());
+        let document = analyze(Article::plain(text), Models::embedded(), &Options::default());
         let speaker = document.quotes().iter().rfind(|quote| quote.direct).and_then(|quote| quote.speaker);
         let name = speaker.map(|id| document.str(document.actors()[id as usize].name));
         assert_eq!(name, expected, "{text}");

@@ -4,7 +4,7 @@
 
 use super::Counts;
 use crate::{
-    Article, Document, Lexicon, Options, analyze,
+    Article, Document, Models, Options, analyze,
     document::{ActorKind, MentionForm},
     text::Span,
     train::{data, names::corpus::normal},
@@ -67,7 +67,7 @@ pub fn score(documents: &[Gold]) -> Scores {
     let mut scores = Scores::default();
     for gold in documents {
         let (text, offsets) = gold.text();
-        let document = analyze(Article::plain(&text), Lexicon::embedded(), &Options::default());
+        let document = analyze(Article::plain(&text), Models::embedded(), &Options::default());
         add(gold, &text, &offsets, &document, &mut scores);
     }
     scores

@@ -2,9 +2,9 @@
 
 use super::rivals::{self, RIVALS};
 use crate::{
-    Article, Digest, Lexicon, OffsetUnit, Options, analyze,
+    Article, Digest, Models, OffsetUnit, Options, analyze,
+    candidate::Candidate,
     digest::Piece,
-    point::Shown,
     train::{
         data, rank,
         rouge::{Reference, Rouge, Vocabulary},
@@ -73,7 +73,7 @@ pub fn measure(file: &str, points: usize) -> io::Result<Measured> {
     measured.rivals = RIVALS.iter().map(|(name, _)| (*name, Rouge::default())).collect();
     let options = |story: &Story| Options { points: points as u32, title: story.title.clone(), ..Options::default() };
     for story in &stories {
-        let document = analyze(Article::plain(&story.text), Lexicon::embedded(), &options(story));
+        let document = analyze(Article::plain(&story.text), Models::embedded(), &options(story));
         let digest = Digest::new(&document, OffsetUnit::Utf8);
         let mut vocabulary = Vocabulary::default();
         let reference = Reference::new(&story.summary, &mut vocabulary);
@@ -225,12 +225,13 @@ fn calibration() -> io::Result<String> {
     let stories: Vec<Story> = data::read(NEWS)?;
     let mut sentences: Vec<(f32, bool)> = Vec::new();
     for story in &stories {
-        let document = analyze(Article::plain(&story.text), Lexicon::embedded(), &Options::default());
+        let document = analyze(Article::plain(&story.text), Models::embedded(), &Options::default());
         let case = rank::Case::new(&document, &story.summary);
         let oracle = case.oracle(5);
-        let salience =
-            |(body, shown): (usize, &Shown)| (document.salience()[shown.sentence as usize], oracle.contains(&body));
-        sentences.extend(case.reading.shown.iter().enumerate().map(salience));
+        let salience = |(body, candidate): (usize, &Candidate)| {
+            (document.salience()[candidate.sentence as usize], oracle.contains(&body))
+        };
+        sentences.extend(case.reading.candidates.iter().enumerate().map(salience));
     }
     sentences.sort_by(|one, other| one.0.total_cmp(&other.0));
     let mut table = String::from(
@@ -269,10 +270,10 @@ pub fn time() -> io::Result<String> {
             words += story.text.split_whitespace().count();
             let start = Instant::now();
             let document =
-                crate::pipeline::read_layers(Article::plain(&story.text), Lexicon::embedded(), &options, &mut |_| ());
+                crate::pipeline::read_layers(Article::plain(&story.text), Models::embedded(), &options, &mut |_| ());
             first += start.elapsed();
             let start = Instant::now();
-            let ranking = crate::rank::Ranking::new(&document, &options);
+            let ranking = crate::rank::Ranking::new(&document, Models::embedded(), &options);
             let (salience, points) = (ranking.salience(), crate::point::choose_points(&ranking, &options));
             second += start.elapsed();
             assert!(salience.len() >= points.len());

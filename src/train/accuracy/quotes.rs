@@ -1,7 +1,7 @@
 //! Quotations and who speaks, on PolNeAR's news articles.
 
 use crate::{
-    Article, Document, Lexicon, Options, analyze,
+    Article, Document, Models, Options, analyze,
     document::Quote,
     text::Span,
     train::polnear::{self, Attribution},
@@ -160,7 +160,7 @@ paragraphs of speech were passed over by its annotators. Recall of indirect stat
 pub fn measure(articles: &[polnear::Article]) -> Score {
     let mut score = Score::default();
     for article in articles {
-        let document = analyze(Article::plain(&article.text), Lexicon::embedded(), &Options::default());
+        let document = analyze(Article::plain(&article.text), Models::embedded(), &Options::default());
         score.add(article, &document);
     }
     score

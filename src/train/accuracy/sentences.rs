@@ -1,15 +1,7 @@
 //! Sentence ends, against the golden rules and two treebanks.
 
 use super::Counts;
-use crate::{
-    Lexicon,
-    article::{Block, BlockKind},
-    lex::tokenize,
-    sentence::find_sentences,
-    tag::tag_tokens,
-    text::Span,
-    train::data,
-};
+use crate::{Article, Models, pipeline::read_words, text::Span, train::data};
 use serde::Deserialize;
 use std::{collections::BTreeSet, fmt::Write as _, io};
 
@@ -31,18 +23,9 @@ pub struct Paragraphs {
 
 /// The sentences of a text that is one paragraph.
 pub fn sentences(text: &str) -> Vec<Span> {
-    let lexicon = Lexicon::embedded();
     // List marks are kept in the block: the gold sentences hold them.
-    let blocks = [Block { span: Span::from_range(0..text.len()), kind: BlockKind::Paragraph }];
-    let tokens = tokenize(text, &blocks, lexicon);
-    let tags = tag_tokens(text, &tokens, lexicon);
-    find_sentences(text, &blocks, &tokens, &tags, lexicon)
-        .iter()
-        .filter_map(|sentence| {
-            let tokens = &tokens[sentence.tokens()];
-            Some(tokens.first()?.span.cover(tokens.last()?.span))
-        })
-        .collect()
+    let document = read_words(Article::paragraph(text), Models::embedded());
+    document.sentences().iter().map(|sentence| document.sentence_span(sentence)).collect()
 }
 
 /// The rules whose sentences are not exactly found.

@@ -3,8 +3,8 @@
 
 use super::net::{Hidden, Net, Seen};
 use crate::name::{
-    label::{LABELS, LabelSet, may_follow},
-    layer::PLACES,
+    bilou::{LABELS, LabelSet, may_follow},
+    hidden_layer::PLACES,
 };
 
 /// [`may_follow`] as a table.

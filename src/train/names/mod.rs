@@ -12,8 +12,7 @@ mod pack;
 
 use super::accuracy::names::score;
 use crate::{
-    Lexicon,
-    article::Article,
+    Article, Document, Models,
     codec::{
         hash::{hash_lower, mix},
         table::Table,
@@ -22,14 +21,13 @@ use crate::{
     lex::tokenize,
     name::{
         NameModel,
+        bilou::{KINDS, LabelSet, Place, label},
         features::Reader,
-        find_names,
-        label::{KINDS, LabelSet, Place, label},
-        model::{CITY, FAMILY, FEMALE, Known, MALE, ORGANIZATION, REGION, WORD_WIDTH, Words},
+        find_names, find_names_with,
         segment::Segments,
+        words::{CITY, FAMILY, FEMALE, Known, MALE, ORGANIZATION, REGION, WORD_WIDTH, Words},
     },
-    sentence::find_sentences,
-    tag::tag_tokens,
+    pipeline::read_words,
     text::Span,
 };
 use corpus::Labelled;
@@ -160,33 +158,26 @@ pub fn try_out(data: &[u8], settings: &Settings) -> Result<String, Box<dyn std::
 /// Where the data are absent.
 pub fn time() -> io::Result<String> {
     use std::time::{Duration, Instant};
-    let lexicon = Lexicon::embedded();
+    let models = Models::embedded();
     let articles = corpus::gold("names/ner_uner_pud_test.jsonl")?;
     let text = articles.iter().map(|article| article.text.as_str()).collect::<Vec<_>>().join("\n\n");
-    let article = Article::plain(&text);
-    let tokens = tokenize(&text, article.blocks(), lexicon);
-    let tags = tag_tokens(&text, &tokens, lexicon);
-    let sentences = find_sentences(&text, article.blocks(), &tokens, &tags, lexicon);
+    let document = read_words(Article::plain(&text), models);
     // The best of many rounds: other programs on the machine only add.
     let mut best = Duration::MAX;
     let mut found = 0;
     for _ in 0..60 {
         let start = Instant::now();
-        found = find_names(&text, &tokens, &tags, &sentences, lexicon.names()).len();
+        found = find_names(&document, models).len();
         best = best.min(start.elapsed());
     }
-    let speed = tokens.len() as f64 / best.as_secs_f64() / 1e6;
-    Ok(format!("{:.2} million tokens a second: {} tokens, {found} names", speed, tokens.len()))
+    let speed = document.tokens().len() as f64 / best.as_secs_f64() / 1e6;
+    Ok(format!("{:.2} million tokens a second: {} tokens, {found} names", speed, document.tokens().len()))
 }
 
 /// The names that a model finds in a text.
 fn names(text: &str, model: &NameModel) -> Vec<(Span, ActorKind)> {
-    let lexicon = Lexicon::embedded();
-    let article = Article::plain(text);
-    let tokens = tokenize(text, article.blocks(), lexicon);
-    let tags = tag_tokens(text, &tokens, lexicon);
-    let sentences = find_sentences(text, article.blocks(), &tokens, &tags, lexicon);
-    find_names(text, &tokens, &tags, &sentences, model).iter().map(|mention| (mention.span, mention.kind)).collect()
+    let document = read_words(Article::plain(text), Models::embedded());
+    find_names_with(&document, model).iter().map(|mention| (mention.span, mention.kind)).collect()
 }
 
 /// Files that weights may be learnt from, with how much each counts.
@@ -357,9 +348,9 @@ fn clusters(resources: &Path, settings: &Settings, articles: &[(Labelled, f32)],
         entries.iter().rev().map(|(word, cluster)| (hash_lower(word) >> width, *cluster)).collect();
     let mut names = vec![[1.0_f32, 4.0]; parents[0].len()];
     for (article, _) in articles {
-        let text = Article::plain(&article.text);
+        let text = Document::of(Article::plain(&article.text));
         let mut spans = article.names.iter().peekable();
-        for token in tokenize(text.text(), text.blocks(), Lexicon::embedded()) {
+        for token in tokenize(&text, Models::embedded()) {
             while spans.next_if(|(span, _)| span.end() <= token.span.start()).is_some() {}
             let name = spans.peek().is_some_and(|(span, _)| span.contains(token.span));
             if let Some(&cluster) = all.get(&(hash_lower(token.span.of(text.text())) >> width)) {
@@ -393,8 +384,8 @@ fn lists(folder: &Path, parts: &mut Parts) -> io::Result<()> {
     ];
     for (file, list) in files {
         for line in fs::read_to_string(folder.join(file))?.lines().filter(|line| !line.starts_with('#')) {
-            let article = Article::plain(line);
-            let tokens = tokenize(article.text(), article.blocks(), Lexicon::embedded());
+            let article = Document::of(Article::plain(line));
+            let tokens = tokenize(&article, Models::embedded());
             let hash = tokens.iter().map(|token| hash_lower(token.span.of(line))).reduce(mix);
             if let Some(hash) = hash {
                 parts.words.entry(hash >> (32 - WORD_WIDTH)).or_default().lists |= list;
@@ -439,16 +430,13 @@ impl<'w> Builder<'w> {
     }
 
     fn read(&mut self, labelled: &Labelled, weight: f32) {
-        let lexicon = Lexicon::embedded();
-        let article = Article::plain(&labelled.text);
-        let tokens = tokenize(article.text(), article.blocks(), lexicon);
-        let tags = tag_tokens(article.text(), &tokens, lexicon);
-        let sentences = find_sentences(article.text(), article.blocks(), &tokens, &tags, lexicon);
-        let segments = Segments::new(article.text(), &tokens, &tags);
-        let reader = Reader::new(segments, &sentences, self.words);
+        let document = read_words(Article::plain(&labelled.text), Models::embedded());
+        let (tokens, sentences) = (document.tokens(), document.sentences());
+        let segments = Segments::new(document.text(), tokens, document.tags());
+        let reader = Reader::new(segments, sentences, self.words);
         self.counts.names += labelled.names.len();
         let mut found = 0;
-        for sentence in &sentences {
+        for sentence in sentences {
             let sentence = sentence.tokens();
             let headline = reader.is_headline(sentence.clone());
             let mut at = sentence.start;

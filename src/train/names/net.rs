@@ -2,8 +2,8 @@
 //! features, and learns together with the field, by `AdaGrad` (Duchi, Hazan and Singer, 2011).
 
 use crate::name::{
-    label::LABELS,
-    layer::{MOST, NUMBERS, PACKED, PLACES, UNITS},
+    bilou::LABELS,
+    hidden_layer::{MOST, NUMBERS, PACKED, PLACES, UNITS},
 };
 
 /// Weights with the sums of their squared gradients.
@@ -138,7 +138,7 @@ impl Net {
         }
     }
 
-    /// The form that [`Layer::unpack`](crate::name::layer::Layer::unpack) reads, with the facts in the order given.
+    /// The form that [`Layer::unpack`](crate::name::hidden_layer::Layer::unpack) reads, with the facts in the order given.
     pub(super) fn pack(&self, facts: &[u32]) -> Vec<u8> {
         let steps = |weight: f32| (weight * (1 << PACKED) as f32).round().clamp(-127.0, 127.0) as i8 as u8;
         let mut data = Vec::new();

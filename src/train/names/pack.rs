@@ -3,14 +3,14 @@
 use super::net::Net;
 use crate::{
     codec::{
-        checksum,
         rans::{Frequencies, write_symbols},
         rice::write_sorted,
     },
     name::{
-        features::WIDTH,
-        label::LABELS,
-        model::{FACT, Known, LISTS, MAGIC, STEPS, VERSION, WORD_WIDTH},
+        bilou::LABELS,
+        hidden_layer::STEPS,
+        model::{FACT, HEADER, WIDTH},
+        words::{Known, LISTS, WORD_WIDTH},
     },
 };
 use std::collections::BTreeMap;
@@ -52,11 +52,7 @@ impl Parts {
         payload.extend(rows.values().flatten().map(|(_, value)| *value as u8));
         payload.extend(self.transitions.iter().flatten().map(|&weight| steps(weight) as u8));
         payload.extend(self.net.pack(&self.facts.values().copied().collect::<Vec<_>>()));
-        let mut data = MAGIC.to_vec();
-        data.extend(VERSION.to_le_bytes());
-        data.extend(checksum(&payload).to_le_bytes());
-        data.extend(payload);
-        data
+        HEADER.seal(&payload)
     }
 
     fn pack_words(&self, out: &mut Vec<u8>) {
@@ -97,7 +93,7 @@ fn write_u16s(values: impl Iterator<Item = u16> + Clone, out: &mut Vec<u8>) {
 #[cfg(test)]
 mod tests {
     use super::{BTreeMap, Known, LABELS, Net, Parts, STEPS};
-    use crate::name::{NameModel, layer::PLACES};
+    use crate::name::{NameModel, hidden_layer::PLACES};
 
     #[test]
     fn what_is_packed_unpacks() {

@@ -1,17 +1,27 @@
-//! What would be shown of each sentence, if it were a point.
+//! Candidates: the sentences that may become key points, and what would be shown of each.
+//!
+//! A candidate is self-contained where it makes sense away from its neighbours; boilerplate (captions, credits, signposts)
+//! is none. What opens a sentence and is no part of its news is left out, and long sentences are trimmed.
 
-use super::{
-    cues,
-    stand::{Pronouns, Standing, standing},
-    summary, trim,
+mod boilerplate;
+mod cues;
+mod opening;
+mod self_contained;
+mod trim;
+
+pub(crate) use cues::tells_purpose;
+use self_contained::{Pronouns, Standing, standing};
+
+use crate::{
+    Document,
+    article::BlockKind,
+    document::{Piece, TokenKind},
 };
-use crate::document::Piece;
-use crate::{Document, article::BlockKind, document::TokenKind};
 use std::ops::Range;
 
 /// A sentence of the article proper, with what would be shown of it.
 #[derive(Clone, Debug)]
-pub(crate) struct Shown {
+pub(crate) struct Candidate {
     /// Index of the sentence.
     pub(crate) sentence: u32,
     /// Whether it makes sense without what goes before it.
@@ -24,7 +34,7 @@ pub(crate) struct Shown {
     kept: Vec<Range<u32>>,
 }
 
-impl Shown {
+impl Candidate {
     /// Indices of the tokens that are shown.
     pub(crate) fn tokens(&self) -> impl Iterator<Item = usize> + Clone {
         self.kept.iter().flat_map(|range| range.start as usize..range.end as usize)
@@ -36,14 +46,14 @@ impl Shown {
     }
 
     /// The same, without what is said of people at their first mention, for a line of a few words.
-    pub(super) fn brief(&self, document: &Document, quoted: &[bool]) -> Self {
+    pub(crate) fn brief(&self, document: &Document, quoted: &[bool]) -> Self {
         let end = document.sentences()[self.sentence as usize].tokens().end;
         Self { kept: trim::trim(document, self.first()..end, quoted, &trim::Firsts::none()), ..self.clone() }
     }
 
     /// The pieces of its first so many tokens.
-    pub(super) fn pieces_until(&self, document: &Document, count: usize) -> Vec<Piece> {
-        Self { kept: summary::until(&self.kept, count), ..self.clone() }.pieces(document)
+    pub(crate) fn pieces_until(&self, document: &Document, count: usize) -> Vec<Piece> {
+        Self { kept: until(&self.kept, count), ..self.clone() }.pieces(document)
     }
 
     /// The pieces of the point.
@@ -69,10 +79,10 @@ impl Shown {
 }
 
 /// Reads the article proper: its sentences, and for each token whether it stands in quotation marks.
-pub(crate) fn read_shown(document: &Document) -> (Vec<Shown>, Vec<bool>) {
+pub(crate) fn read_candidates(document: &Document) -> (Vec<Candidate>, Vec<bool>) {
     let pronouns = Pronouns::of(document);
     let firsts = trim::Firsts::of(document);
-    let mut shown = Vec::with_capacity(document.sentences().len());
+    let mut candidates = Vec::with_capacity(document.sentences().len());
     let mut quoted = vec![false; document.tokens().len()];
     let (mut open, mut block) = (false, u32::MAX);
     for (index, sentence) in document.sentences().iter().enumerate() {
@@ -92,17 +102,17 @@ pub(crate) fn read_shown(document: &Document) -> (Vec<Shown>, Vec<bool>) {
             Standing::Never => continue,
         };
         let kept = trim::trim(document, first..sentence.tokens().end, &quoted, &firsts);
-        let bare = cues::bare_subject(document, first).filter(|_| !shown.is_empty());
-        shown.push(Shown { sentence: index as u32, alone, bare, named, kept });
+        let bare = cues::bare_subject(document, first).filter(|_| !candidates.is_empty());
+        candidates.push(Candidate { sentence: index as u32, alone, bare, named, kept });
     }
-    if shown.is_empty() {
-        shown.extend(last_resort(document));
+    if candidates.is_empty() {
+        candidates.extend(last_resort(document));
     }
-    (shown, quoted)
+    (candidates, quoted)
 }
 
 /// An article of nothing but headings and captions still says something.
-fn last_resort(document: &Document) -> Option<Shown> {
+fn last_resort(document: &Document) -> Option<Candidate> {
     let some = |kinds: &[BlockKind]| {
         document
             .sentences()
@@ -115,5 +125,19 @@ fn last_resort(document: &Document) -> Option<Shown> {
         .or_else(|| some(&[BlockKind::Aside]))?;
     let tokens = document.sentences()[index].tokens();
     let kept = std::iter::once(tokens.start as u32..tokens.end as u32).collect();
-    Some(Shown { sentence: index as u32, alone: false, bare: None, named: None, kept })
+    Some(Candidate { sentence: index as u32, alone: false, bare: None, named: None, kept })
+}
+
+/// A range of nothing but its first so many tokens.
+fn until(ranges: &[Range<u32>], mut count: usize) -> Vec<Range<u32>> {
+    let mut kept = Vec::new();
+    for range in ranges {
+        let len = range.len().min(count);
+        if len == 0 {
+            break;
+        }
+        kept.push(range.start..range.start + len as u32);
+        count -= len;
+    }
+    kept
 }

@@ -28,7 +28,8 @@ impl<'r, 'd> Reasons<'r, 'd> {
         let block = |figure: &Figure| document.sentences()[figure.sentence as usize].block as usize;
         let headed =
             |figure: &&Figure| matches!(document.blocks()[block(figure)].kind, BlockKind::Title | BlockKind::Heading);
-        let opening = reading.shown.get(OPENING).or(reading.shown.last()).map_or(0, |shown| shown.sentence);
+        let opening =
+            reading.candidates.get(OPENING).or(reading.candidates.last()).map_or(0, |candidate| candidate.sentence);
         let mut quantities = document.figures().iter().filter(|figure| is_quantity(document, figure));
         let opens = |figure: &&Figure| figure.sentence <= opening && !is_attribute(document, figure);
         let first = quantities.clone().find(opens);
@@ -39,10 +40,10 @@ impl<'r, 'd> Reasons<'r, 'd> {
     /// At least one reason, the strongest first.
     pub(super) fn of(&self, body: usize) -> Vec<String> {
         let document = self.reading.document;
-        let index = self.reading.shown[body].sentence as usize;
+        let index = self.reading.candidates[body].sentence as usize;
         let span = document.sentence_span(&document.sentences()[index]);
         let mut why = Vec::new();
-        if self.reading.shown[body]
+        if self.reading.candidates[body]
             .tokens()
             .any(|at| self.reading.terms.at(at).is_some_and(|term| self.reading.terms.terms[term].asked))
         {
@@ -83,7 +84,7 @@ impl<'r, 'd> Reasons<'r, 'd> {
     /// Two content words or more in common with the title or a heading.
     fn is_about_the_title(&self, body: usize) -> bool {
         let terms = &self.reading.terms;
-        let mut headed: Vec<u32> = self.reading.shown[body]
+        let mut headed: Vec<u32> = self.reading.candidates[body]
             .tokens()
             .filter_map(|at| terms.at(at))
             .filter(|&term| terms.terms[term].headed && !terms.terms[term].stop)

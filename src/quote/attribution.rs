@@ -1,90 +1,16 @@
 //! Gives each quotation its speaker.
 
 use super::{
-    class::Class,
+    chunk::Class,
     marks::Quoted,
+    non_speech,
     phrase::{Phrase, PhraseKind, find_phrases},
-    scare,
+    reading::{Attribution, Bound, NEAR, Reading},
     source::{Saying, find_sayings},
     speaker::{Mentions, Speaker, speaker_of},
-    unit::{Classes, Unit, find_units},
+    unit::{Classes, Unit},
 };
-use crate::document::Quote;
-use crate::{Document, text::Span};
-use std::ops::Range;
-
-/// A unit, read.
-#[derive(Debug)]
-pub(super) struct Reading {
-    pub(super) unit: Unit,
-    pub(super) classes: Classes,
-    pub(super) phrases: Vec<Phrase>,
-    pub(super) sayings: Vec<Saying>,
-}
-
-impl Reading {
-    /// Index of the phrase that begins with the token.
-    pub(super) fn phrase_at(&self, token: usize) -> Option<usize> {
-        self.phrases.binary_search_by_key(&token, |phrase| phrase.tokens.start).ok()
-    }
-
-    /// The verbs of saying before a token, the nearest first: so many that one can be joined to it.
-    pub(super) fn sayings_before(&self, token: usize) -> impl Iterator<Item = &Saying> + Clone {
-        let end = self.sayings.partition_point(|saying| saying.cue.start < token);
-        self.sayings[..end].iter().rev().take(NEAR)
-    }
-
-    /// The verbs of saying from a token on, in order.
-    pub(super) fn sayings_from(&self, token: usize) -> impl Iterator<Item = &Saying> + Clone {
-        let first = self.sayings.partition_point(|saying| saying.cue.start < token);
-        self.sayings[first..].iter().take(NEAR)
-    }
-
-    /// Indices of the phrases near a token, before it and behind it.
-    fn phrases_near(&self, token: usize) -> Range<usize> {
-        let at = self.phrases.partition_point(|phrase| phrase.tokens.start < token);
-        at.saturating_sub(NEAR)..self.phrases.len().min(at + NEAR)
-    }
-}
-
-/// How many verbs or phrases away a speaker is looked for: odd input has units of a million tokens.
-const NEAR: usize = 12;
-
-/// Reads all units of the article.
-pub(super) fn read_units(document: &Document, quoted: &[Quoted]) -> Vec<Reading> {
-    let read = |unit: Unit| {
-        let classes = Classes::read(document, unit.tokens.clone(), &quoted[unit.quoted.clone()]);
-        let phrases = find_phrases(document, &classes);
-        let sayings = find_sayings(document, &classes, &phrases);
-        Reading { unit, classes, phrases, sayings }
-    };
-    find_units(document, quoted).into_iter().map(read).collect()
-}
-
-/// How a quotation came by its speaker; the surest first.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub(super) enum Bond {
-    /// A verb of saying stands right behind it.
-    Behind,
-    /// A verb of saying stands before it in its sentence.
-    Before,
-    /// A colon introduces it.
-    Colon,
-    /// A verb of saying stands further behind in its sentence.
-    Later,
-    /// A noun of saying stands in its sentence: "in the minister's words".
-    Noun,
-    /// The speaker of another quotation of the paragraph, or of the paragraph before, goes on.
-    Carried,
-}
-
-/// A quotation's speaker and cue.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Bound {
-    pub(super) speaker: Option<Speaker>,
-    pub(super) cue: Option<Span>,
-    pub(super) bond: Bond,
-}
+use crate::{Document, Models, document::Quote};
 
 /// The outermost quotations with their speakers, in order; titles of works and single words set apart are left out.
 pub(super) fn attribute(
@@ -108,7 +34,7 @@ pub(super) fn attribute(
     binder.backward(&mut bound);
     let quotes = quoted.iter().zip(&bound).filter_map(|(quoted, bound)| {
         let reading = readings.get(readings.partition_point(|reading| reading.unit.tokens.end <= quoted.open))?;
-        if scare::is_no_speech(document, reading, quoted, bound.as_ref()) {
+        if non_speech::is_no_speech(document, reading, quoted, bound.as_ref()) {
             return None;
         }
         let speaker = bound.and_then(|bound| bound.speaker);
@@ -146,11 +72,11 @@ impl Binder<'_> {
             .or_else(|| self.carried(index, quotation, bound))
     }
 
-    fn by(&self, reading: &Reading, saying: &Saying, bond: Bond) -> Bound {
+    fn by(&self, reading: &Reading, saying: &Saying, attribution: Attribution) -> Bound {
         let tokens = self.document.tokens();
         let cue = tokens[saying.cue.start].span.cover(tokens[saying.cue.end - 1].span);
         let speaker = saying.source.or(saying.likely).map(|source| self.speaker(reading, source));
-        Bound { speaker, cue: Some(cue), bond }
+        Bound { speaker, cue: Some(cue), attribution }
     }
 
     fn speaker(&self, reading: &Reading, phrase: usize) -> Speaker {
@@ -168,7 +94,11 @@ impl Binder<'_> {
         let span = self.document.tokens()[name.start].span.cover(self.document.tokens()[name.end - 1].span);
         let actor = self.mentions.ending_at(span).or_else(|| self.mentions.called(self.document, span));
         let _ = index;
-        Some(Bound { speaker: Some(Speaker { span, actor, personal: false }), cue: None, bond: Bond::Colon })
+        Some(Bound {
+            speaker: Some(Speaker { span, actor, personal: false }),
+            cue: None,
+            attribution: Attribution::Colon,
+        })
     }
 
     /// “…” — Smith
@@ -185,7 +115,11 @@ impl Binder<'_> {
             Class::Edge | Class::Terminal | Class::Comma | Class::Quote
         );
         let signed = reading.classes.at(dash) == Class::Dash && named && end;
-        signed.then(|| Bound { speaker: Some(self.speaker(reading, phrase)), cue: None, bond: Bond::Colon })
+        signed.then(|| Bound {
+            speaker: Some(self.speaker(reading, phrase)),
+            cue: None,
+            attribution: Attribution::Colon,
+        })
     }
 
     /// “…,” said Smith. “…,” Smith said. “…!” Smith said.
@@ -244,7 +178,7 @@ impl Binder<'_> {
                 return None;
             }
         }
-        Some(self.by(reading, saying, Bond::Behind))
+        Some(self.by(reading, saying, Attribution::Behind))
     }
 
     /// Smith said: “…”. He called it “…”.
@@ -269,7 +203,7 @@ impl Binder<'_> {
         }
         let saying =
             nearest.or_else(|| before.clone().find(|saying| saying.source.is_some())).or_else(|| before.next())?;
-        Some(self.by(reading, self.outer(reading, saying), Bond::Before))
+        Some(self.by(reading, self.outer(reading, saying), Attribution::Before))
     }
 
     /// "Smith said she hoped that …": what she hoped is what she said.
@@ -331,7 +265,7 @@ impl Binder<'_> {
     fn introduced(&self, reading: &Reading, colon: usize) -> Option<Bound> {
         let said = reading.sayings_before(colon).find(|saying| saying.source.is_some());
         if let Some(saying) = said {
-            return Some(self.by(reading, saying, Bond::Colon));
+            return Some(self.by(reading, saying, Attribution::Colon));
         }
         let speaks = |phrase: &&Phrase| {
             phrase.tokens.end <= colon
@@ -348,14 +282,14 @@ impl Binder<'_> {
         let speaks = |&index: &usize| speaks(&&reading.phrases[index]);
         let adjacent = reading.phrases_near(colon).rev().find(|index| reading.phrases[*index].tokens.end == colon);
         let phrase = adjacent.filter(speaks).or_else(|| (0..reading.phrases.len().min(NEAR)).find(speaks))?;
-        Some(Bound { speaker: Some(self.speaker(reading, phrase)), cue: None, bond: Bond::Colon })
+        Some(Bound { speaker: Some(self.speaker(reading, phrase)), cue: None, attribution: Attribution::Colon })
     }
 
     /// The plan was “bad” for the town, Smith said.
     fn later(&self, reading: &Reading, quotation: usize) -> Option<Bound> {
         let says = |saying: &&Saying| saying.source.is_some() && saying.class != Class::Saying;
         let saying = reading.sayings_from(self.quoted[quotation].after).find(says)?;
-        Some(self.by(reading, saying, Bond::Later))
+        Some(self.by(reading, saying, Attribution::Later))
     }
 
     /// “Bad” was the minister's word for it. In the minister's account, it was “bad”.
@@ -375,7 +309,7 @@ impl Binder<'_> {
         if !by || next.tokens.start != phrase.tokens.end + 1 {
             return None;
         }
-        Some(Bound { speaker: Some(self.speaker(reading, noun + 1)), cue: Some(cue), bond: Bond::Noun })
+        Some(Bound { speaker: Some(self.speaker(reading, noun + 1)), cue: Some(cue), attribution: Attribution::Noun })
     }
 
     /// "In the minister's account, …" at a unit's start.
@@ -400,7 +334,7 @@ impl Binder<'_> {
         let span = tokens[phrase.tokens.start].span.cover(tokens[clitic - 1].span);
         let actor = self.mentions.ending_at(span);
         let cue = Some(tokens[phrase.head()].span);
-        Some(Bound { speaker: Some(Speaker { span, actor, personal: false }), cue, bond: Bond::Noun })
+        Some(Bound { speaker: Some(Speaker { span, actor, personal: false }), cue, attribution: Attribution::Noun })
     }
 
     /// The speaker goes on: within the paragraph, or from the one before.
@@ -421,13 +355,17 @@ impl Binder<'_> {
             let same = previous.block == quoted.block;
             let reopened = previous.goes_on() && previous.block + 1 == quoted.block;
             if same || reopened {
-                return Some(Bound { bond: Bond::Carried, ..*found });
+                return Some(Bound { attribution: Attribution::Carried, ..*found });
             }
         }
         // A paragraph that is a quotation and nothing else goes on where the one before spoke.
         let whole = quoted.open == reading.unit.tokens.start && quoted.after >= reading.unit.tokens.end;
         let (block, speaker) = self.last?;
-        (whole && block + 1 >= quoted.block).then_some(Bound { speaker: Some(speaker), cue: None, bond: Bond::Carried })
+        (whole && block + 1 >= quoted.block).then_some(Bound {
+            speaker: Some(speaker),
+            cue: None,
+            attribution: Attribution::Carried,
+        })
     }
 
     /// “….” stands by itself behind a sentence about somebody: “The mayor disagreed. ‘…’”
@@ -438,14 +376,14 @@ impl Binder<'_> {
             return None;
         }
         if let Some(saying) = before.sayings_before(before.unit.tokens.end).find(|saying| saying.source.is_some()) {
-            return Some(self.by(before, saying, Bond::Carried));
+            return Some(self.by(before, saying, Attribution::Carried));
         }
         let first = before.phrases.first()?;
         let person = matches!(first.kind, PhraseKind::Person | PhraseKind::He | PhraseKind::Speaker);
         (person && first.tokens.start == before.unit.tokens.start).then(|| Bound {
             speaker: Some(self.speaker(before, 0)),
             cue: None,
-            bond: Bond::Carried,
+            attribution: Attribution::Carried,
         })
     }
 
@@ -464,21 +402,21 @@ impl Binder<'_> {
     fn backward(&self, bound: &mut [Option<Bound>]) {
         for index in (1..bound.len()).rev() {
             let (first, second) = (&self.quoted[index - 1], &self.quoted[index]);
-            let weak = bound[index - 1].is_none_or(|bound| bound.bond == Bond::Carried);
-            let strong = bound[index].filter(|bound| bound.bond == Bond::Behind);
+            let weak = bound[index - 1].is_none_or(|bound| bound.attribution == Attribution::Carried);
+            let strong = bound[index].filter(|bound| bound.attribution == Attribution::Behind);
             if first.block == second.block
                 && weak
                 && first.after == second.open
                 && let Some(strong) = strong
             {
-                bound[index - 1] = Some(Bound { bond: Bond::Carried, ..strong });
+                bound[index - 1] = Some(Bound { attribution: Attribution::Carried, ..strong });
             }
         }
     }
 }
 
 /// Quotations within quotations that have a verb of their own: “She said, ‘Good.’”
-pub(super) fn nested(document: &Document, mentions: &Mentions, quoted: &[Quoted]) -> Vec<Quote> {
+pub(super) fn nested(document: &Document, models: &Models, mentions: &Mentions, quoted: &[Quoted]) -> Vec<Quote> {
     let mut quotes = Vec::new();
     for (index, outer) in quoted.iter().enumerate().filter(|(_, quoted)| quoted.depth == 0) {
         let inner = quoted[index + 1..].iter().take_while(|inner| inner.open < outer.end);
@@ -489,7 +427,7 @@ pub(super) fn nested(document: &Document, mentions: &Mentions, quoted: &[Quoted]
         let unit = Unit { tokens: outer.inner(), block: outer.block, quoted: 0..inner.len() };
         let classes = Classes::read(document, unit.tokens.clone(), &inner);
         let phrases = find_phrases(document, &classes);
-        let sayings = find_sayings(document, &classes, &phrases);
+        let sayings = find_sayings(document, models, &classes, &phrases);
         let reading = Reading { unit, classes, phrases, sayings };
         for inner in &inner {
             // Only a verb right beside the marks: what is quoted within a quotation is set apart more often than said.
@@ -506,7 +444,7 @@ pub(super) fn nested(document: &Document, mentions: &Mentions, quoted: &[Quoted]
                 continue;
             };
             let Some(source) = saying.source.or(saying.likely) else { continue };
-            if scare::is_title(document, inner) {
+            if non_speech::is_title(document, inner) {
                 continue;
             }
             let speaker = speaker_of(document, &reading, mentions, source);

@@ -1,11 +1,11 @@
 //! Salience: how much the article is about an actor.
 //!
-//! A logistic model of whether somebody who sums the article up names the actor; `train salience` fits its weights
-//! ([`WEIGHTS`]) on the salience that the GUM corpus has and on the highlights of news stories.
+//! A logistic model of whether somebody who sums the article up names the actor; `train salience` fits its weights on
+//! the salience that the GUM corpus has and on the highlights of news stories.
 
 use crate::document::{Actor, ActorKind};
 use crate::{
-    Document,
+    Document, Models,
     article::BlockKind,
     document::{MentionForm, Token, TokenKind},
     lexicon::WordFlags,
@@ -26,18 +26,10 @@ const BY_PLACE: [usize; 10] = [1, 2, 10, 11, 12, 13, 15, 16, 17, 18];
 /// early the actor is named.
 pub(crate) const FEATURES: usize = MEASURES + 2 * BY_KIND.len() + BY_PLACE.len();
 
-/// What each feature counts for; `train salience` prints them.
-const WEIGHTS: [f32; FEATURES] = [
-    -4.642, 1.681, 0.627, 1.279, 3.118, 2.818, -0.930, 0.872, 0.117, -0.266, 0.383, -0.322, -1.321, -0.300, 0.103,
-    0.249, -0.555, -0.956, -0.159, 0.400, -0.062, 1.216, -0.119, -0.393, -0.365, 1.808, 0.399, 0.159, -0.059, -0.376,
-    -0.263, 0.519, -0.343, -0.108, 1.438, -0.012, -0.659, -0.042, 0.070, 0.539, -1.118, 0.604, -0.882, 0.197, -0.591,
-    -1.115, 0.399, -0.012, 0.898, 0.513,
-];
-
 /// How likely a summary names the actor, as a share of that of the likeliest one; groups last. Sorts.
-pub(super) fn weigh(document: &Document, actors: &mut [Actor]) {
+pub(super) fn weigh(document: &Document, models: &Models, actors: &mut [Actor]) {
     for (actor, features) in features(document, actors).into_iter().enumerate() {
-        let score: f32 = features.iter().zip(WEIGHTS).map(|(feature, weight)| feature * weight).sum();
+        let score: f32 = features.iter().zip(models.salience.weights).map(|(feature, weight)| feature * weight).sum();
         let group = if actors[actor].kind == ActorKind::Group { 0.2 } else { 1.0 };
         // Who wrote the article is not who it is about.
         let aside = if is_aside(document, &actors[actor]) { 0.05 } else { 1.0 };

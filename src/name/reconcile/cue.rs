@@ -1,10 +1,9 @@
 //! What a noun beside a name says of its kind: "the mobile operator Telvana", "Bahatyr, a village in Donetsk".
 
-use super::segment::Segments;
-use crate::document::Mention;
 use crate::{
-    document::{ActorKind, Case, TokenKind},
+    document::{ActorKind, Case, Mention, TokenKind},
     lexicon::WordFlags,
+    name::segment::Segments,
 };
 use rustc_hash::FxHashSet;
 

@@ -1,6 +1,6 @@
 //! What the features need to know of one token, looked up once.
 
-use super::model::{Known, Words};
+use super::words::{Known, Words};
 use crate::{
     codec::hash::{hash_lower, mix},
     document::{Case, Tag, Token, TokenKind},
@@ -9,7 +9,7 @@ use crate::{
 
 /// One token as the features see it.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Atom {
+pub(crate) struct TokenFeatures {
     /// Hash of its small letters.
     pub(crate) lower: u32,
     /// Which of the article's different words it is, whatever its capitals; given by the reader.
@@ -24,7 +24,7 @@ pub(crate) struct Atom {
     pub(crate) phrase: u16,
 }
 
-impl Atom {
+impl TokenFeatures {
     /// Looks a token up.
     pub(crate) fn new(text: &str, token: &Token, tag: Tag, words: &Words) -> Self {
         let word = token.span.of(text);
@@ -78,14 +78,14 @@ pub(crate) const LONGEST_PHRASE: usize = 5;
 
 /// Marks the words of listed names of several words: `8 × lists + place`, where place is 1 for the first word, 2 for
 /// one inside, 3 for the last.
-pub(crate) fn mark_phrases(atoms: &mut [Atom], capital: impl Fn(usize) -> bool, words: &Words) {
+pub(crate) fn mark_phrases(per_token: &mut [TokenFeatures], capital: impl Fn(usize) -> bool, words: &Words) {
     let mut at = 0;
-    while at < atoms.len() {
+    while at < per_token.len() {
         let mut found = None;
         if capital(at) {
-            let mut hash = atoms[at].lower;
-            for end in at + 1..atoms.len().min(at + LONGEST_PHRASE) {
-                hash = mix(hash, atoms[end].lower);
+            let mut hash = per_token[at].lower;
+            for end in at + 1..per_token.len().min(at + LONGEST_PHRASE) {
+                hash = mix(hash, per_token[end].lower);
                 if capital(end) {
                     let lists = words.lists(hash);
                     if lists != 0 {
@@ -98,13 +98,13 @@ pub(crate) fn mark_phrases(atoms: &mut [Atom], capital: impl Fn(usize) -> bool, 
             at += 1;
             continue;
         };
-        for (index, atom) in atoms[at..=end].iter_mut().enumerate() {
+        for (index, token) in per_token[at..=end].iter_mut().enumerate() {
             let place = match (index, at + index == end) {
                 (0, _) => 1,
                 (_, false) => 2,
                 (_, true) => 3,
             };
-            atom.phrase = (u16::from(lists) << 3) | place;
+            token.phrase = (u16::from(lists) << 3) | place;
         }
         at = end + 1;
     }

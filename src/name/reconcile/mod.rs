@@ -1,23 +1,27 @@
 //! One name, one kind: what the labels of single places leave open, the article as a whole decides.
 
+mod acronym;
+mod cue;
+mod team;
+
 use super::{
-    Words,
-    acronym::{acronyms, add},
-    atom::hash_phrase,
-    cue::{cue, ships, storms},
-    model::ORGANIZATION,
     segment::Segments,
-    sport::teams,
+    token_features::hash_phrase,
+    words::{ORGANIZATION, Words},
 };
-use crate::document::{Mention, MentionForm};
 use crate::{
     codec::hash::hash_lower,
-    document::{ActorKind, Case, Sentence},
+    document::{ActorKind, Case, Mention, MentionForm, Sentence},
     lexicon::WordFlags,
     text::{Span, sort_by_number},
 };
+use acronym::{acronyms, add};
+use cue::{cue, ships, storms};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
+use team::teams;
+
+pub(crate) use team::begins_club;
 
 /// How often a name has each kind, persons first.
 type Votes = [u32; 4];
@@ -25,7 +29,7 @@ type Votes = [u32; 4];
 /// Gives equal names the kind of a clear majority; a single word takes the kind of the longer name that it is a part of:
 /// a person's first or last word, or the word that an organisation begins with. Not where the word is a place's or a
 /// person's name on its own account: Washington may be both in one article.
-pub(super) fn settle(segments: &Segments, sentences: &[Sentence], mentions: &mut Vec<Mention>, words: &Words) {
+pub(super) fn reconcile(segments: &Segments, sentences: &[Sentence], mentions: &mut Vec<Mention>, words: &Words) {
     let text = segments.text;
     part(segments, mentions, words);
     storms(segments, mentions);

@@ -272,16 +272,12 @@ impl Trimmer<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::{
-        Article, Lexicon, Options,
-        pipeline::read_layers,
-        point::{point_text, read_shown},
-    };
+    use crate::{Article, Models, Options, candidate::read_candidates, pipeline::read_layers, point::point_text};
 
     fn check(text: &str, expected: &str) {
-        let document = read_layers(Article::plain(text), Lexicon::embedded(), &Options::default(), &mut |_| ());
-        let (shown, _) = read_shown(&document);
-        assert_eq!(point_text(&document, &shown[0].pieces(&document)), expected);
+        let document = read_layers(Article::plain(text), Models::embedded(), &Options::default(), &mut |_| ());
+        let (candidates, _) = read_candidates(&document);
+        assert_eq!(point_text(&document, &candidates[0].pieces(&document)), expected);
     }
 
     #[test]

@@ -1,12 +1,12 @@
 //! Teams that are called by a place: "Leeds beat Arsenal", "the Harbour City coach". Where the text around a name is about
 //! sport, a town that wins, loses, scores or has a striker is a team; nations stay places, as news annotation has them.
 
-use super::{Words, acronym::add, atom::hash_phrase, segment::Segments};
-use crate::document::{Mention, MentionForm};
+use super::acronym::add;
 use crate::{
     codec::hash::hash_lower,
-    document::{ActorKind, Case, TokenKind},
+    document::{ActorKind, Case, Mention, MentionForm, TokenKind},
     lexicon::WordFlags,
+    name::{segment::Segments, token_features::hash_phrase, words::Words},
     text::{Span, sort_by_number},
 };
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -440,7 +440,7 @@ fn is_sport(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Mention, MentionForm, Segments, teams};
-    use crate::{Article, Lexicon, document::ActorKind, lex::tokenize, tag::tag_tokens, text::Span};
+    use crate::{Article, Models, document::ActorKind, pipeline::read_words, text::Span};
 
     /// All names in brackets are taken for places; `expected` are the teams among them, and names that are new.
     fn check(marked: &str, expected: &str) {
@@ -455,10 +455,9 @@ mod tests {
             text.push_str(name);
             text.push_str(rest);
         }
-        let (article, lexicon) = (Article::plain(&text), Lexicon::embedded());
-        let tokens = tokenize(&text, article.blocks(), lexicon);
-        let tags = tag_tokens(&text, &tokens, lexicon);
-        teams(&Segments::new(&text, &tokens, &tags), &mut mentions, lexicon.names().words());
+        let models = Models::embedded();
+        let document = read_words(Article::plain(&text), models);
+        teams(&Segments::new(&text, document.tokens(), document.tags()), &mut mentions, models.words());
         let teams = mentions.iter().filter(|mention| mention.kind == ActorKind::Organization);
         assert_eq!(teams.map(|mention| mention.span.of(&text)).collect::<Vec<_>>().join(", "), expected, "{marked}");
     }

@@ -1,11 +1,10 @@
 //! Acronyms: "Provincial Disaster Office (PDO)" tells that two names mean one body; a "remotely operated vehicle (ROV)" is
 //! nobody; and the "NRP" of an article that knows the National Renewal Party is that party.
 
-use super::segment::Segments;
-use crate::document::{Mention, MentionForm};
 use crate::{
-    document::{ActorKind, Case, TokenKind},
+    document::{ActorKind, Case, Mention, MentionForm, TokenKind},
     lexicon::WordFlags,
+    name::segment::Segments,
     text::{Span, sort_by_number},
 };
 use rustc_hash::{FxHashMap, FxHashSet};

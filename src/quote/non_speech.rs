@@ -1,9 +1,9 @@
 //! Quotation marks that set something apart instead of quoting speech: titles of works, bynames, single words.
 
 use super::{
-    attribute::{Bond, Bound, Reading},
-    class::Class,
+    chunk::Class,
     marks::Quoted,
+    reading::{Attribution, Bound, Reading},
 };
 use crate::{
     Document,
@@ -31,7 +31,7 @@ pub(super) fn is_no_speech(document: &Document, reading: &Reading, quoted: &Quot
     }
     let last = document.token_str(quoted.end - 1);
     let sentence = matches!(last, "." | "!" | "?" | "," | "…");
-    let bond = bound.map(|bound| bound.bond);
+    let attribution = bound.map(|bound| bound.attribution);
     let before = quoted.open.checked_sub(1).filter(|&at| at >= reading.unit.tokens.start);
     let says_work = |at: usize| document.tags().get(at).is_some_and(|tag| tag.flags.has(WordFlags::WORK));
     // “The Mill”, a musical.
@@ -43,8 +43,8 @@ pub(super) fn is_no_speech(document: &Document, reading: &Reading, quoted: &Quot
     let title = capitals > 0 && small == 0 && count <= 8;
     // “Face the Nation,” the song “Let It Be”.
     if title
-        && !matches!(bond, Some(Bond::Behind | Bond::Noun))
-        && (work || owner || !matches!(bond, Some(Bond::Before | Bond::Colon)))
+        && !matches!(attribution, Some(Attribution::Behind | Attribution::Noun))
+        && (work || owner || !matches!(attribution, Some(Attribution::Before | Attribution::Colon)))
     {
         return true;
     }
@@ -67,10 +67,10 @@ pub(super) fn is_no_speech(document: &Document, reading: &Reading, quoted: &Quot
     if count <= 2 && before.is_some_and(capital) && capital(quoted.after) {
         return true;
     }
-    match bond {
+    match attribution {
         None => count < 4 || !sentence && count < 6,
-        Some(Bond::Later) => count <= 2 && !sentence,
-        Some(Bond::Carried) => count <= 4 && !sentence,
+        Some(Attribution::Later) => count <= 2 && !sentence,
+        Some(Attribution::Carried) => count <= 4 && !sentence,
         Some(_) => false,
     }
 }

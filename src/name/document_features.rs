@@ -2,7 +2,7 @@
 //! places see all bits (after Chieu and Ng, 2002, "Named Entity Recognition: A Maximum Entropy Approach Using Global
 //! Information").
 
-use super::{atom::Atom, segment::Segments};
+use super::{segment::Segments, token_features::TokenFeatures};
 use crate::{
     document::{Case, Sentence, TokenKind},
     lexicon::WordFlags,
@@ -44,17 +44,22 @@ const COMMA_PLACE: u32 = 1 << 15;
 /// How many bits there are.
 pub(crate) const BITS: u32 = 16;
 
-/// Gathers the bits of each of the atoms' different words, which are numbered.
-pub(crate) fn gather(segments: &Segments, atoms: &[Atom], sentences: &[Sentence], words: usize) -> Vec<u32> {
+/// Gathers the bits of each of the tokens' different words, which are numbered.
+pub(crate) fn gather(
+    segments: &Segments,
+    per_token: &[TokenFeatures],
+    sentences: &[Sentence],
+    words: usize,
+) -> Vec<u32> {
     let (tokens, tags) = (segments.tokens, segments.tags);
-    let mut evidence = vec![0; words];
+    let mut per_word = vec![0; words];
     for sentence in sentences {
         let range = sentence.tokens();
         let mut at = range.start;
         while at < range.end {
             if !segments.is_capital(at) {
                 if tags[at].case == Case::Lower {
-                    evidence[atoms[at].word as usize] |= LOWER;
+                    per_word[per_token[at].word as usize] |= LOWER;
                 }
                 at += 1;
                 continue;
@@ -113,10 +118,10 @@ pub(crate) fn gather(segments: &Segments, atoms: &[Atom], sentences: &[Sentence]
                     bits |= GIVEN_BEFORE;
                 }
                 titled |= flags(index).has(WordFlags::TITLE);
-                evidence[atoms[index].word as usize] |= bits;
+                per_word[per_token[index].word as usize] |= bits;
             }
             at = end;
         }
     }
-    evidence
+    per_word
 }

@@ -1,6 +1,6 @@
 //! Standing alone: which sentences make sense away from their neighbours, and where they have to begin for it.
 
-use super::{aside, cues, opening::opening};
+use super::{boilerplate, cues, opening::opening};
 use crate::{
     Document,
     article::BlockKind,
@@ -44,9 +44,9 @@ pub(super) fn standing(document: &Document, pronouns: &Pronouns, index: usize, i
     let first = if labelled { first + 2 } else { first };
     let rest = first..range.end;
     if part == Some(Part::Question)
-        || aside::is_title(document, index)
+        || boilerplate::is_title(document, index)
         || rest.is_empty()
-        || aside::is_furniture(document, rest.clone())
+        || boilerplate::is_boilerplate(document, rest.clone())
     {
         return Standing::Never;
     }
@@ -71,7 +71,7 @@ pub(super) fn standing(document: &Document, pronouns: &Pronouns, index: usize, i
             || cues::means_one_before(document, rest.clone())
             || cues::declines(document, rest.clone())
             || cues::answers(document, rest.clone())
-            || is_alone_in_block(document, index) && aside::is_caption(document, rest.clone())
+            || is_alone_in_block(document, index) && boilerplate::is_caption(document, rest.clone())
     };
     if !settled || !whole || back() {
         return Standing::Leaning { first };
@@ -361,21 +361,23 @@ fn leans(document: &Document, range: Range<usize>) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::{
-        Article, Document, Lexicon, Options,
+        Article, Document, Models, Options,
+        candidate::read_candidates,
         document::{Mention, MentionForm},
         pipeline::read_layers,
-        point::{point_text, read_shown},
+        point::point_text,
     };
 
     fn read(text: &str) -> Document<'_> {
-        read_layers(Article::plain(text), Lexicon::embedded(), &Options::default(), &mut |_| ())
+        read_layers(Article::plain(text), Models::embedded(), &Options::default(), &mut |_| ())
     }
 
     /// What would be shown of the last sentence, if it stands alone.
     fn alone(text: &str) -> Option<String> {
         let document = read(text);
-        let (shown, _) = read_shown(&document);
-        let last = shown.last().filter(|shown| shown.sentence as usize + 1 == document.sentences().len())?;
+        let (candidates, _) = read_candidates(&document);
+        let last =
+            candidates.last().filter(|candidate| candidate.sentence as usize + 1 == document.sentences().len())?;
         last.alone.then(|| point_text(&document, &last.pieces(&document)))
     }
 
@@ -550,9 +552,9 @@ mod tests {
         let shown = |text: &str, title: Option<&str>| {
             let mut article = Article::plain(text);
             title.into_iter().for_each(|title| article.set_title(title));
-            let document = read_layers(article, Lexicon::embedded(), &Options::default(), &mut |_| ());
-            let (shown, _) = read_shown(&document);
-            shown.iter().map(|shown| shown.sentence).collect::<Vec<_>>()
+            let document = read_layers(article, Models::embedded(), &Options::default(), &mut |_| ());
+            let (candidates, _) = read_candidates(&document);
+            candidates.iter().map(|candidate| candidate.sentence).collect::<Vec<_>>()
         };
         let text = "The Mayor Just Closed The Old Bridge For Good.\n\nThe county had asked for it since May.";
         assert_eq!(shown(text, None), [1]);
@@ -570,10 +572,10 @@ mod tests {
         let actor = document.actors.iter().position(|actor| document.str(actor.name) == "Tom Roe").unwrap();
         let kind = document.actors[actor].kind;
         document.actors[actor].mentions.push(Mention { span, kind, form: MentionForm::Pronoun });
-        let (shown, _) = read_shown(&document);
-        assert!(shown[1].alone);
+        let (candidates, _) = read_candidates(&document);
+        assert!(candidates[1].alone);
         assert_eq!(
-            point_text(&document, &shown[1].pieces(&document)),
+            point_text(&document, &candidates[1].pieces(&document)),
             "In October [Tom Roe] had called the bridge safe."
         );
     }

@@ -4,8 +4,11 @@
 //! whole numbers of 16 bits and no product of matrices are needed: each cluster at each place has its row, and so has each of
 //! the most frequent features (its *facts*).
 
-use super::{label::LABELS, model::STEPS};
+use super::bilou::LABELS;
 use std::sync::OnceLock;
+
+/// Steps of a weight to one unit.
+pub(crate) const STEPS: i32 = 12;
 
 /// Places around a token whose clusters are seen together.
 pub(crate) const PLACES: usize = 9;
@@ -149,8 +152,7 @@ fn add(units: &mut Units, row: &Units) {
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use super::{LABELS, Layer, MOST, NUMBERS, PACKED, PLACES, SUMS, UNITS};
-    use crate::name::model::STEPS;
+    use super::{LABELS, Layer, MOST, NUMBERS, PACKED, PLACES, STEPS, SUMS, UNITS};
     use proptest::{collection::vec, prelude::*};
 
     const CLUSTERS: usize = 3;

@@ -8,7 +8,7 @@ use crate::{
 use std::ops::Range;
 
 /// Sentences that hold one of these are credits and signposts, in small letters.
-const FURNITURE: &[&str] = &[
+const BOILERPLATE: &[&str] = &[
     "contributed to this",
     "contributed reporting",
     "contributed to the report",
@@ -241,7 +241,7 @@ pub(super) fn is_title(document: &Document, index: usize) -> bool {
 }
 
 /// A credit, a signpost, a caption.
-pub(super) fn is_furniture(document: &Document, range: Range<usize>) -> bool {
+pub(super) fn is_boilerplate(document: &Document, range: Range<usize>) -> bool {
     const LONGEST: usize = 60;
     if range.is_empty() {
         return true;
@@ -304,5 +304,5 @@ pub(super) fn is_furniture(document: &Document, range: Range<usize>) -> bool {
     let text = span.of(&document.small);
     let arrow = text.ends_with(['»', '›']) || text.ends_with(">>");
     let watch = text.starts_with("watch ") && !text.ends_with('.');
-    arrow || watch || FURNITURE.iter().any(|cue| text.contains(cue))
+    arrow || watch || BOILERPLATE.iter().any(|cue| text.contains(cue))
 }

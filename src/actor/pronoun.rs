@@ -5,10 +5,9 @@
 //! are not chosen; they only make a pronoun doubtful.
 
 use super::alias::{Sex, sex_of_name, sex_of_noun, sex_of_title};
-use crate::document::{Actor, ActorKind};
 use crate::{
-    Document, Lexicon,
-    document::{Case, Mention, MentionForm, TokenKind},
+    Document, Models,
+    document::{Actor, ActorKind, Case, Mention, MentionForm, TokenKind},
     lexicon::WordFlags,
     text::{is_upper, sort_by_number},
 };
@@ -33,8 +32,8 @@ const CROWD: usize = 64;
 const LONGEST_CHAIN: u8 = 4;
 
 /// Adds pronouns to the actors' mentions.
-pub(super) fn link_anaphora(document: &Document, lexicon: &Lexicon, actors: &mut [Actor]) {
-    let names = people(document, lexicon, actors);
+pub(super) fn link_anaphora(document: &Document, models: &Models, actors: &mut [Actor]) {
+    let names = people(document, models, actors);
     let mut names = names.into_iter().peekable();
     // What the sentence before, and this one so far, speak of.
     let (mut before, mut here): (Vec<Known>, Vec<Known>) = (Vec::new(), Vec::new());
@@ -90,10 +89,10 @@ pub(super) fn link_anaphora(document: &Document, lexicon: &Lexicon, actors: &mut
 }
 
 /// All mentions of persons by name, in order.
-fn people(document: &Document, lexicon: &Lexicon, actors: &[Actor]) -> Vec<Known> {
+fn people(document: &Document, models: &Models, actors: &[Actor]) -> Vec<Known> {
     let mut people = Vec::new();
     for (index, actor) in actors.iter().enumerate().filter(|(_, actor)| actor.kind == ActorKind::Person) {
-        let sex = sex(document, lexicon, actor);
+        let sex = sex(document, models, actor);
         for mention in &actor.mentions {
             let tokens = document.tokens_in(mention.span);
             let owns = document.tokens().get(tokens.end).is_some_and(|token| token.kind == TokenKind::Clitic);
@@ -234,7 +233,7 @@ fn resolve(sex: Sex, begins: bool, before: &[Known], here: &[Known]) -> Option<K
 }
 
 /// What is known of a person's sex from titles, names and the role.
-fn sex(document: &Document, lexicon: &Lexicon, actor: &Actor) -> Sex {
+fn sex(document: &Document, models: &Models, actor: &Actor) -> Sex {
     for mention in &actor.mentions {
         let token = document.tokens_in(mention.span).start;
         if let Some(title) = token.checked_sub(1) {
@@ -250,5 +249,5 @@ fn sex(document: &Document, lexicon: &Lexicon, actor: &Actor) -> Sex {
             return found;
         }
     }
-    sex_of_name(document.str(actor.name), lexicon.names().words())
+    sex_of_name(document.str(actor.name), models.words())
 }
