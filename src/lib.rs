@@ -46,10 +46,6 @@ pub mod train;
 pub mod ui;
 pub mod worker;
 
-mod token {
-    pub(crate) use crate::document::{Token, TokenKind};
-}
-
 pub use article::{Article, Format, MAX_TEXT, MAX_WORDS};
 pub use digest::Digest;
 pub use document::Document;

@@ -73,8 +73,7 @@ pub(crate) fn read_layers<'t>(
     progress(0.6);
     // "Thursday" counts from the day of publication: the one that was given, else the one in the dateline.
     document.published_at = options.published_at.or_else(|| dateline_day(&document));
-    document.figures =
-        find_figures(&document, models.lexicon, &Options { published_at: document.published_at, ..options.clone() });
+    document.figures = find_figures(&document, models);
     progress(0.7);
     // After actors: a quote's speaker is one.
     document.quotes = find_quotes(&document, models);

@@ -3,11 +3,10 @@
 //! A logistic model of whether somebody who sums the article up names the actor; `train salience` fits its weights on
 //! the salience that the GUM corpus has and on the highlights of news stories.
 
-use crate::document::{Actor, ActorKind};
 use crate::{
     Document, Models,
     article::BlockKind,
-    document::{MentionForm, Token, TokenKind},
+    document::{Actor, ActorKind, MentionForm, Token, TokenKind},
     lexicon::WordFlags,
     text::{ordered, sort_by_number},
 };

@@ -13,7 +13,6 @@ pub(crate) mod tests;
 mod token_features;
 pub(crate) mod words;
 
-pub(crate) use crate::document::Mention;
 pub use find::find_names;
 #[cfg(feature = "train")]
 pub(crate) use find::find_names_with;

@@ -2,11 +2,9 @@
 
 use crate::{
     Document, Models,
-    document::TokenKind,
+    document::{Case, Tag, TokenKind},
     text::{Interner, is_upper},
 };
-
-pub(crate) use crate::document::{Case, Tag};
 
 /// Looks every token up: each form once.
 pub fn tag_tokens(document: &Document, models: &Models) -> Vec<Tag> {

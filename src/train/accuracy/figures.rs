@@ -5,7 +5,7 @@
 
 use super::{Counts, news};
 use crate::{
-    Document, Lexicon, Models, Options,
+    Document, Models, Options,
     article::Article,
     document::{Figure, FigureKind},
     figure::numerals,
@@ -118,7 +118,7 @@ fn project(model: &str, document: &Document) -> Vec<Found> {
                 if kind == FigureKind::Count && figure.min.is_none() || kind == FigureKind::Rate {
                     found.push(entry);
                 } else {
-                    let inner = numerals(document, Lexicon::embedded(), figure.sentence, figure.span);
+                    let inner = numerals(document, Models::embedded(), figure.sentence, figure.span);
                     // A unit that is glued to it hides the number there: "180ml".
                     let glued = |span: &Span| text[span.end() as usize..].starts_with(char::is_alphabetic);
                     found.extend(
@@ -180,7 +180,7 @@ fn within_rate(document: &Document, figure: &Figure) -> Option<Span> {
 /// "eight to 10 feet": one figure here, and the part that has the unit there.
 fn end_of_range(document: &Document, figure: &Figure) -> Option<Span> {
     figure.min?;
-    let inner = numerals(document, Lexicon::embedded(), figure.sentence, figure.span);
+    let inner = numerals(document, Models::embedded(), figure.sentence, figure.span);
     let [(low, _), (high, _)] = inner[..] else { return None };
     // A unit of its own: "5 feet to 10 feet" is two there.
     let between = Span::new(low.end(), high.start()).of(document.text());

@@ -1,0 +1,29 @@
+//! What one word is: its part of speech, a name, a plural.
+
+use crate::{document::Case, figure::cursor::Cursor, lexicon::Speech};
+
+/// What the table of parts of speech knows of the word; nothing of what is no word.
+pub(in crate::figure) fn part_of_speech(cursor: &Cursor, at: usize) -> Speech {
+    if cursor.is_word(at) { cursor.lexicon().speech(cursor.lowercase(at)) } else { Speech::default() }
+}
+
+/// Whether the word has a capital, as names do and a sentence's first word.
+pub(in crate::figure) fn is_name_word(cursor: &Cursor, at: usize) -> bool {
+    cursor.is_word(at) && matches!(cursor.case(at), Case::Title | Case::Upper | Case::Mixed)
+}
+
+/// Whether the token has a capital inside its sentence.
+pub(in crate::figure) fn is_name(cursor: &Cursor, at: usize) -> bool {
+    !matches!(cursor.case(at), Case::Lower | Case::None) && at > cursor.start()
+}
+
+/// Whether the token looks like a counted noun.
+pub(in crate::figure) fn is_plural_noun(cursor: &Cursor, at: usize) -> bool {
+    let lower = cursor.lowercase(at);
+    cursor.case(at) == Case::Lower
+        && (matches!(lower, "people" | "men" | "women" | "children" | "police" | "homes")
+            || lower.len() > 3
+                && lower.ends_with('s')
+                && !lower.ends_with("ss")
+                && !matches!(lower, "news" | "politics" | "this" | "sports"))
+}

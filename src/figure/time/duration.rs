@@ -1,0 +1,298 @@
+//! Lengths of time, and the dates that they make with "ago" and the like.
+
+use super::reference_date::ReferenceDate;
+use crate::{
+    figure::{
+        cursor::{Cursor, back},
+        number::{Notation, number_word_at, percent},
+        quantity::{Measure, quantity_at, time_unit},
+    },
+    text::{CivilDate, write_decimal},
+};
+use std::borrow::Cow;
+
+/// A length of time in the text.
+pub(in crate::figure) struct Duration {
+    /// First token.
+    pub(in crate::figure) first: usize,
+    /// One past the last token.
+    pub(in crate::figure) end: usize,
+    /// In `unit`s; none where the text says "several" or "all".
+    pub(in crate::figure) value: Option<f64>,
+    /// The greatest unit.
+    pub(in crate::figure) unit: Cow<'static, str>,
+    /// `P3D`.
+    pub(in crate::figure) iso: Option<String>,
+    /// Where it is a date: the day that it points to, `None` within where that cannot be told.
+    #[expect(clippy::option_option, reason = "a date that cannot be told is another thing than no date")]
+    pub(in crate::figure) date: Option<Option<String>>,
+}
+
+/// One unit of time with its number.
+#[derive(Clone, Copy)]
+struct Part {
+    value: f64,
+    name: &'static str,
+}
+
+/// The length of time that begins at the token.
+pub(in crate::figure) fn duration(cursor: &Cursor, at: usize, reference: &ReferenceDate) -> Option<Duration> {
+    let the = usize::from(cursor.is(at, "the") && cursor.is_any(at + 1, &["past", "last", "next"]));
+    let (mut parts, mut end, exact) = match time_quantity(cursor, at) {
+        Some((part, end)) => (vec![part], end, true),
+        None => {
+            let (part, end) = loose_duration(cursor, at).filter(|_| the == 0)?;
+            (vec![part], end, false)
+        }
+    };
+    // "an hour and a half"; "2 years 1 month, 21 days".
+    if cursor.is(end, "and")
+        && cursor.is_any(end + 1, &["a", "half"])
+        && cursor.is_any(end + 1 + usize::from(cursor.is(end + 1, "a")), &["half", "quarter"])
+    {
+        let half = end + 1 + usize::from(cursor.is(end + 1, "a"));
+        parts[0].value += if cursor.is(half, "half") { 0.5 } else { 0.25 };
+        end = half + 1;
+    }
+    while exact && parts.len() < 6 {
+        let joiner = usize::from(cursor.word(end) == "," || cursor.is(end, "and"));
+        let joiner = joiner + usize::from(joiner == 1 && cursor.is(end + 1, "and"));
+        let Some((part, after)) =
+            time_quantity(cursor, end + joiner).filter(|(part, _)| part.name != parts[parts.len() - 1].name)
+        else {
+            break;
+        };
+        // "from 38 minutes two years ago" are two.
+        if joiner == 0
+            && cursor.is_any(after, &["ago", "earlier", "later"])
+            && smaller(parts[parts.len() - 1].name, part.name)
+        {
+            break;
+        }
+        // "in three days, two months after": a comma alone joins only what is written in digits.
+        if joiner > 0 && cursor.word(end) == "," && !cursor.is_number(end + joiner) {
+            break;
+        }
+        parts.push(part);
+        end = after;
+    }
+    let value = (exact || parts[0].value > 0.0).then(|| in_first_unit(&parts));
+    let iso = value.is_some().then(|| iso_duration(&parts)).flatten();
+    let mut duration = Duration { first: at, end, value, unit: Cow::Borrowed(parts[0].name), iso, date: None };
+    point_to(cursor, &mut duration, &parts, reference);
+    Some(duration)
+}
+
+/// "three days", "30-minute", "a dozen years".
+fn time_quantity(cursor: &Cursor, at: usize) -> Option<(Part, usize)> {
+    let quantity = quantity_at(cursor, at)
+        .filter(|quantity| quantity.measure == Measure::Time && quantity.number.notation != Notation::Vague)?;
+    let Some(Cow::Borrowed(name)) = quantity.unit else { return None };
+    Some((Part { value: quantity.number.value, name }, quantity.end))
+}
+
+/// "a week", "another month", "half an hour", "several days", "all year".
+fn loose_duration(cursor: &Cursor, at: usize) -> Option<(Part, usize)> {
+    let unit = |at: usize| time_unit(cursor, at);
+    let half_at = at + usize::from(cursor.is_any(at, &["a", "an"]));
+    if cursor.is(half_at, "half") {
+        let article = usize::from(cursor.is_any(half_at + 1, &["a", "an"]));
+        let hyphen = usize::from(cursor.is_hyphen(half_at + 1));
+        let (name, end) = unit(half_at + 1 + article + hyphen)?;
+        // "the second half year".
+        let free = at == half_at && number_word_at(cursor, back(at, 1)).is_none() || at < half_at;
+        return free.then_some((Part { value: 0.5, name }, end));
+    }
+    let word = cursor.lowercase(at);
+    let vague = match word {
+        "several" | "few" | "many" | "some" => true,
+        "a" | "an" if cursor.is(at + 1, "few") => {
+            let (name, end) = unit(at + 2)?;
+            return Some((Part { value: 0.0, name }, end));
+        }
+        "a" | "an" => {
+            let single = usize::from(cursor.is(at + 1, "single"));
+            let (name, end) = unit(at + 1 + single)?;
+            // "$3 a day" and "a year-long" are no lengths of time; "for a year", "a month ago" are.
+            let cued = cursor.is_any(
+                back(at, 1),
+                &[
+                    "for", "in", "within", "after", "than", "lasted", "lasts", "least", "about", "nearly", "almost",
+                    "over", "under", "another", "around", "takes", "took", "spent", "once",
+                ],
+            ) || cursor.is_any(end, &["ago", "later", "earlier", "before", "after"])
+                || cursor.is(end, "and") && cursor.is_any(end + 1, &["a", "half"])
+                || at == cursor.start();
+            let rate = at > cursor.start()
+                && (cursor.is_number(at - 1)
+                    || percent(cursor, at - 1).is_some()
+                    || cursor.is_any(at - 1, &["times", "twice", "once"]));
+            let described = cursor.is_hyphen(end) || cursor.is(end, "of");
+            return (cued && !rate && !described).then_some((Part { value: 1.0, name }, end));
+        }
+        "another" => {
+            let (name, end) = unit(at + 1)?;
+            return Some((Part { value: 1.0, name }, end));
+        }
+        // "full-year profit" is a kind of profit.
+        "full" if cursor.is_hyphen(at + 1) && cursor.is(at + 2, "year") && cursor.is_word(at + 3) => return None,
+        "all" | "full" | "whole" => {
+            let (name, end) = unit(at + 1 + usize::from(cursor.is_hyphen(at + 1)))?;
+            let plain = cursor.lowercase(end - 1).ends_with('s');
+            return (!plain).then_some((Part { value: 1.0, name }, end));
+        }
+        _ => false,
+    };
+    if !vague {
+        return None;
+    }
+    let (name, end) = unit(at + 1).filter(|&(_, end)| cursor.lowercase(end - 1).ends_with('s'))?;
+    Some((Part { value: 0.0, name }, end))
+}
+
+/// Makes the duration a date where "ago", "later" or "in" say so.
+fn point_to(cursor: &Cursor, duration: &mut Duration, parts: &[Part], reference: &ReferenceDate) {
+    let end = duration.end;
+    let (sign, after, base) = match cursor.lowercase(end) {
+        "ago" => (-1, end + 1, 0),
+        "from" | "after" if cursor.is_any(end + 1, &["now", "today", "tomorrow", "yesterday"]) => {
+            (1, end + 2, day_word(cursor, end + 1))
+        }
+        "before" if cursor.is_any(end + 1, &["today", "tomorrow", "yesterday"]) => {
+            (-1, end + 2, day_word(cursor, end + 1))
+        }
+        "later" if !cursor.is(end + 1, "than") => (1, end + 1, 0),
+        "earlier" if !cursor.is(end + 1, "than") => (-1, end + 1, 0),
+        _ => return,
+    };
+    let day = reference.today.filter(|_| duration.value.is_some()).and_then(|today| shift(today, base, sign, parts));
+    // "three days later" counts from another day than publication.
+    let anchored = cursor.is(end, "ago") || cursor.is_any(end, &["from", "before", "after"]);
+    duration.end = after;
+    duration.date = Some(day.filter(|_| anchored));
+}
+
+fn day_word(cursor: &Cursor, at: usize) -> i32 {
+    match cursor.lowercase(at) {
+        "tomorrow" => 1,
+        "yesterday" => -1,
+        _ => 0,
+    }
+}
+
+/// Whether the first unit of time is smaller than the second.
+fn smaller(first: &str, second: &str) -> bool {
+    const ORDER: [&str; 8] = ["second", "minute", "hour", "day", "week", "month", "year", "decade"];
+    let place = |name: &str| ORDER.iter().position(|unit| *unit == name);
+    place(first) < place(second)
+}
+
+/// All parts in the first one's unit, where one ratio holds: minutes are parts of hours, days are none of months.
+fn in_first_unit(parts: &[Part]) -> f64 {
+    let size = |name: &str| match name {
+        "week" => Some((0, 604_800.0)),
+        "day" => Some((0, 86_400.0)),
+        "hour" => Some((0, 3_600.0)),
+        "minute" => Some((0, 60.0)),
+        "second" => Some((0, 1.0)),
+        "century" => Some((1, 1_200.0)),
+        "decade" => Some((1, 120.0)),
+        "year" => Some((1, 12.0)),
+        "month" => Some((1, 1.0)),
+        _ => None,
+    };
+    let Some((scale, first)) = size(parts[0].name) else { return parts[0].value };
+    let sum = parts[1..].iter().try_fold(0.0, |sum, part| {
+        size(part.name).filter(|part| part.0 == scale).map(|(_, size)| sum + part.value * size)
+    });
+    sum.map_or(parts[0].value, |sum| parts[0].value + sum / first)
+}
+
+/// The day so far from `today`; by the month or year where that is all that was said.
+fn shift(today: CivilDate, base: i32, sign: i32, parts: &[Part]) -> Option<String> {
+    let mut months = 0;
+    let mut days = base;
+    let mut coarse = 0;
+    for part in parts {
+        if part.value.fract() != 0.0 || part.value > 10_000.0 {
+            return None;
+        }
+        let count = sign * part.value as i32;
+        match part.name {
+            "day" => days += count,
+            "week" => days += 7 * count,
+            "fortnight" => days += 14 * count,
+            "month" => {
+                months += count;
+                coarse = coarse.max(1);
+            }
+            "year" => {
+                months += 12 * count;
+                coarse = coarse.max(2);
+            }
+            "decade" => {
+                months += 120 * count;
+                coarse = coarse.max(2);
+            }
+            _ => return None,
+        }
+    }
+    let month = today.year() * 12 + i32::from(today.month()) - 1 + months;
+    let (year, month) = (month.div_euclid(12), month.rem_euclid(12) as u8 + 1);
+    if days == 0 && coarse == 2 && parts.len() == 1 {
+        return Some(format!("{year:04}"));
+    }
+    if days == 0 && coarse == 1 && parts.len() == 1 {
+        return Some(format!("{year:04}-{month:02}"));
+    }
+    // The last day of a shorter month stands for a later one.
+    let day =
+        (today.day()..=today.day()).chain((28..today.day()).rev()).find_map(|day| CivilDate::new(year, month, day))?;
+    day.plus_days(days).map(|date| date.to_string())
+}
+
+/// `P1Y2M`, `PT90M`, `P3W`; none for units that ISO 8601 does not have.
+fn iso_duration(parts: &[Part]) -> Option<String> {
+    let mut date = String::new();
+    let mut time = String::new();
+    for Part { value, name } in parts {
+        let (out, letter, factor) = match *name {
+            "year" => (&mut date, 'Y', 1.0),
+            "decade" => (&mut date, 'Y', 10.0),
+            "century" => (&mut date, 'Y', 100.0),
+            "millennium" => (&mut date, 'Y', 1000.0),
+            "month" => (&mut date, 'M', 1.0),
+            "week" => (&mut date, 'W', 1.0),
+            "fortnight" => (&mut date, 'W', 2.0),
+            "day" => (&mut date, 'D', 1.0),
+            "hour" => (&mut time, 'H', 1.0),
+            "minute" => (&mut time, 'M', 1.0),
+            "second" => (&mut time, 'S', 1.0),
+            _ => return None,
+        };
+        write_decimal(value * factor, out);
+        out.push(letter);
+    }
+    Some(if time.is_empty() { format!("P{date}") } else { format!("P{date}T{time}") })
+}
+
+pub(in crate::figure) fn duration_range(range: Option<&(f64, f64)>, unit: Option<&str>) -> Option<String> {
+    let (min, max) = range?;
+    let (prefix, letter) = match unit? {
+        "year" => ("P", 'Y'),
+        "month" => ("P", 'M'),
+        "week" => ("P", 'W'),
+        "day" => ("P", 'D'),
+        "hour" => ("PT", 'H'),
+        "minute" => ("PT", 'M'),
+        "second" => ("PT", 'S'),
+        _ => return None,
+    };
+    let mut iso = String::from(prefix);
+    write_decimal(*min, &mut iso);
+    iso.extend([letter, '/']);
+    iso.push_str(prefix);
+    write_decimal(*max, &mut iso);
+    iso.push(letter);
+    Some(iso)
+}
