@@ -89,7 +89,7 @@ pub(crate) fn read_words<'t>(article: Article<'t>, models: &Models) -> Document<
     // Tokens come first: everything else is a range of them.
     document.tokens = tokenize(&document, models);
     // Before sentences: whether a full stop ends one depends on what the words around it are.
-    document.tags = tag_tokens(&document, models);
+    (document.tags, document.lists) = tag_tokens(&document, models);
     document.sentences = find_sentences(&document);
     document
 }

@@ -83,4 +83,6 @@ pub struct Figure {
     pub iso: Option<String>,
     /// Index of its sentence.
     pub sentence: u32,
+    /// The names of the rules that say what it means, in the order in which they did.
+    pub rules: Vec<&'static str>,
 }

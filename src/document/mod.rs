@@ -12,6 +12,7 @@ mod token;
 
 use crate::{
     article::{Article, Block},
+    lexicon::{List, ListSet},
     text::{CivilDate, Span, small_letters},
 };
 
@@ -39,6 +40,8 @@ pub struct Document<'t> {
     pub(crate) sentences: Vec<Sentence>,
     /// One for each token.
     pub(crate) tags: Vec<Tag>,
+    /// The lists of each form of a token; see [`Tag`].
+    pub(crate) lists: Vec<ListSet>,
     /// Name mentions, in order.
     pub(crate) names: Vec<Mention>,
     /// Most salient first.
@@ -157,6 +160,11 @@ impl<'t> Document<'t> {
     /// The same in small letters.
     pub(crate) fn small_str(&self, index: usize) -> &str {
         self.tokens.get(index).and_then(|token| self.small.get(token.span.range())).unwrap_or_default()
+    }
+
+    /// Whether a list holds the token, or one of its phrases may begin with it.
+    pub(crate) fn is_in(&self, index: usize, list: List) -> bool {
+        self.tags.get(index).is_some_and(|tag| self.lists[tag.form as usize].has(list))
     }
 
     /// The same; none behind the last token.

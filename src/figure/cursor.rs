@@ -3,7 +3,7 @@
 use crate::{
     Document, Lexicon,
     document::{Case, Mention, Tag, Token, TokenKind},
-    lexicon::WordFlags,
+    lexicon::{List, ListSet, WordFlags},
     text::Span,
 };
 use std::ops::Range;
@@ -41,6 +41,7 @@ pub(super) struct Cursor<'d> {
     words: &'d Words<'d>,
     tokens: &'d [Token],
     tags: &'d [Tag],
+    lists: &'d [ListSet],
     names: &'d [Mention],
     lexicon: &'d Lexicon,
     bounds: Range<usize>,
@@ -54,6 +55,7 @@ impl<'d> Cursor<'d> {
             words,
             tokens: document.tokens(),
             tags: document.tags(),
+            lists: &document.lists,
             names: document.names(),
             lexicon,
             bounds: document.sentences()[sentence].tokens(),
@@ -133,6 +135,16 @@ impl<'d> Cursor<'d> {
     /// Whether the token is one of `wanted`, which are lowercase.
     pub(super) fn is_any(&self, at: usize, wanted: &[&str]) -> bool {
         wanted.contains(&self.lowercase(at))
+    }
+
+    /// Whether these words, which are lowercase, stand from the token on.
+    pub(super) fn reads(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().zip(at..).all(|(word, at)| self.is(at, word))
+    }
+
+    /// Whether a list holds the token.
+    pub(super) fn is_in(&self, at: usize, list: List) -> bool {
+        self.contains(at) && self.lists[self.tags[at].form as usize].has(list)
     }
 
     /// Whether nothing stands between the token and the next one.

@@ -5,7 +5,7 @@ use super::{
     discourse::Discourse,
     grammar::is_function_word,
     identifier::identifier,
-    modifier::{Moves, change, is_level, noun_direction, verb_direction},
+    modifier::{Direction, Modified, Moves, change, is_level, noun_direction, verb_direction},
     number::{Notation, is_no_ordinal, is_one_unit, numeral_at, ordinal},
     quantity::{Amount, Measure, amount, krone, rate, score, time_unit},
     referent::{
@@ -124,7 +124,7 @@ impl Finder<'_> {
             if phrase.is_none() && cursor.is(end, "of") && cursor.is_any(end + 1, &["them", "whom", "these"]) {
                 figure.counts = self.discourse.counted_here(cursor);
             }
-            figure.change = change(cursor, at, end, Moves::Nothing, false);
+            modify(&mut figure, change(cursor, at, end, Moves::Nothing, false));
             return self.push(figure, end);
         }
         // Ordinals before counts: "twenty-first" begins with a count.
@@ -200,7 +200,7 @@ impl Finder<'_> {
                 })
                 .map(|phrase| phrase.span(cursor)),
         };
-        figure.change = change(cursor, age.first, age.end, Moves::Nothing, false);
+        modify(&mut figure, change(cursor, age.first, age.end, Moves::Nothing, false));
         self.push(figure, age.end)
     }
 
@@ -211,7 +211,7 @@ impl Finder<'_> {
         figure.value = duration.value;
         figure.unit = Some(duration.unit);
         figure.iso = duration.date.unwrap_or(duration.iso);
-        figure.change = change(cursor, first, end, Moves::Nothing, true);
+        modify(&mut figure, change(cursor, first, end, Moves::Nothing, true));
         if kind == FigureKind::Duration {
             figure.counts = duration_event(cursor, first, end)
                 .or_else(|| elapsing_event(cursor, first))
@@ -266,7 +266,7 @@ impl Finder<'_> {
             _ => Moves::Amounts,
         };
         let after = if points { end + hyphen + 1 } else { end };
-        figure.change = change(cursor, first, after, moves, kind == FigureKind::Duration);
+        modify(&mut figure, change(cursor, first, after, moves, kind == FigureKind::Duration));
         if quantity.number.notation == Notation::Vague && figure.change == Change::Exact {
             figure.change =
                 if cursor.is_any(first, &["a", "few", "several"]) { Change::About } else { Change::AtLeast };
@@ -349,6 +349,12 @@ fn may_go_on(cursor: &Cursor, at: usize) -> bool {
     }
 }
 
+/// Sets what the words around a figure make of it.
+fn modify(figure: &mut Figure, modified: Modified) {
+    figure.change = modified.change;
+    figure.rules.extend(modified.rules());
+}
+
 fn make(cursor: &Cursor, first: usize, end: usize, kind: FigureKind) -> Figure {
     let mut span = cursor.span(first, end);
     // "200lbs." at a sentence's end: the full stop is the sentence's.
@@ -369,6 +375,7 @@ fn make(cursor: &Cursor, first: usize, end: usize, kind: FigureKind) -> Figure {
         level: false,
         iso: None,
         sentence: cursor.sentence(),
+        rules: Vec::new(),
     }
 }
 
@@ -384,6 +391,7 @@ fn range_change(cursor: &Cursor, amount: &Amount, found: Change) -> Change {
     let from = cursor.start().max(amount.first.saturating_sub(8));
     (from..amount.first)
         .rev()
-        .find_map(|at| verb_direction(cursor.lowercase(at)).or_else(|| noun_direction(cursor.lowercase(at))))
-        .map_or(found, |up| if up { Change::Up } else { Change::Down })
+        .find_map(|at| verb_direction(cursor, at).or_else(|| noun_direction(cursor, at)))
+        .and_then(Direction::change)
+        .unwrap_or(found)
 }

@@ -12,6 +12,8 @@ mod modifier;
 mod number;
 mod quantity;
 mod referent;
+#[cfg(test)]
+mod rules;
 mod time;
 
 pub use find::find_figures;

@@ -4,6 +4,7 @@
 //! and a test packs them again and compares. The bytes begin with a magic number, a version and a checksum.
 
 mod flags;
+mod list_set;
 #[cfg(any(test, feature = "train"))]
 pub mod pack;
 mod speech;
@@ -15,6 +16,7 @@ use rustc_hash::FxHashMap;
 use std::{borrow::Cow, sync::LazyLock};
 
 pub use flags::WordFlags;
+pub use list_set::ListSet;
 pub use speech::Speech;
 pub use terms::{Currency, Dimension, Terms, Unit};
 pub use unpack::List;
@@ -25,6 +27,9 @@ static DATA: &[u8] = include_bytes!("data.bin");
 #[derive(Debug, Default)]
 pub struct Lexicon {
     words: FxHashMap<&'static str, WordFlags>,
+    /// The lists of the stages' rules, by their entries in lowercase; of phrases, by the first word.
+    lists: FxHashMap<&'static str, ListSet>,
+    phrases: Vec<(List, Vec<&'static str>)>,
     terms: Terms,
     speech: FxHashMap<&'static str, Speech>,
 }
@@ -48,19 +53,28 @@ impl Lexicon {
     /// Where magic number, version or checksum do not fit, or a list is not known.
     pub fn unpack(data: &'static [u8]) -> Result<Self, BadData> {
         let mut words: FxHashMap<&'static str, WordFlags> = FxHashMap::default();
+        let mut sets: FxHashMap<&'static str, ListSet> = FxHashMap::default();
+        let mut phrases = Vec::new();
         let mut terms = Terms::default();
         let mut speech = FxHashMap::default();
         for (list, entries) in unpack::lists(data)? {
+            if list.is_of_phrases() {
+                let entries: Vec<&str> = entries.collect();
+                entries.iter().for_each(|phrase| sets.entry(first_word(phrase)).or_default().insert(list));
+                phrases.push((list, entries));
+                continue;
+            }
             for entry in entries {
                 match list {
                     List::Units => terms.add_unit(entry),
                     List::Currencies => terms.add_currency(entry),
                     List::Speech => speech::add(&mut speech, entry),
+                    _ if list.flags() == WordFlags::NONE => sets.entry(entry).or_default().insert(list),
                     _ => words.entry(entry).or_default().insert(list.flags()),
                 }
             }
         }
-        Ok(Self { words, terms, speech })
+        Ok(Self { words, lists: sets, phrases, terms, speech })
     }
 
     /// What part of speech a word in small letters can be; its ending tells where the table does not.
@@ -78,6 +92,21 @@ impl Lexicon {
         known(word).or_else(base).unwrap_or_else(|| Speech::by_ending(word))
     }
 
+    /// The rules' lists that hold a token, which is in lowercase; of phrases, those that begin with it.
+    pub fn lists(&self, token: &str) -> ListSet {
+        self.lists.get(token).copied().unwrap_or_default()
+    }
+
+    /// Whether a rules' list holds a word in lowercase.
+    pub fn has(&self, list: List, word: &str) -> bool {
+        self.lists(word).has(list)
+    }
+
+    /// The entries of a list of phrases, in lowercase.
+    pub(crate) fn phrases(&self, list: List) -> &[&'static str] {
+        self.phrases.iter().find(|(own, _)| *own == list).map_or(&[], |(_, phrases)| phrases)
+    }
+
     /// Units and currencies.
     pub fn terms(&self) -> &Terms {
         &self.terms
@@ -91,6 +120,13 @@ impl Lexicon {
             Cow::Owned(lower) => exact.with(self.words.get(lower.as_str()).copied().unwrap_or_default()),
         }
     }
+}
+
+/// What of a phrase is its first token: letters and digits, or one mark.
+fn first_word(phrase: &'static str) -> &'static str {
+    let end = phrase.find(|c: char| !c.is_alphanumeric()).unwrap_or(phrase.len());
+    let mark = phrase.chars().next().map_or(0, char::len_utf8);
+    &phrase[..end.max(mark)]
 }
 
 /// The word in small letters; borrowed where it is so already.

@@ -30,6 +30,11 @@ macro_rules! lists {
             pub const fn flags(self) -> WordFlags {
                 match self { $(Self::$name => $flags),* }
             }
+
+            /// Whether its entries are phrases, and not single words.
+            pub const fn is_of_phrases(self) -> bool {
+                matches!(self, Self::Boilerplate)
+            }
         }
     };
 }
@@ -83,6 +88,88 @@ lists! {
     FigureStarters "figure-starters.txt" WordFlags::FIGURE;
     /// Occupations and offices.
     Occupations "occupations.txt" WordFlags::OCCUPATION;
+    /// Phrases of credits and signposts: a sentence that holds one is no part of the article.
+    Boilerplate "boilerplate.txt" WordFlags::NONE;
+    /// What no noun phrase holds, for finding their ends.
+    FunctionWords "function-words.txt" WordFlags::NONE;
+    /// Articles, possessives, pointing words.
+    Determiners "determiners.txt" WordFlags::NONE;
+    /// Verbs of rising, in all forms.
+    RiseVerbs "figure/rise-verbs.txt" WordFlags::NONE;
+    /// Verbs of falling, in all forms.
+    FallVerbs "figure/fall-verbs.txt" WordFlags::NONE;
+    /// Nouns of rising.
+    RiseNouns "figure/rise-nouns.txt" WordFlags::NONE;
+    /// Nouns of falling.
+    FallNouns "figure/fall-nouns.txt" WordFlags::NONE;
+    /// Degrees after a figure that say it is higher.
+    HigherDegrees "figure/higher-degrees.txt" WordFlags::NONE;
+    /// Degrees after a figure that say it is lower.
+    LowerDegrees "figure/lower-degrees.txt" WordFlags::NONE;
+    /// Comparatives before "than" that set a lower bound.
+    MoreThan "figure/more-than.txt" WordFlags::NONE;
+    /// Comparatives before "than" that set an upper bound.
+    LessThan "figure/less-than.txt" WordFlags::NONE;
+    /// Hedges of one word: about.
+    AboutHedges "figure/about-hedges.txt" WordFlags::NONE;
+    /// Hedges of one word: at least.
+    AtLeastHedges "figure/at-least-hedges.txt" WordFlags::NONE;
+    /// Hedges of one word: at most.
+    AtMostHedges "figure/at-most-hedges.txt" WordFlags::NONE;
+    /// Adverbs before a hedge.
+    HedgeAdverbs "figure/hedge-adverbs.txt" WordFlags::NONE;
+    /// Words whose "about" says of what.
+    TopicalWords "figure/topical-words.txt" WordFlags::NONE;
+    /// Verbs that go up to a level, so that "up to" is no bound.
+    GoingVerbs "figure/going-verbs.txt" WordFlags::NONE;
+    /// Verbs that have an "over" of their own.
+    OverVerbs "figure/over-verbs.txt" WordFlags::NONE;
+    /// What is run, played or spent over some of.
+    Stretches "figure/stretches.txt" WordFlags::NONE;
+    /// After "or": a lower bound.
+    OrMore "figure/or-more.txt" WordFlags::NONE;
+    /// After "or": an upper bound.
+    OrLess "figure/or-less.txt" WordFlags::NONE;
+    /// What may stand between a verb of change and its figure.
+    ChangeFillers "figure/change-fillers.txt" WordFlags::NONE;
+    /// What parts a figure from the verb of change before it.
+    ChangeStops "figure/change-stops.txt" WordFlags::NONE;
+    /// Verbs whose object is the figure itself, unless a preposition stands between.
+    CountedByFigure "figure/counted-by-figure.txt" WordFlags::NONE;
+    /// Verbs that move a figure only where it is a share or a measure: "lost 3%", but not "lost 12 soldiers".
+    MovesShares "figure/moves-shares.txt" WordFlags::NONE;
+    /// Verbs whose "up" moves nothing: "make up a fifth".
+    UpVerbs "figure/up-verbs.txt" WordFlags::NONE;
+    /// Nouns whose "of" says how far something moved.
+    LevelNouns "figure/level-nouns.txt" WordFlags::NONE;
+    /// What belongs to an amount before it: "a record".
+    AmountFillers "figure/amount-fillers.txt" WordFlags::NONE;
+    /// Nouns of pay and price between a figure and its noun of change.
+    PayNouns "figure/pay-nouns.txt" WordFlags::NONE;
+    /// Between "as" and "as": an upper bound.
+    AsMuch "figure/as-much.txt" WordFlags::NONE;
+    /// Between "no" and "than": an upper bound.
+    NoMore "figure/no-more.txt" WordFlags::NONE;
+    /// Before "the" and a number that is known: compared, and not bound by it.
+    KnownBounds "figure/known-bounds.txt" WordFlags::NONE;
+    /// Verbs before "up to" that add or stand, and bound nothing.
+    AddingVerbs "figure/adding-verbs.txt" WordFlags::NONE;
+    /// Nouns of pace: "to an annual rate of".
+    PaceNouns "figure/pace-nouns.txt" WordFlags::NONE;
+    /// What ends a figure that tells how far something moved.
+    MovedUnits "figure/moved-units.txt" WordFlags::NONE;
+    /// Finite forms of "be".
+    FiniteBe "figure/finite-be.txt" WordFlags::NONE;
+    /// What an infinitive follows.
+    BeforeInfinitives "figure/before-infinitives.txt" WordFlags::NONE;
+    /// Words whose "over" bounds a figure: "just over two miles".
+    NoStretch "figure/stretch-verbs.txt" WordFlags::NONE;
+    /// Prepositions after a figure that name another place or group.
+    ElsewherePrepositions "figure/elsewhere-prepositions.txt" WordFlags::NONE;
+    /// Words that open a clause of its own.
+    ClauseOpeners "figure/clause-openers.txt" WordFlags::NONE;
+    /// Words after a figure that compare it with another.
+    ComparedBeside "figure/compared-beside.txt" WordFlags::NONE;
 }
 
 /// The lists of packed data, each with its entries.

@@ -9,10 +9,8 @@
 
 use super::forest::{Forest, take};
 #[cfg(any(test, feature = "train"))]
-use crate::codec::{
-    Header,
-    rice::{read_sorted, write_sorted},
-};
+use crate::codec::rice::write_sorted;
+use crate::codec::{Header, rice::read_sorted};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 

@@ -3,28 +3,29 @@
 use crate::{
     Document, Models,
     document::{Case, Tag, TokenKind},
+    lexicon::ListSet,
     text::{Interner, is_upper},
 };
 
-/// Looks every token up: each form once.
-pub fn tag_tokens(document: &Document, models: &Models) -> Vec<Tag> {
+/// Looks every token up, each form once; gives the tags, and the lists of each form.
+pub fn tag_tokens(document: &Document, models: &Models) -> (Vec<Tag>, Vec<ListSet>) {
     let (text, tokens, lexicon) = (document.text(), document.tokens(), models.lexicon);
     let mut forms = Interner::with_capacity(tokens.len() / 3);
     let mut known: Vec<Tag> = Vec::with_capacity(tokens.len() / 3);
-    tokens
-        .iter()
-        .map(|token| {
-            let word = token.span.of(text);
-            let form = forms.id(word.as_bytes(), token.kind as u32);
-            if form as usize == known.len() {
-                known.push(match token.kind {
-                    TokenKind::Word => Tag { case: case_of(word), flags: lexicon.flags(word), form },
-                    _ => Tag { form, ..Tag::default() },
-                });
-            }
-            known[form as usize]
-        })
-        .collect()
+    let mut lists: Vec<ListSet> = Vec::with_capacity(tokens.len() / 3);
+    let tags = tokens.iter().enumerate().map(|(index, token)| {
+        let word = token.span.of(text);
+        let form = forms.id(word.as_bytes(), token.kind as u32);
+        if form as usize == known.len() {
+            lists.push(lexicon.lists(document.small_str(index)));
+            known.push(match token.kind {
+                TokenKind::Word => Tag { case: case_of(word), flags: lexicon.flags(word), form },
+                _ => Tag { form, ..Tag::default() },
+            });
+        }
+        known[form as usize]
+    });
+    (tags.collect(), lists)
 }
 
 /// How many different tokens there are.

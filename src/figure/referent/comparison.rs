@@ -44,7 +44,7 @@ pub(in crate::figure) fn is_compared(cursor: &Cursor, first: usize) -> bool {
         return cursor.is_any(before, &["up", "down", "lower", "higher", "unchanged", "changed", "little"])
             || cursor.word(before) == ","
             // "a drop from 76 percent".
-            || noun_direction(cursor.lowercase(before)).is_some()
+            || noun_direction(cursor, before).is_some()
                 && cursor.is_any(back(before, 1), &["a", "an"])
             || is_measure_word(cursor, before)
             || cursor.is_number(before)

@@ -79,16 +79,14 @@ pub(in crate::figure) fn measured_by(
         return Some(phrase);
     }
     // "a 5% increase in sales": what increases.
-    let noun = (after..after + 3)
-        .take_while(|&at| cursor.is_word(at))
-        .find(|&at| noun_direction(cursor.lowercase(at)).is_some());
+    let noun = (after..after + 3).take_while(|&at| cursor.is_word(at)).find(|&at| noun_direction(cursor, at).is_some());
     if let Some(noun) = noun.filter(|_| *measure != Measure::Time) {
         return changing(cursor, noun, first);
     }
     // "a rise of 12 percent in sales".
     if cursor.is(after, "in")
         && cursor.is(back(first, 1), "of")
-        && noun_direction(cursor.lowercase(back(first, 2))).is_some()
+        && noun_direction(cursor, back(first, 2)).is_some()
         && !is_place_or_time(cursor, after + 1)
         && let Some(phrase) = phrase_after(cursor, after + 1)
     {
@@ -226,7 +224,7 @@ pub(in crate::figure) fn measured_by(
         let last = back(left, 1);
         let direct = cursor.is_word(last)
             && !is_function_word(cursor, last)
-            && verb_direction(cursor.lowercase(last)).is_none()
+            && verb_direction(cursor, last).is_none()
             && !cursor.is_any(last, &["cost", "costs", "sold", "won"]);
         if let Some(phrase) = phrase_after(cursor, after + 1).filter(|_| direct) {
             return Some(phrase);

@@ -158,7 +158,7 @@ pub(super) fn measured_before(cursor: &Cursor, first: usize, money: bool) -> Opt
         && percent(cursor, last).is_none()
         && cursor.kind(last) == Some(TokenKind::Word)
         && !is_verb(cursor, last)
-        && (verb_direction(cursor.lowercase(last)).is_none() || follows_determiner(cursor, last));
+        && (verb_direction(cursor, last).is_none() || follows_determiner(cursor, last));
     if let Some(at_preposition) = preposition
         && noun_before
         && !is_unit_word(cursor, last)
@@ -171,7 +171,7 @@ pub(super) fn measured_before(cursor: &Cursor, first: usize, money: bool) -> Opt
             && cursor
                 .is_any(phrase.first + 1, &["annual", "annualised", "annualized", "yearly", "quarterly", "monthly"]);
         // "earnings growth of 5.2%" says itself of what.
-        let of_what = noun_direction(head).is_some()
+        let of_what = noun_direction(cursor, phrase.head).is_some()
             && phrase.head > phrase.first
             && phrase.end == phrase.head + 1
             && part_of_speech(cursor, phrase.head - 1).is_mostly_noun()
@@ -181,7 +181,7 @@ pub(super) fn measured_before(cursor: &Cursor, first: usize, money: bool) -> Opt
         if of_what || head == "record" && phrase.head > phrase.first + 1 {
             return Some(phrase);
         }
-        if noun_direction(head).is_some() || EMPTY_NOUNS.contains(&head) || pace {
+        if noun_direction(cursor, phrase.head).is_some() || EMPTY_NOUNS.contains(&head) || pace {
             // "an increase of 3%": of what the clause is about; "the number of people": of people.
             if phrase.end > phrase.head + 2 {
                 return phrase_from(
@@ -201,7 +201,7 @@ pub(super) fn measured_before(cursor: &Cursor, first: usize, money: bool) -> Opt
                 &["in", "on", "during", "after", "against", "over", "since", "under", "amid", "within"],
             )
             && (cursor.start()..phrase.first - 1).rev().take(8).any(|near| {
-                verb_direction(cursor.lowercase(near)).is_some()
+                verb_direction(cursor, near).is_some()
                     && (is_verb(cursor, near) || cursor.is_any(near + 1, &["nearly"]))
             });
         if aside {

@@ -28,9 +28,9 @@ const MOVING: [&str; 44] = [
 pub(super) fn verb_of(cursor: &Cursor, at: usize) -> Option<usize> {
     const CLAUSE: usize = 16;
     let from = cursor.start().max(at.saturating_sub(CLAUSE));
-    (from..at).rev().find(|&near| {
-        is_verb(cursor, near) || verb_direction(cursor.lowercase(near)).is_some() && !is_name(cursor, near)
-    })
+    (from..at)
+        .rev()
+        .find(|&near| is_verb(cursor, near) || verb_direction(cursor, near).is_some() && !is_name(cursor, near))
 }
 
 /// What the verb moves, or who does what it says.

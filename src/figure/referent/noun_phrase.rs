@@ -160,7 +160,7 @@ pub(in crate::figure) fn phrase_from(cursor: &Cursor, at: usize, many: bool) -> 
             break;
         }
         // A finite verb right after the number: "88 were", "three died".
-        let moves = many && !is_plural_form(cursor, next) && verb_direction(cursor.lowercase(next)).is_some();
+        let moves = many && !is_plural_form(cursor, next) && verb_direction(cursor, next).is_some();
         let acts = many
             && !is_plural_form(cursor, next)
             && pos.is_finite()
