@@ -1,44 +1,11 @@
 //! What stands among an article's sentences and is no part of it: captions of pictures, "Read more", stamps of time.
 
 use crate::{
-    Document,
+    Document, Lexicon,
     document::{Case, TokenKind},
-    lexicon::WordFlags,
+    lexicon::{List, WordFlags},
 };
 use std::ops::Range;
-
-/// Sentences that hold one of these are credits and signposts, in small letters.
-const BOILERPLATE: &[&str] = &[
-    "contributed to this",
-    "contributed reporting",
-    "contributed to the report",
-    "hold a conference call",
-    "host a conference call",
-    "all rights reserved",
-    "copyright",
-    "click here",
-    "read more",
-    "subscribe",
-    "sign up for",
-    "on this page",
-    "on twitter",
-    "on facebook",
-    "see the full",
-    "see full",
-    "(full story)",
-    "full coverage",
-    "reporting by",
-    "editing by",
-    "see the original",
-    "for more information",
-    "the opinions expressed",
-    "updated at",
-    "last updated",
-    "editor's note",
-    "editor’s note",
-    "may not be published",
-    "©",
-];
 
 /// "Residents try to flee as a soldier takes photos": what a picture shows, told in the present, alone in its block.
 pub(super) fn is_caption(document: &Document, range: Range<usize>) -> bool {
@@ -240,8 +207,8 @@ pub(super) fn is_title(document: &Document, index: usize) -> bool {
     index == 0 && sentences.len() > 1 && sentences[1].block != sentences[0].block && headline(0) && !headline(1)
 }
 
-/// A credit, a signpost, a caption.
-pub(super) fn is_boilerplate(document: &Document, range: Range<usize>) -> bool {
+/// A credit or a signpost: it holds a phrase of the list, in capitals or not, or leads to another page.
+pub(super) fn is_boilerplate(document: &Document, lexicon: &Lexicon, range: Range<usize>) -> bool {
     const LONGEST: usize = 60;
     if range.is_empty() {
         return true;
@@ -249,60 +216,60 @@ pub(super) fn is_boilerplate(document: &Document, range: Range<usize>) -> bool {
     if range.len() > LONGEST {
         return false;
     }
-    // Most sentences hold no word of a signpost: they are not searched.
-    let hint = range.clone().any(|at| {
-        let word = document.token_str(at);
-        let first = word.as_bytes().first().copied().unwrap_or_default();
-        let may = matches!(first, b'c' | b'C' | b'R' | b'r' | b'S' | b's' | b'T' | b'F' | b'i' | b'o' | b'U' | b'u')
-            || matches!(first, b'E' | b'e' | b'p' | b'W' | b'>' | 0x80..);
-        may && matches!(
-            word,
-            "contributed"
-                | "rights"
-                | "Rights"
-                | "Copyright"
-                | "COPYRIGHT"
-                | "copyright"
-                | "conference"
-                | "Click"
-                | "CLICK"
-                | "click"
-                | "Read"
-                | "READ"
-                | "Subscribe"
-                | "subscribe"
-                | "Sign"
-                | "Twitter"
-                | "Facebook"
-                | "See"
-                | "information"
-                | "opinions"
-                | "page"
-                | "Updated"
-                | "updated"
-                | "Editor"
-                | "Editor's"
-                | "Full"
-                | "Reporting"
-                | "Editing"
-                | "reporting"
-                | "editor"
-                | "published"
-                | "©"
-                | "»"
-                | "›"
-                | "Watch"
-                | "WATCH"
-                | ">"
-                | ">>"
-        )
-    });
-    if !hint {
-        return false;
-    }
+    // Most sentences hold no first word of a phrase: they are not searched.
+    range.clone().any(|at| document.is_in(at, List::Boilerplate) && begins_phrase(document, lexicon, at, range.end))
+        || leads_away(document, range)
+}
+
+/// Whether a phrase of the list begins with the token and ends with a word before `end`.
+fn begins_phrase(document: &Document, lexicon: &Lexicon, at: usize, end: usize) -> bool {
+    let start = document.tokens()[at].span.start() as usize;
+    let rest = &document.small[start..document.tokens()[end - 1].span.end() as usize];
+    lexicon
+        .phrases(List::Boilerplate)
+        .iter()
+        .any(|phrase| rest.strip_prefix(phrase).is_some_and(|after| !after.starts_with(char::is_alphanumeric)))
+}
+
+/// "More from the coast »", "WATCH the bridge fall": a link, or a line above a film.
+fn leads_away(document: &Document, range: Range<usize>) -> bool {
     let span = document.tokens()[range.start].span.cover(document.tokens()[range.end - 1].span);
     let text = span.of(&document.small);
     let arrow = text.ends_with(['»', '›']) || text.ends_with(">>");
-    let watch = text.starts_with("watch ") && !text.ends_with('.');
-    arrow || watch || BOILERPLATE.iter().any(|cue| text.contains(cue))
+    arrow || text.starts_with("watch ") && !text.ends_with('.')
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Article, Models, Options, candidate::read_candidates, pipeline::read_layers};
+
+    /// Whether the line, behind a paragraph, may become a point.
+    fn may_be_point(line: &str) -> bool {
+        let text = format!("The town has closed the old bridge over the Orr for good.\n\n{line}");
+        let models = Models::embedded();
+        let document = read_layers(Article::plain(&text), models, &Options::default(), &mut |_| ());
+        let (candidates, _) = read_candidates(&document, models);
+        candidates.iter().any(|candidate| candidate.sentence as usize + 1 == document.sentences().len())
+    }
+
+    #[test]
+    fn signposts_in_any_case() {
+        for line in [
+            "Follow the town on facebook for all news of the bridge.",
+            "FOLLOW THE TOWN ON FACEBOOK FOR ALL NEWS OF THE BRIDGE.",
+            "Follow the town on Facebook for all news of the bridge.",
+            "please read more on the bridge and its history below.",
+            "Tom Roe contributed reporting from the town of Orr Bay.",
+        ] {
+            assert!(!may_be_point(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn words_that_only_begin_alike() {
+        for line in ["The mayor said she had copyrighted her song of the bridge.", "The paper reporting bycatch sank."]
+        {
+            assert!(may_be_point(line), "{line}");
+        }
+    }
 }

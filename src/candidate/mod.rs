@@ -13,7 +13,7 @@ pub(crate) use cues::tells_purpose;
 use self_contained::{Pronouns, Standing, standing};
 
 use crate::{
-    Document,
+    Document, Models,
     article::BlockKind,
     document::{Piece, TokenKind},
 };
@@ -79,7 +79,7 @@ impl Candidate {
 }
 
 /// Reads the article proper: its sentences, and for each token whether it stands in quotation marks.
-pub(crate) fn read_candidates(document: &Document) -> (Vec<Candidate>, Vec<bool>) {
+pub(crate) fn read_candidates(document: &Document, models: &Models) -> (Vec<Candidate>, Vec<bool>) {
     let pronouns = Pronouns::of(document);
     let firsts = trim::Firsts::of(document);
     let mut candidates = Vec::with_capacity(document.sentences().len());
@@ -89,7 +89,7 @@ pub(crate) fn read_candidates(document: &Document) -> (Vec<Candidate>, Vec<bool>
         if sentence.block != block {
             (open, block) = (false, sentence.block);
         }
-        let standing = standing(document, &pronouns, index, open);
+        let standing = standing(document, models, &pronouns, index, open);
         for at in sentence.tokens() {
             if document.tokens()[at].kind == TokenKind::Quote {
                 open = cues::toggle(open, document.token_str(at));

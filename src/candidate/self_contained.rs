@@ -2,7 +2,7 @@
 
 use super::{boilerplate, cues, opening::opening};
 use crate::{
-    Document,
+    Document, Models,
     article::BlockKind,
     document::{ActorKind, Case, MentionForm, TokenKind},
     lexicon::WordFlags,
@@ -31,7 +31,13 @@ pub(crate) enum Standing {
 }
 
 /// How one sentence stands. `inside` says whether it begins within a quotation.
-pub(super) fn standing(document: &Document, pronouns: &Pronouns, index: usize, inside: bool) -> Standing {
+pub(super) fn standing(
+    document: &Document,
+    models: &Models,
+    pronouns: &Pronouns,
+    index: usize,
+    inside: bool,
+) -> Standing {
     let sentence = document.sentences()[index];
     let kind = document.blocks()[sentence.block as usize].kind;
     if !matches!(kind, BlockKind::Paragraph | BlockKind::ListItem) {
@@ -46,7 +52,7 @@ pub(super) fn standing(document: &Document, pronouns: &Pronouns, index: usize, i
     if part == Some(Part::Question)
         || boilerplate::is_title(document, index)
         || rest.is_empty()
-        || boilerplate::is_boilerplate(document, rest.clone())
+        || boilerplate::is_boilerplate(document, models.lexicon, rest.clone())
     {
         return Standing::Never;
     }
@@ -375,7 +381,7 @@ mod tests {
     /// What would be shown of the last sentence, if it stands alone.
     fn alone(text: &str) -> Option<String> {
         let document = read(text);
-        let (candidates, _) = read_candidates(&document);
+        let (candidates, _) = read_candidates(&document, Models::embedded());
         let last =
             candidates.last().filter(|candidate| candidate.sentence as usize + 1 == document.sentences().len())?;
         last.alone.then(|| point_text(&document, &last.pieces(&document)))
@@ -553,7 +559,7 @@ mod tests {
             let mut article = Article::plain(text);
             title.into_iter().for_each(|title| article.set_title(title));
             let document = read_layers(article, Models::embedded(), &Options::default(), &mut |_| ());
-            let (candidates, _) = read_candidates(&document);
+            let (candidates, _) = read_candidates(&document, Models::embedded());
             candidates.iter().map(|candidate| candidate.sentence).collect::<Vec<_>>()
         };
         let text = "The Mayor Just Closed The Old Bridge For Good.\n\nThe county had asked for it since May.";
@@ -572,7 +578,7 @@ mod tests {
         let actor = document.actors.iter().position(|actor| document.str(actor.name) == "Tom Roe").unwrap();
         let kind = document.actors[actor].kind;
         document.actors[actor].mentions.push(Mention { span, kind, form: MentionForm::Pronoun });
-        let (candidates, _) = read_candidates(&document);
+        let (candidates, _) = read_candidates(&document, Models::embedded());
         assert!(candidates[1].alone);
         assert_eq!(
             point_text(&document, &candidates[1].pieces(&document)),

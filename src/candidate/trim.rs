@@ -276,7 +276,7 @@ mod tests {
 
     fn check(text: &str, expected: &str) {
         let document = read_layers(Article::plain(text), Models::embedded(), &Options::default(), &mut |_| ());
-        let (candidates, _) = read_candidates(&document);
+        let (candidates, _) = read_candidates(&document, Models::embedded());
         assert_eq!(point_text(&document, &candidates[0].pieces(&document)), expected);
     }
 

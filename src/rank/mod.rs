@@ -47,7 +47,7 @@ impl<'d> Ranking<'d> {
     /// Reads all layers up to the quotes.
     pub(crate) fn new(document: &'d Document<'d>, models: &Models, options: &Options) -> Self {
         let model = models.ranker;
-        let mut reading = Reading::new(document, options);
+        let mut reading = Reading::new(document, models, options);
         reading.weigh_words(model);
         let mut sentences = reading.sentences();
         let mut scores = sentence_scores(&mut sentences, model);

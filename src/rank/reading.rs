@@ -6,7 +6,7 @@ use super::{
     terms::Terms,
 };
 use crate::{
-    Document, Options,
+    Document, Models, Options,
     candidate::{Candidate, read_candidates},
     document::{ActorKind, MentionForm},
     text::sort_by_number,
@@ -46,8 +46,8 @@ pub(crate) struct Reading<'d> {
 
 impl<'d> Reading<'d> {
     /// Reads a document whose layers up to the quotes are there. The words have no weights yet.
-    pub(crate) fn new(document: &'d Document<'d>, options: &Options) -> Self {
-        let (candidates, quoted) = read_candidates(document);
+    pub(crate) fn new(document: &'d Document<'d>, models: &Models, options: &Options) -> Self {
+        let (candidates, quoted) = read_candidates(document, models);
         let terms = Terms::read(document, &candidates, &quoted, options.context.as_deref());
         let names = names(document, &candidates);
         Self { document, candidates, quoted, background: Vec::new(), words: Vec::new(), terms, names }

@@ -71,7 +71,7 @@ pub(crate) struct Case<'d> {
 
 impl<'d> Case<'d> {
     pub(crate) fn new(document: &'d Document<'d>, summary: &[String]) -> Self {
-        let reading = Reading::new(document, &Options::default());
+        let reading = Reading::new(document, Models::embedded(), &Options::default());
         let mut vocabulary = Vocabulary::default();
         let reference = Reference::new(summary, &mut vocabulary);
         let words = reading
