@@ -164,36 +164,14 @@ pub struct Figure {
     /// Whether it is the level that something rose or fell to, and not how far; left out where it is not.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub level: bool,
+    /// The words to put before the figure where it stands without its sentence: "about", "up", "fallen to", "aged"; empty
+    /// where it needs none. "Up to 5%" would be a bound, hence "risen to".
+    #[serde(default)]
+    pub lead: String,
     /// ISO 8601 / TIMEX3 value of a date, time or duration.
     pub iso: Option<String>,
     /// Index of its sentence.
     pub sentence: u32,
-}
-
-impl Figure {
-    /// The words to put before the figure where it stands without its sentence: "about", "up", "fallen to", "aged".
-    /// "Up to 5%" would be a bound, hence "risen to".
-    pub fn lead(&self) -> &'static str {
-        let from = self.value.is_none() && self.text.contains(" to ");
-        // "34-year-old" and "five months old" say themselves what they are.
-        let age = self.kind == FigureKind::Age && !["old", "age", "yo"].iter().any(|word| self.text.contains(word));
-        match self.change {
-            Change::Exact if age => "aged",
-            Change::About if age => "aged about",
-            Change::AtMost if age => "aged at most",
-            Change::AtLeast if age => "aged at least",
-            Change::Exact => "",
-            Change::About => "about",
-            Change::AtMost => "at most",
-            Change::AtLeast => "at least",
-            Change::Up if self.level && from => "risen from",
-            Change::Up if self.level => "risen to",
-            Change::Up => "up",
-            Change::Down if self.level && from => "fallen from",
-            Change::Down if self.level => "fallen to",
-            Change::Down => "down",
-        }
-    }
 }
 
 /// Some words of the article.

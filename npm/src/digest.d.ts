@@ -93,6 +93,8 @@ export interface Figure extends Excerpt {
   change: '=' | '~' | '<' | '>' | 'up' | 'down';
   /** True for the level that something rose or fell to ("fell to 31%"), left out for how far it did ("fell 31%"). */
   level?: true;
+  /** The words to put before it where it stands without its sentence: "about", "risen to", "aged"; mostly empty. */
+  lead: string;
   /** ISO 8601, for dates and times. */
   iso: string | null;
   /** Index of its sentence. */

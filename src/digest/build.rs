@@ -2,7 +2,9 @@
 
 use super::{Actor, Digest, Excerpt, Figure, KeyPoint, Mention, Moment, Notice, Piece, Quote, SCHEMA, Sentence};
 use crate::{
-    Document, document, point,
+    Document,
+    document::{self, Change, FigureKind},
+    point,
     text::{OffsetUnit, Offsets, Span, sort_by_number},
 };
 
@@ -141,6 +143,7 @@ impl Writer<'_> {
 
     fn figure(&self, figure: &document::Figure) -> Figure {
         let Excerpt { text, start, end } = self.excerpt(figure.span);
+        let lead = lead(figure, &text).to_owned();
         Figure {
             start,
             end,
@@ -154,6 +157,7 @@ impl Writer<'_> {
             counts: figure.counts.map(|span| self.excerpt(span)),
             change: figure.change,
             level: figure.level,
+            lead,
             iso: figure.iso.clone(),
             sentence: figure.sentence,
         }
@@ -194,4 +198,27 @@ impl Writer<'_> {
 /// Rounded, so that a digest is short and the last bits of a float are nobody's business.
 fn thousandths(value: f32) -> f64 {
     libm::round(f64::from(value) * 1000.0) / 1000.0
+}
+
+/// The words to put before a figure where it stands without its sentence.
+fn lead(figure: &document::Figure, text: &str) -> &'static str {
+    let from = figure.value.is_none() && text.contains(" to ");
+    // "34-year-old" and "five months old" say themselves what they are.
+    let age = figure.kind == FigureKind::Age && !["old", "age", "yo"].iter().any(|word| text.contains(word));
+    match figure.change {
+        Change::Exact if age => "aged",
+        Change::About if age => "aged about",
+        Change::AtMost if age => "aged at most",
+        Change::AtLeast if age => "aged at least",
+        Change::Exact => "",
+        Change::About => "about",
+        Change::AtMost => "at most",
+        Change::AtLeast => "at least",
+        Change::Up if figure.level && from => "risen from",
+        Change::Up if figure.level => "risen to",
+        Change::Up => "up",
+        Change::Down if figure.level && from => "fallen from",
+        Change::Down if figure.level => "fallen to",
+        Change::Down => "down",
+    }
 }

@@ -53,7 +53,7 @@ pub(super) fn actors(digest: &Digest, kind: ActorKind) -> impl Iterator<Item = S
 /// "273: drones launched", "fallen to 31.1%: Gross margin".
 pub(super) fn figure_line(figure: &Figure) -> String {
     let counts = figure.counts.as_ref().map(|counts| format!(": {}", one_line(&counts.text))).unwrap_or_default();
-    format!("{} {}{counts}", figure.lead(), one_line(&figure.text)).trim_start().to_owned()
+    format!("{} {}{counts}", figure.lead, one_line(&figure.text)).trim_start().to_owned()
 }
 
 /// A quote with its speaker.

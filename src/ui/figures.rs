@@ -99,9 +99,9 @@ fn size(figure: &Figure) -> f64 {
     figure.value.or(figure.max).or(figure.min).unwrap_or(f64::NEG_INFINITY)
 }
 
-/// A sign for what the text says of the figure; [`Figure::lead`] has the words.
-pub fn sign(figure: &Figure) -> &'static str {
-    match (figure.change, figure.lead()) {
+/// A sign for what the text says of the figure; `Figure::lead` has the words.
+pub fn sign(figure: &Figure) -> &str {
+    match (figure.change, figure.lead.as_str()) {
         (Change::Exact, lead) => lead,
         (Change::About, _) => "≈",
         (Change::AtMost, _) => "≤",

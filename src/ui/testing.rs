@@ -56,6 +56,7 @@ pub(crate) fn figure(text: &str, kind: FigureKind, words: &str) -> Figure {
         counts: None,
         change: Change::Exact,
         level: false,
+        lead: String::new(),
         iso: None,
         sentence: 0,
     }

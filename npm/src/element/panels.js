@@ -12,13 +12,8 @@ const ACTOR_HEADINGS = [
   ['group', 'Groups', 'groups'],
 ];
 
-const CHANGES = {
-  '~': ['≈', 'about'],
-  '<': ['≤', 'at most'],
-  '>': ['≥', 'at least'],
-  up: ['↑', 'up'],
-  down: ['↓', 'down'],
-};
+/** What stands for the lead of a figure ("about", "risen to") on the screen; the words themselves are the digest's. */
+const SIGNS = { '~': '≈', '<': '≤', '>': '≥', up: '↑', down: '↓' };
 
 /** Panels by the tokens of the attribute `panels`; each gives an element, or nothing where there is nothing to show. */
 export const PANELS = {
@@ -54,19 +49,13 @@ export const PANELS = {
       return isNew && !['date', 'time', 'ordinal'].includes(figure.kind);
     });
     const rows = figures.map(({ figure, index }) => {
-      let [sign, word] = CHANGES[figure.change] ?? [];
-      if (figure.level && figure.value !== null) {
-        sign += ' to';
-        word += ' to';
-      }
-      if (figure.kind === 'age' && !sign && !/old|age|yo/.test(figure.text)) {
-        sign = word = 'aged';
-      }
+      const to = figure.lead.endsWith(' to') ? ' to' : '';
+      const sign = figure.change in SIGNS ? SIGNS[figure.change] + to : figure.lead;
       return h('li', { part: 'figure' },
         h('button', { type: 'button', part: 'figure-button', onclick: () => actions.figure(figure, index) },
           h('span', { part: 'figure-value', class: 'value' },
             sign && h('span', { 'aria-hidden': 'true' }, `${sign} `),
-            sign && h('span', { class: 'unseen' }, `${word} `),
+            figure.lead && h('span', { class: 'unseen' }, `${figure.lead} `),
             oneLine(figure.text)),
           figure.counts && h('span', { part: 'figure-counts', class: 'quiet' }, ` ${oneLine(figure.counts.text)}`)));
     });

@@ -40,8 +40,8 @@ pub fn figures(props: &FiguresProps) -> Html {
         html! {
             <tr key={index} data-target={targets.join(" ")}>
                 <td class="value">
-                    if !figure.lead().is_empty() {
-                        <span class="direction" title={figure.lead()}><span aria-hidden="true">{sign(figure)}</span><span class="unseen">{figure.lead()}</span></span>
+                    if !figure.lead.is_empty() {
+                        <span class="direction" title={figure.lead.clone()}><span aria-hidden="true">{sign(figure)}</span><span class="unseen">{&figure.lead}</span></span>
                     }
                     <button type="button" {onclick}>{&figure.text}</button>
                 </td>
