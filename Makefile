@@ -58,6 +58,12 @@ test-wasm:
 	$(TOOLS) CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
 	  CHROMEDRIVER=$$(command -v chromedriver) WASM_BINDGEN_TEST_TIMEOUT=120 \
 	  cargo test $(WASM) --features ui,worker,js --test parity --test web
+	@echo "== tests of the bindings, in Node and in headless Chromium"
+	$(TOOLS) CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
+	  cargo test $(WASM) --features ui,worker,js --test js
+	$(TOOLS) CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
+	  CHROMEDRIVER=$$(command -v chromedriver) WASM_BINDGEN_TEST_TIMEOUT=300 WASM_BINDGEN_USE_BROWSER=1 \
+	  cargo test $(WASM) --features ui,worker,js --test js
 
 test-dist:
 	@echo "== budgets and end-to-end tests of dist/"

@@ -22,7 +22,7 @@ fs.mkdirSync(out, { recursive: true });
 // The one crate type that is needed here: beside an rlib, Cargo leaves out what link-time optimisation saves.
 run('cargo', 'rustc', '--quiet', '--profile', profile, '--lib', '--crate-type', 'cdylib', '--target', 'wasm32-unknown-unknown',
   '--no-default-features', '--features', 'js',
-  // The package reads JSON too, and has to do with less inlining: 8 kB less, a twentieth slower.
+  // The package holds more than the engine, and has to do with less inlining: 8 kB less, a twentieth slower.
   '--', '-C', 'llvm-args=-inline-threshold=10');
 run('wasm-bindgen', '--target', 'web', '--out-dir', out, '--out-name', 'newsgist', '--no-typescript',
   '--omit-default-module-path', path.join(target, 'newsgist.wasm'));

@@ -9,18 +9,15 @@ const FORMATS = ['plain', 'markdown', 'html'];
 /** The engine gives no more. */
 const MOST_POINTS = 50;
 
+/** The engine's options: how each is read. */
+const OPTIONS = { points: count, share: part, title: string, publishedAt: day, context: string };
+
 export async function analyze(input, options = {}) {
-  const { signal, format = 'plain', points, share, title, publishedAt, context } = readOptions(options);
+  const { signal, format = 'plain' } = readOptions(options);
   signal?.throwIfAborted();
-  const engineOptions = {
-    points: points === undefined ? undefined : count(points),
-    share: share === undefined ? undefined : part(share),
-    title: title === undefined ? undefined : wellFormed(title),
-    publishedAt: publishedAt === undefined ? undefined : day(publishedAt),
-    context: context === undefined ? undefined : wellFormed(context),
-  };
-  const json = await call('analyze', [text(input), oneOf(FORMATS, format), JSON.stringify(engineOptions)], signal);
-  return JSON.parse(json);
+  const given = Object.keys(OPTIONS).filter((name) => options[name] !== undefined);
+  const engineOptions = Object.fromEntries(given.map((name) => [name, OPTIONS[name](options[name])]));
+  return call('analyze', [text(input), oneOf(FORMATS, format), engineOptions], signal);
 }
 
 export async function readText(input, options = {}) {
@@ -47,7 +44,7 @@ function exporter(form) {
     if (digest?.schema !== 1) {
       throw new TypeError('newsgist writes digests of schema 1, which analyze() gives a promise of.');
     }
-    return call('exportDigest', [JSON.stringify(digest), form]);
+    return call('exportDigest', [plain(digest), form]);
   };
 }
 
@@ -65,9 +62,13 @@ function text(input) {
   return input;
 }
 
-/** As a string; the engine takes no lone surrogates in JSON. */
-function wellFormed(value) {
-  return `${value}`.replace(/\p{Surrogate}/gu, '\ufffd');
+/** A digest as plain data: the proxies that frameworks put around objects cannot be posted to a worker. */
+function plain(digest) {
+  return JSON.parse(JSON.stringify(digest));
+}
+
+function string(value) {
+  return `${value}`;
 }
 
 function oneOf(values, value) {

@@ -113,8 +113,14 @@ export interface Quote extends Excerpt {
 }
 
 export interface Moment extends Excerpt {
+  /** ISO 8601. */
   iso: string | null;
+  /** Index of its sentence. */
   sentence: number;
+  /** Id of the actor who says so, where the time stands in somebody's words; left out elsewhere, and for nobody known. */
+  speaker?: number;
+  /** Who says so, in the article's words; left out where the time stands in nobody's. */
+  speakerText?: string;
 }
 
 export interface Notice {

@@ -1,28 +1,29 @@
 //! Bindings for JavaScript: one thin layer over the crate. The modules of `npm/src` call these four functions, in a
 //! worker where there is one; classes, promises and the element are theirs.
 //!
-//! Objects cross as JSON: a string goes from a worker to its page faster than an object does, and reading it needs no
-//! code besides what writes it.
+//! Options come in and digests go out as objects (`object.rs`). From a worker they travel to its page by structured clone.
 
+mod object;
 mod summary;
 
-use crate::{Article, Digest, Format, Models, OffsetUnit, Options, analyze, export};
+use crate::{Article, Digest, Format, Models, OffsetUnit, analyze, export};
 use serde::{
     Deserialize,
     de::{IntoDeserializer, value::Error},
 };
 use wasm_bindgen::prelude::*;
 
-/// The digest of a text as JSON of schema 1; offsets count UTF-16 code units. `options` is JSON too.
+/// The digest of a text as an object of schema 1; offsets count UTF-16 code units. `options` is an object with some of
+/// the fields of [`Options`](crate::Options).
 ///
 /// # Errors
-/// Where `format` is not `plain`, `markdown` or `html`, or `options` cannot be read.
+/// Where `format` is not `plain`, `markdown` or `html`, or an option cannot be read; the error names it.
 #[wasm_bindgen(js_name = analyze)]
-pub fn analyze_to_json(text: &str, format: &str, options: &str) -> Result<String, JsError> {
+pub fn analyze_to_object(text: &str, format: &str, options: &JsValue) -> Result<JsValue, JsError> {
     let format: Format = named(format)?;
-    let options: Options = serde_json::from_str(options)?;
+    let options = object::read_options(options)?;
     let document = analyze(Article::read(text, format), Models::embedded(), &options);
-    Ok(export::to_json(&Digest::new(&document, OffsetUnit::Utf16)))
+    object::write(&Digest::new(&document, OffsetUnit::Utf16))
 }
 
 /// The text that a digest's offsets count in: markup taken out, otherwise untouched.
@@ -34,13 +35,13 @@ pub fn read_text(text: &str, format: &str) -> Result<String, JsError> {
     Ok(Article::read(text, named(format)?).text().to_owned())
 }
 
-/// A digest, given as JSON, as `markdown`, `text`, `jsonld` or `csv`.
+/// A digest, given as an object, as `markdown`, `text`, `jsonld` or `csv`.
 ///
 /// # Errors
 /// Where `digest` is not one of schema 1, or `form` is none of the four.
 #[wasm_bindgen(js_name = exportDigest)]
-pub fn export_digest(digest: &str, form: &str) -> Result<String, JsError> {
-    let digest: Digest = serde_json::from_str(digest)?;
+pub fn export_digest(digest: &JsValue, form: &str) -> Result<String, JsError> {
+    let digest: Digest = object::read("digest", digest)?;
     match form {
         "markdown" => Ok(export::to_markdown(&digest)),
         "text" => Ok(export::to_text(&digest)),

@@ -7,8 +7,8 @@ import { inOtherBrowsers } from '../browsers/others.mjs';
 import { harnessPage, harnessPages } from './harness.mjs';
 import { nativeDigests, project, root, samples, serve, STRICT_CSP } from './helpers.mjs';
 
-const [[, article]] = samples();
-const [native] = nativeDigests([article]);
+const articles = samples().map(([, text]) => text);
+const native = nativeDigests(articles);
 const modules = path.join(project(), 'node_modules');
 const folders = [modules, path.join(root, 'tests/package'), harnessPages];
 const pages = {
@@ -24,9 +24,9 @@ const { url } = await serve(folders, { pages });
 const strict = await serve(folders, { pages, csp: STRICT_CSP });
 
 inOtherBrowsers((name, page) => {
-  test(`${name}: the digest of a sample is the native one, from a worker`, async () => {
+  test(`${name}: digests of the samples are the native ones, objects from a worker`, async () => {
     await page().goto(`${url}empty.html`);
-    const json = await page().evaluate(async (text) => {
+    const json = await page().evaluate(async ([articles, native]) => {
       let workers = 0;
       const { Worker } = globalThis;
       globalThis.Worker = function (...args) {
@@ -34,10 +34,14 @@ inOtherBrowsers((name, page) => {
         return new Worker(...args);
       };
       const { analyze } = await import('/newsgist/index.js');
-      const digest = await analyze(text);
-      return JSON.stringify({ workers, digest });
-    }, article);
-    assert.deepEqual(JSON.parse(json), { workers: 1, digest: native });
+      const { difference } = await import('/difference.js');
+      const differences = [];
+      for (const [at, text] of articles.entries()) {
+        differences.push(difference(await analyze(text), JSON.parse(native[at])) ?? 'none');
+      }
+      return JSON.stringify({ workers, differences });
+    }, [articles, native.map((digest) => JSON.stringify(digest))]);
+    assert.deepEqual(JSON.parse(json), { workers: 1, differences: native.map(() => 'none') });
   });
 
   test(`${name}: the rules of Summarizer`, async () => {

@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 import test from 'node:test';
-import { project, root } from './helpers.mjs';
+import { nativeDigests, project, root, samples } from './helpers.mjs';
 
 const USAGE = `
 import { Summarizer as Ours, analyze, verify, toCSV, configure, QuotaExceededError, type Digest } from 'newsgist';
@@ -51,20 +51,42 @@ async function use(): Promise<void> {
 void use;
 `;
 
+/** What tsc says of a strict project of one file; nothing where it accepts it. */
+function complaints(folder, name, text, options) {
+  fs.writeFileSync(path.join(folder, name), text);
+  fs.writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify({
+    compilerOptions: {
+      strict: true, noEmit: true, skipLibCheck: false, target: 'es2022', lib: ['es2023', 'dom', 'dom.iterable'],
+      types: ['dom-chromium-ai'], typeRoots: [path.join(root, 'node_modules/@types')], ...options,
+    },
+    files: [name],
+  }));
+  const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
+  const { status, stdout } = spawnSync('node', [tsc, '--project', folder], { encoding: 'utf8' });
+  return stdout || (status === 0 ? '' : `status ${status}`);
+}
+
 for (const [module, moduleResolution] of [['esnext', 'bundler'], ['nodenext', 'nodenext']]) {
   test(`tsc --strict accepts the package, and our class as that of @types/dom-chromium-ai (${moduleResolution})`, () => {
-    const folder = project();
-    fs.writeFileSync(path.join(folder, 'usage.ts'), USAGE);
-    fs.writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify({
-      compilerOptions: {
-        strict: true, noEmit: true, skipLibCheck: false, target: 'es2022', lib: ['es2023', 'dom', 'dom.iterable'],
-        module, moduleResolution, types: ['dom-chromium-ai'], typeRoots: [path.join(root, 'node_modules/@types')],
-      },
-      files: ['usage.ts'],
-    }));
-    const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
-    const { status, stdout } = spawnSync('node', [tsc, '--project', folder], { encoding: 'utf8' });
-    assert.equal(stdout, '');
-    assert.equal(status, 0);
+    assert.equal(complaints(project(), 'usage.ts', USAGE, { module, moduleResolution }), '');
   });
 }
+
+test('digests of the samples have the fields that digest.d.ts says, no others, and null only where it says so', () => {
+  const folder = project();
+  const digests = nativeDigests(samples().map(([, text]) => text));
+  // In a literal tsc refuses a field that the type does not have.
+  const literal = (value) => `import type { Digest } from 'newsgist';\nexport const digests: Digest[] = ${JSON.stringify(value)};\n`;
+  const say = (value) => complaints(folder, 'digests.ts', literal(value),
+    { module: 'esnext', moduleResolution: 'bundler', exactOptionalPropertyTypes: true });
+  assert.equal(say(digests), '');
+  const [digest] = digests;
+  for (const [other, complaint] of [
+    [{ ...digest, timeline: [{ ...digest.timeline[0], weekday: 1 }] }, /weekday/],
+    [{ ...digest, language: null }, /null/],
+    [{ ...digest, notices: undefined }, /notices/],
+    [{ ...digest, figures: [{ ...digest.figures[0], level: false }] }, /false/],
+  ]) {
+    assert.match(say([other]), complaint);
+  }
+});
