@@ -137,9 +137,24 @@ impl<'d> Cursor<'d> {
         wanted.contains(&self.lowercase(at))
     }
 
-    /// Whether these words, which are lowercase, stand from the token on.
+    /// Whether these words, which are lowercase, stand from `at` on: "up from".
     pub(super) fn reads(&self, at: usize, words: &[&str]) -> bool {
-        words.iter().zip(at..).all(|(word, at)| self.is(at, word))
+        words.iter().enumerate().all(|(step, word)| self.is(at + step, word))
+    }
+
+    /// Whether one word of each list stands from `at` on, in the lists' order: "and older", "or younger".
+    pub(super) fn reads_each(&self, at: usize, lists: &[&[&str]]) -> bool {
+        lists.iter().enumerate().all(|(step, list)| self.is_any(at + step, list))
+    }
+
+    /// Whether these words end right before `at`.
+    pub(super) fn follows(&self, at: usize, words: &[&str]) -> bool {
+        self.reads(back(at, words.len()), words)
+    }
+
+    /// Whether one word of each list ends right before `at`, in the lists' order.
+    pub(super) fn follows_each(&self, at: usize, lists: &[&[&str]]) -> bool {
+        self.reads_each(back(at, lists.len()), lists)
     }
 
     /// Whether a list holds the token.
@@ -155,6 +170,16 @@ impl<'d> Cursor<'d> {
     /// Whether nothing stands between the token and the one before.
     pub(super) fn touched(&self, at: usize) -> bool {
         at > self.bounds.start && self.touches(at - 1)
+    }
+
+    /// Whether nothing stands between the token and both its neighbours.
+    pub(super) fn joins(&self, at: usize) -> bool {
+        self.touched(at) && self.touches(at)
+    }
+
+    /// A hyphen right after a token, as after "10" in "10-year".
+    pub(super) fn is_tied_hyphen(&self, at: usize) -> bool {
+        self.is_hyphen(at) && self.touched(at)
     }
 
     pub(super) fn is_number(&self, at: usize) -> bool {

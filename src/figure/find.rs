@@ -3,17 +3,17 @@
 use super::{
     cursor::{Cursor, Words, back},
     discourse::Discourse,
-    grammar::is_function_word,
+    grammar::is_content_word,
     identifier::identifier,
     modifier::{Direction, Modified, Moves, change, is_level, noun_direction, verb_direction},
     number::{Notation, is_no_ordinal, is_one_unit, numeral_at, ordinal},
-    quantity::{Amount, Measure, amount, krone, rate, score, time_unit},
+    quantity::{Amount, Measure, Quantity, amount, krone, rate, score, time_unit},
     referent::{
-        count, counted, head_noun, inherit, is_compared, measured_by, nearest_phrase, parts_of_whole, phrase_from,
-        ranked,
+        NounPhrase, count, counted, head_noun, inherit, is_compared, measured_by, nearest_phrase, parts_of_whole,
+        phrase_from, ranked,
     },
     time::{
-        Age, Duration, ReferenceDate, age, bare_age, date, duration, duration_event, duration_range, elapsing_event,
+        Age, ReferenceDate, age, bare_age, date, duration, duration_event, duration_range, elapsing_event,
         join_days_and_times, time_of_day, whose_age,
     },
 };
@@ -23,7 +23,7 @@ use crate::{
     lexicon::WordFlags,
     text::Span,
 };
-use std::cell::OnceCell;
+use std::{cell::OnceCell, ops::Range};
 
 /// Finds the figures, in order. Reads tokens, tags, sentences and names.
 pub fn find_figures(document: &Document, models: &Models) -> Vec<Figure> {
@@ -80,91 +80,104 @@ struct Finder<'d> {
     krone: OnceCell<Option<&'static str>>,
 }
 
-impl Finder<'_> {
+/// Adds the figure that begins at the token; returns the token to look at next.
+type Scanner<'d> = fn(&mut Finder<'d>, &Cursor, usize) -> Option<usize>;
+
+impl<'d> Finder<'d> {
+    /// The scanners in the order in which they look; the reason where the order matters.
+    const SCANNERS: [Scanner<'d>; 11] = [
+        // Before dates, since "10:30 on 5 May" begins with digits as a date may.
+        Self::time_of_day,
+        Self::one_that_names,
+        // Before lengths of time: "34-year-old".
+        Self::age,
+        // Before dates: "two days ago".
+        Self::duration,
+        // Before identifiers, since "May 5" looks like a name with a number.
+        Self::date,
+        // Before telephone numbers and ranges: all are digits with hyphens.
+        Self::score,
+        Self::identifier,
+        Self::rate,
+        // Before counts: "twenty-first" begins with one.
+        Self::ordinal,
+        Self::listed,
+        Self::amount,
+    ];
+
     /// Looks at the token and returns the one to look at next.
     fn step(&mut self, cursor: &Cursor, at: usize) -> usize {
         // Most tokens begin no figure; this look is cheap.
         if !may_begin(cursor, at) {
             return at + 1;
         }
-        // Times before dates, since "10:30 on 5 May" begins with digits as a date may; dates before identifiers, since
-        // "May 5" looks like a name with a number.
-        if let Some((end, iso)) = time_of_day(cursor, at) {
-            let figure = Figure { iso: Some(iso), ..make(cursor, at, end, FigureKind::Time) };
-            return self.push(figure, end);
+        Self::SCANNERS.iter().find_map(|scan| scan(self, cursor, at)).unwrap_or(at + 1)
+    }
+
+    fn time_of_day(&mut self, cursor: &Cursor, at: usize) -> Option<usize> {
+        let (end, iso) = time_of_day(cursor, at)?;
+        Some(self.push(Figure { iso: Some(iso), ..make(cursor, at, end, FigureKind::Time) }, end))
+    }
+
+    /// "One day it will rain."
+    fn one_that_names(&mut self, cursor: &Cursor, at: usize) -> Option<usize> {
+        if cursor.is(at, "one") { self.identifier(cursor, at) } else { None }
+    }
+
+    fn date(&mut self, cursor: &Cursor, at: usize) -> Option<usize> {
+        let when = date(cursor, at, &self.reference)?;
+        let figure = Figure { iso: when.iso, ..make(cursor, when.first, when.end, FigureKind::Date) };
+        Some(self.push(figure, when.end))
+    }
+
+    fn score(&mut self, cursor: &Cursor, at: usize) -> Option<usize> {
+        let end = score(cursor, at)?;
+        Some(self.push(make(cursor, at, end, FigureKind::Score), end))
+    }
+
+    /// Steps over a number that is no figure.
+    #[expect(clippy::unused_self, reason = "a scanner as the others")]
+    fn identifier(&mut self, cursor: &Cursor, at: usize) -> Option<usize> {
+        Some(at + identifier(cursor, at)).filter(|&end| end > at)
+    }
+
+    fn rate(&mut self, cursor: &Cursor, at: usize) -> Option<usize> {
+        let (value, end) = rate(cursor, at)?;
+        let phrase = counted(cursor, at, end, None);
+        let mut figure = Figure { value: Some(value), ..make(cursor, at, end, FigureKind::Rate) };
+        figure.counts = phrase.map(|phrase| phrase.span(cursor));
+        // "four in five of them".
+        if phrase.is_none() && cursor.reads_each(end, &[&["of"], &["them", "whom", "these"]]) {
+            figure.counts = self.discourse.counted_here(cursor);
         }
-        if cursor.is(at, "one") && identifier(cursor, at) > 0 {
-            return at + identifier(cursor, at);
+        modify(&mut figure, change(cursor, at, end, Moves::Nothing, false));
+        Some(self.push(figure, end))
+    }
+
+    fn ordinal(&mut self, cursor: &Cursor, at: usize) -> Option<usize> {
+        let (value, end) = ordinal(cursor, at).filter(|&(_, end)| !is_no_ordinal(cursor, at, end))?;
+        let mut figure = Figure { value: Some(value), ..make(cursor, at, end, FigureKind::Ordinal) };
+        if let Some((head, phrase)) = ranked(cursor, end) {
+            figure.unit = Some(head_noun(cursor, head));
+            figure.counts = Some(phrase.span(cursor));
         }
-        // Ages before lengths of time: "34-year-old".
-        if let Some(age) = age(cursor, at) {
-            return self.age(cursor, &age);
-        }
-        // Lengths of time before dates: "two days ago".
-        if let Some(duration) = duration(cursor, at, &self.reference) {
-            return self.duration(cursor, duration);
-        }
-        if let Some(when) = date(cursor, at, &self.reference) {
-            let figure = Figure { iso: when.iso, ..make(cursor, when.first, when.end, FigureKind::Date) };
-            return self.push(figure, when.end);
-        }
-        // Scores before telephone numbers and ranges: all are digits with hyphens.
-        if let Some(end) = score(cursor, at) {
-            return self.push(make(cursor, at, end, FigureKind::Score), end);
-        }
-        let identified = identifier(cursor, at);
-        if identified > 0 {
-            return at + identified;
-        }
-        if let Some((value, end)) = rate(cursor, at) {
-            let phrase = counted(cursor, at, end, None);
-            let mut figure = Figure { value: Some(value), ..make(cursor, at, end, FigureKind::Rate) };
-            figure.counts = phrase.map(|phrase| phrase.span(cursor));
-            // "four in five of them".
-            if phrase.is_none() && cursor.is(end, "of") && cursor.is_any(end + 1, &["them", "whom", "these"]) {
-                figure.counts = self.discourse.counted_here(cursor);
-            }
-            modify(&mut figure, change(cursor, at, end, Moves::Nothing, false));
-            return self.push(figure, end);
-        }
-        // Ordinals before counts: "twenty-first" begins with a count.
-        if let Some((value, end)) = ordinal(cursor, at)
-            && !is_no_ordinal(cursor, at, end)
-        {
-            let mut figure = Figure { value: Some(value), ..make(cursor, at, end, FigureKind::Ordinal) };
-            if let Some((head, phrase)) = ranked(cursor, end) {
-                figure.unit = Some(head_noun(cursor, head));
-                figure.counts = Some(phrase.span(cursor));
-            }
-            return self.push(figure, end);
-        }
-        if let Some(end) = self.listed(cursor, at) {
-            return end;
-        }
-        match amount(cursor, at) {
-            Some(amount) => self.amount(cursor, &amount),
-            None => at + 1,
-        }
+        Some(self.push(figure, end))
     }
 
     /// "March 11, 15 and 19", "aged 4, 5 and 7": a bare number that goes on with a list.
     fn listed(&mut self, cursor: &Cursor, at: usize) -> Option<usize> {
         let last = self.discourse.figures.last()?;
-        let joined = (1..=2)
-            .take_while(|&back| {
-                at >= cursor.start() + back
-                    && (cursor.is_any(at - back, &[",", "and", "or"])
-                        // "children ages 3 to 17".
-                        || last.kind == FigureKind::Age && cursor.is(at - back, "to"))
-            })
-            .count();
-        let before = at.checked_sub(joined + 1).filter(|&before| joined > 0 && before >= cursor.start())?;
-        let bare = cursor.is_number(at)
-            && cursor.word(at).len() <= 3
-            && !cursor.touched(at)
-            && !cursor.touches(at) | matches!(cursor.kind(at + 1), Some(TokenKind::Comma | TokenKind::Terminal))
-            && (!cursor.is_word(at + 1) || is_function_word(cursor, at + 1));
-        if !bare || cursor.span(before, before + 1).end() != last.span.end() {
+        let joiners: &[&str] = match last.kind {
+            // "children ages 3 to 17".
+            FigureKind::Age => &[",", "and", "or", "to"],
+            _ => &[",", "and", "or"],
+        };
+        let joined = (1..=2).take_while(|&steps| cursor.is_any(back(at, steps), joiners)).count();
+        let before = back(at, joined + 1);
+        if joined == 0 || !cursor.contains(before) || !is_bare(cursor, at) {
+            return None;
+        }
+        if cursor.span(before, before + 1).end() != last.span.end() {
             return None;
         }
         let number = numeral_at(cursor, at, false).filter(|number| number.end == at + 1)?.value;
@@ -186,25 +199,21 @@ impl Finder<'_> {
         end
     }
 
-    fn age(&mut self, cursor: &Cursor, age: &Age) -> usize {
+    fn age(&mut self, cursor: &Cursor, at: usize) -> Option<usize> {
+        let age = age(cursor, at)?;
         let mut figure = make(cursor, age.first, age.end, FigureKind::Age);
         figure.value = Some(age.value);
         figure.unit = Some(age.unit.into());
         figure.counts = match age.who {
             Some((first, end)) => Some(cursor.span(first, end)),
-            None => phrase_from(cursor, age.end, false)
-                .filter(|_| cursor.is_word(age.end))
-                .or_else(|| {
-                    measured_by(cursor, age.first, age.end, &Measure::Time)
-                        .filter(|phrase| !cursor.is(phrase.head, "age"))
-                })
-                .map(|phrase| phrase.span(cursor)),
+            None => aged(cursor, &age).map(|phrase| phrase.span(cursor)),
         };
         modify(&mut figure, change(cursor, age.first, age.end, Moves::Nothing, false));
-        self.push(figure, age.end)
+        Some(self.push(figure, age.end))
     }
 
-    fn duration(&mut self, cursor: &Cursor, duration: Duration) -> usize {
+    fn duration(&mut self, cursor: &Cursor, at: usize) -> Option<usize> {
+        let duration = duration(cursor, at, &self.reference)?;
         let (first, end) = (duration.first, duration.end);
         let kind = if duration.date.is_some() { FigureKind::Date } else { FigureKind::Duration };
         let mut figure = make(cursor, first, end, kind);
@@ -213,31 +222,26 @@ impl Finder<'_> {
         figure.iso = duration.date.unwrap_or(duration.iso);
         modify(&mut figure, change(cursor, first, end, Moves::Nothing, true));
         if kind == FigureKind::Duration {
-            figure.counts = duration_event(cursor, first, end)
-                .or_else(|| elapsing_event(cursor, first))
-                .map(|phrase| phrase.span(cursor));
+            let phrase = duration_event(cursor, first, end).or_else(|| elapsing_event(cursor, first));
             // "up from 38 minutes".
-            if is_compared(cursor, first)
-                && let Some(last) =
-                    self.discourse.last_amount(cursor).filter(|last| last.kind == kind && last.counts.is_some())
-            {
-                figure.counts = last.counts;
-            }
+            figure.counts = self.compared_duration(cursor, first).or(phrase.map(|phrase| phrase.span(cursor)));
         }
-        self.push(figure, end)
+        Some(self.push(figure, end))
     }
 
-    fn amount(&mut self, cursor: &Cursor, amount: &Amount) -> usize {
+    /// What the duration counts that this one is compared with.
+    fn compared_duration(&self, cursor: &Cursor, first: usize) -> Option<Span> {
+        if !is_compared(cursor, first) {
+            return None;
+        }
+        self.discourse.last_amount(cursor).filter(|last| last.kind == FigureKind::Duration)?.counts
+    }
+
+    fn amount(&mut self, cursor: &Cursor, at: usize) -> Option<usize> {
+        let amount = &amount(cursor, at)?;
         let Amount { quantity, first, end, range, .. } = amount;
         let (first, end) = (*first, *end);
-        let kind = match quantity.measure {
-            Measure::Plain => FigureKind::Count,
-            Measure::Percent => FigureKind::Percent,
-            Measure::Points if quantity.unit.as_deref() == Some("percentage point") => FigureKind::Percent,
-            Measure::Points | Measure::Unit(_) => FigureKind::Measure,
-            Measure::Money(_) => FigureKind::Money,
-            Measure::Time => FigureKind::Duration,
-        };
+        let kind = kind_of(quantity);
         let mut figure = make(cursor, first, end, kind);
         match range {
             Some((min, max)) => (figure.min, figure.max) = (Some(*min), Some(*max)),
@@ -245,38 +249,12 @@ impl Finder<'_> {
         }
         figure.unit.clone_from(&quantity.unit);
         if let Measure::Money(iso) = quantity.measure {
-            figure.currency = iso;
-            // The kroner of two countries: that of the sentence, or else of the article.
-            let kroner = iso == Some("DKK") && (first..end).any(|at| cursor.is_any(at, &["krone", "kroner"]));
-            if kroner && !(first..end).any(|at| cursor.is(at, "danish")) {
-                figure.currency = krone(&self.words.lowercase()[cursor.bounds()])
-                    .or_else(|| *self.krone.get_or_init(|| krone(self.words.lowercase())));
-            }
+            figure.currency = self.currency(cursor, iso, first..end);
         }
-        // "added 312 points" says how far, as a share does.
-        let hyphen = usize::from(cursor.is_hyphen(end));
-        let points =
-            cursor.is_any(end + hyphen, &["point", "points"]) && !cursor.is_any(back(first, 1), &["at", "on", "in"]);
-        let moves = match kind {
-            FigureKind::Count if points => Moves::Amounts,
-            FigureKind::Count if quantity.number.notation == Notation::Fraction => Moves::Measures,
-            FigureKind::Count => Moves::Counts,
-            FigureKind::Duration => Moves::Nothing,
-            FigureKind::Measure => Moves::Measures,
-            _ => Moves::Amounts,
-        };
-        let after = if points { end + hyphen + 1 } else { end };
-        modify(&mut figure, change(cursor, first, after, moves, kind == FigureKind::Duration));
-        if quantity.number.notation == Notation::Vague && figure.change == Change::Exact {
-            figure.change =
-                if cursor.is_any(first, &["a", "few", "several"]) { Change::About } else { Change::AtLeast };
-        }
-        if range.is_some() && matches!(figure.change, Change::Exact | Change::Up | Change::Down) {
-            figure.change = range_change(cursor, amount, figure.change);
-        }
+        modify(&mut figure, change_of(cursor, amount, kind));
         if kind == FigureKind::Count {
             if !self.plain_number(cursor, amount, &mut figure) {
-                return end;
+                return Some(end);
             }
         } else {
             let phrase = if kind == FigureKind::Duration {
@@ -290,13 +268,30 @@ impl Finder<'_> {
                 figure.iso = duration_range(range.as_ref(), quantity.unit.as_deref());
             }
         }
-        figure.level = matches!(figure.change, Change::Up | Change::Down)
-            && match cursor.before(first) {
-                // "to $26m (€24m)", "to 2, 3 and 5 percent": as the one before.
-                "(" | "," | "and" | "or" => self.discourse.last_amount(cursor).is_some_and(|last| last.level),
-                _ => is_level(cursor, first, range.is_some()),
-            };
-        self.push(figure, end)
+        let moves = matches!(figure.change, Change::Up | Change::Down);
+        figure.level = moves && self.says_level(cursor, first, range.is_some());
+        Some(self.push(figure, end))
+    }
+
+    /// The code of the amount's currency: the kroner of two countries are that of the sentence, or else of the article.
+    fn currency(&self, cursor: &Cursor, iso: Option<&'static str>, mut amount: Range<usize>) -> Option<&'static str> {
+        if iso != Some("DKK") || amount.clone().any(|at| cursor.is(at, "danish")) {
+            return iso;
+        }
+        if !amount.any(|at| cursor.is_any(at, &["krone", "kroner"])) {
+            return iso;
+        }
+        krone(&self.words.lowercase()[cursor.bounds()])
+            .or_else(|| *self.krone.get_or_init(|| krone(self.words.lowercase())))
+    }
+
+    /// Whether an amount that goes up or down is what it goes to, rather than by how much it does.
+    fn says_level(&self, cursor: &Cursor, first: usize, is_range: bool) -> bool {
+        match cursor.before(first) {
+            // "to $26m (€24m)", "to 2, 3 and 5 percent": as the one before.
+            "(" | "," | "and" | "or" => self.discourse.last_amount(cursor).is_some_and(|last| last.level),
+            _ => is_level(cursor, first, is_range),
+        }
     }
 
     /// Fills in what a number without a unit counts. False where it turns out to be no figure.
@@ -317,16 +312,78 @@ impl Finder<'_> {
     }
 }
 
+/// What a quantity is, by what it is a number of.
+fn kind_of(quantity: &Quantity) -> FigureKind {
+    match quantity.measure {
+        Measure::Plain => FigureKind::Count,
+        Measure::Percent => FigureKind::Percent,
+        Measure::Points if quantity.unit.as_deref() == Some("percentage point") => FigureKind::Percent,
+        Measure::Points | Measure::Unit(_) => FigureKind::Measure,
+        Measure::Money(_) => FigureKind::Money,
+        Measure::Time => FigureKind::Duration,
+    }
+}
+
+/// How an amount compares or changes, as far as the words around it tell.
+fn change_of(cursor: &Cursor, amount: &Amount, kind: FigureKind) -> Modified {
+    let (first, end, notation) = (amount.first, amount.end, amount.quantity.number.notation);
+    // "added 312 points" says how far, as a share does.
+    let noun = end + usize::from(cursor.is_hyphen(end));
+    let points = cursor.is_any(noun, &["point", "points"]) && !cursor.is_any(back(first, 1), &["at", "on", "in"]);
+    let moves = match kind {
+        FigureKind::Count if points => Moves::Amounts,
+        FigureKind::Count if notation == Notation::Fraction => Moves::Measures,
+        FigureKind::Count => Moves::Counts,
+        FigureKind::Duration => Moves::Nothing,
+        FigureKind::Measure => Moves::Measures,
+        _ => Moves::Amounts,
+    };
+    let after = if points { noun + 1 } else { end };
+    let modified = change(cursor, first, after, moves, kind == FigureKind::Duration);
+    let change = match modified.change {
+        Change::Exact if notation == Notation::Vague => vague_change(cursor, amount),
+        found @ (Change::Exact | Change::Up | Change::Down) if amount.range.is_some() => {
+            range_change(cursor, amount, found)
+        }
+        found => found,
+    };
+    Modified { change, ..modified }
+}
+
+/// "a few thousand" are about so many, "thousands" are so many at least.
+fn vague_change(cursor: &Cursor, amount: &Amount) -> Change {
+    if cursor.is_any(amount.first, &["a", "few", "several"]) { Change::About } else { Change::AtLeast }
+}
+
+/// Who or what is so old: the noun after, or what stands before; "of age" is nobody.
+fn aged(cursor: &Cursor, age: &Age) -> Option<NounPhrase> {
+    if let Some(phrase) = phrase_from(cursor, age.end, false).filter(|_| cursor.is_word(age.end)) {
+        return Some(phrase);
+    }
+    measured_by(cursor, age.first, age.end, &Measure::Time).filter(|phrase| !cursor.is(phrase.head, "age"))
+}
+
+/// Whether the token is a short number that nothing is glued to and no noun follows.
+fn is_bare(cursor: &Cursor, at: usize) -> bool {
+    if !cursor.is_number(at) || cursor.word(at).len() > 3 || cursor.touched(at) {
+        return false;
+    }
+    match cursor.kind(at + 1) {
+        Some(TokenKind::Comma | TokenKind::Terminal) => true,
+        _ => !cursor.touches(at) && !is_content_word(cursor, at + 1),
+    }
+}
+
 /// Whether a figure can begin at the token, as far as one look tells.
 fn may_begin(cursor: &Cursor, at: usize) -> bool {
     match cursor.kind(at) {
         Some(TokenKind::Number | TokenKind::Symbol | TokenKind::Dash) => true,
         Some(TokenKind::Hyphen | TokenKind::Terminal | TokenKind::Other | TokenKind::Quote) => cursor.touches(at),
         // "two", "May", "last"; "USD 5", "age 7".
-        Some(TokenKind::Word) => {
-            matches!(cursor.kind(at + 1), Some(TokenKind::Number | TokenKind::Symbol))
-                || cursor.flags(at).has(WordFlags::FIGURE) && may_go_on(cursor, at)
-        }
+        Some(TokenKind::Word) => match cursor.kind(at + 1) {
+            Some(TokenKind::Number | TokenKind::Symbol) => true,
+            _ => cursor.flags(at).has(WordFlags::FIGURE) && may_go_on(cursor, at),
+        },
         _ => false,
     }
 }
@@ -338,15 +395,18 @@ fn may_go_on(cursor: &Cursor, at: usize) -> bool {
         "the" | "The" => cursor.flags(next).has(WordFlags::FIGURE),
         "a" | "an" | "A" | "An" | "all" | "All" | "some" | "Some" | "many" | "Many" | "another" | "Another"
         | "full" | "whole" => {
-            cursor.is_hyphen(next)
-                || cursor.flags(next).has(WordFlags::FIGURE)
-                || time_unit(cursor, next + usize::from(cursor.is(next, "single"))).is_some()
-                || is_one_unit(cursor, next)
-                // "a dollar more".
-                || cursor.is_any(next, &["dollar", "cent", "penny", "euro", "percent", "pound", "point"])
+            cursor.is_hyphen(next) || cursor.flags(next).has(WordFlags::FIGURE) || may_be_one_unit(cursor, next)
         }
         _ => true,
     }
+}
+
+/// "a year", "all day", "a mile from", "a dollar more".
+fn may_be_one_unit(cursor: &Cursor, at: usize) -> bool {
+    if cursor.is_any(at, &["dollar", "cent", "penny", "euro", "percent", "pound", "point"]) {
+        return true;
+    }
+    time_unit(cursor, at + usize::from(cursor.is(at, "single"))).is_some() || is_one_unit(cursor, at)
 }
 
 /// Sets what the words around a figure make of it.
@@ -359,7 +419,8 @@ fn make(cursor: &Cursor, first: usize, end: usize, kind: FigureKind) -> Figure {
     let mut span = cursor.span(first, end);
     // "200lbs." at a sentence's end: the full stop is the sentence's.
     let last = cursor.word(end - 1);
-    if end == cursor.end() && last.ends_with('.') && last.len() > 1 && last.matches('.').count() == 1 {
+    let stopped = last.ends_with('.') && last.len() > 1 && last.matches('.').count() == 1;
+    if stopped && end == cursor.end() {
         span = Span::new(span.start(), span.end() - 1);
     }
     Figure {

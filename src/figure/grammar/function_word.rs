@@ -15,6 +15,11 @@ pub(in crate::figure) fn is_function_word(cursor: &Cursor, at: usize) -> bool {
     cursor.is_in(at, List::FunctionWords)
 }
 
+/// A word that is no function word.
+pub(in crate::figure) fn is_content_word(cursor: &Cursor, at: usize) -> bool {
+    cursor.is_word(at) && !is_function_word(cursor, at)
+}
+
 /// Articles, possessives and pointing words.
 pub(in crate::figure) fn is_determiner(cursor: &Cursor, at: usize) -> bool {
     cursor.is_in(at, List::Determiners)

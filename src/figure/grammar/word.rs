@@ -19,11 +19,12 @@ pub(in crate::figure) fn is_name(cursor: &Cursor, at: usize) -> bool {
 
 /// Whether the token looks like a counted noun.
 pub(in crate::figure) fn is_plural_noun(cursor: &Cursor, at: usize) -> bool {
-    let lower = cursor.lowercase(at);
-    cursor.case(at) == Case::Lower
-        && (matches!(lower, "people" | "men" | "women" | "children" | "police" | "homes")
-            || lower.len() > 3
-                && lower.ends_with('s')
-                && !lower.ends_with("ss")
-                && !matches!(lower, "news" | "politics" | "this" | "sports"))
+    if cursor.case(at) != Case::Lower {
+        return false;
+    }
+    match cursor.lowercase(at) {
+        "people" | "men" | "women" | "children" | "police" | "homes" => true,
+        "news" | "politics" | "this" | "sports" => false,
+        lower => lower.len() > 3 && lower.ends_with('s') && !lower.ends_with("ss"),
+    }
 }

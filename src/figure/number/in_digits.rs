@@ -13,137 +13,161 @@ use crate::{
     text::parse_decimal,
 };
 
+/// A value, and the token after it.
+type Read = (f64, usize);
+
 pub(super) fn in_digits(cursor: &Cursor, at: usize, money: bool) -> Option<(f64, usize, Notation)> {
     if let Some((value, end)) = slashed(cursor, at) {
         return Some((value, end, Notation::Fraction));
     }
     let first = cursor.word(at);
-    let mut value = parse_digits(first)?;
-    let mut end = at + 1;
-    let mut notation = if first.starts_with(|c: char| !c.is_ascii_digit() && c != '.') {
-        Notation::Fraction
-    } else {
-        Notation::Digits
-    };
-    // "1 234 567", with spaces of any width.
-    if first.len() <= 3 && !first.starts_with('0') && first.bytes().all(|byte| byte.is_ascii_digit()) {
-        while cursor.is_number(end) && matches!(cursor.gap(end - 1), " " | "\u{a0}" | "\u{202f}" | "\u{2009}") {
-            let group = cursor.word(end);
-            let whole = group.split('.').next().unwrap_or_default();
-            let more = parse_digits(group).filter(|_| whole.len() == 3 && !group.contains(','));
-            let Some(more) = more else { break };
-            // "7 3 / 4": the next number is a fraction's.
-            if slashed(cursor, end).is_some() {
-                break;
-            }
-            value = value * 1000.0 + more;
-            end += 1;
-        }
-    }
-    // "2½", "2 1/2".
-    if cursor.touches(end - 1)
-        && cursor.is_number(end)
-        && !cursor.word(end).starts_with(|c: char| c.is_ascii_digit() || c == '.')
-    {
-        value += parse_digits(cursor.word(end))?;
-        end += 1;
-    } else if let Some((part, after)) = slashed(cursor, end).filter(|_| !first.contains(['.', ','])) {
-        value += part;
-        end = after;
-    } else if let Some((part, after)) =
-        slashed(cursor, end + 1).filter(|_| cursor.is_hyphen(end) && cursor.touched(end) && cursor.touches(end))
-    {
-        // "14-1/2 cents".
-        value += part;
-        end = after;
-    }
+    let (value, end) = grouped(cursor, at, parse_digits(first)?);
+    let (value, end) = with_fraction(cursor, at, (value, end))?;
     // "1,3", "5,00", "1.111,11": a decimal comma, as much of Europe writes it.
-    if let Some((decimal, after)) = decimal_comma(cursor, at) {
-        value = decimal;
-        end = after;
+    let (value, end) = decimal_comma(cursor, at).unwrap_or((value, end));
+    let (value, end) = with_power(cursor, value, end)?;
+    if let Some((value, end)) = multiplied(cursor, at, (value, end), money) {
+        return Some((value, end, Notation::Digits));
     }
-    if let Some((power, after)) = power(cursor, end) {
-        value *= power;
-        end = after;
-    } else if cursor.word(end) == "^" && cursor.touched(end) {
-        let sign = usize::from(matches!(cursor.word(end + 1), "-" | "−" | "+"));
-        let minus = usize::from(sign == 1 && cursor.word(end + 1) != "+");
-        let exponent = parse_digits(cursor.word(end + 1 + sign))?;
-        value = raised(value, exponent, minus == 1);
-        end += 2 + sign;
+    let sign = first.starts_with(|c: char| !c.is_ascii_digit() && c != '.');
+    Some((value, end, if sign { Notation::Fraction } else { Notation::Digits }))
+}
+
+/// "1 234 567", with spaces of any width.
+fn grouped(cursor: &Cursor, at: usize, first: f64) -> Read {
+    let word = cursor.word(at);
+    let (mut value, mut end) = (first, at + 1);
+    if word.len() > 3 || word.starts_with('0') || !is_digits(word) {
+        return (value, end);
     }
-    let touching = cursor.touched(end);
-    // "573.15K" in a sentence on heat, "a 1500b packet": units.
-    let unit = match cursor.word(end) {
-        "K" => !money && touching && is_about_heat(cursor, end),
-        "b" => !money && value >= 1000.0,
-        _ => false,
+    while let Some(group) = next_group(cursor, end) {
+        value = value * 1000.0 + group;
+        end += 1;
+    }
+    (value, end)
+}
+
+/// A group of three digits after a space.
+fn next_group(cursor: &Cursor, at: usize) -> Option<f64> {
+    if !cursor.is_number(at) || !matches!(cursor.gap(at - 1), " " | "\u{a0}" | "\u{202f}" | "\u{2009}") {
+        return None;
+    }
+    let group = cursor.word(at);
+    let whole = group.split('.').next().unwrap_or_default();
+    let value = parse_digits(group).filter(|_| whole.len() == 3 && !group.contains(','))?;
+    // "7 3 / 4": the next number is a fraction's.
+    if slashed(cursor, at).is_some() { None } else { Some(value) }
+}
+
+/// "2½", "2 1/2", "14-1/2 cents".
+fn with_fraction(cursor: &Cursor, at: usize, (value, end): Read) -> Option<Read> {
+    if cursor.touched(end) && is_fraction_sign(cursor, end) {
+        return Some((value + parse_digits(cursor.word(end))?, end + 1));
+    }
+    let spaced = slashed(cursor, end).filter(|_| !cursor.word(at).contains(['.', ',']));
+    let hyphened = || slashed(cursor, end + 1).filter(|_| cursor.is_hyphen(end) && cursor.joins(end));
+    match spaced.or_else(hyphened) {
+        Some((part, end)) => Some((value + part, end)),
+        None => Some((value, end)),
+    }
+}
+
+/// "½".
+fn is_fraction_sign(cursor: &Cursor, at: usize) -> bool {
+    cursor.is_number(at) && !cursor.word(at).starts_with(|c: char| c.is_ascii_digit() || c == '.')
+}
+
+/// "2 ×10⁶", "10^6".
+fn with_power(cursor: &Cursor, value: f64, end: usize) -> Option<Read> {
+    if let Some((power, end)) = power(cursor, end) {
+        return Some((value * power, end));
+    }
+    if cursor.word(end) != "^" || !cursor.touched(end) {
+        return Some((value, end));
+    }
+    let (sign, minus) = match cursor.word(end + 1) {
+        "-" | "−" => (1, true),
+        "+" => (1, false),
+        _ => (0, false),
     };
-    // "2.33 k": decimals a space before.
-    let spaced =
-        !touching && matches!(cursor.word(end), "k" | "K" | "M") && first.contains('.') && !cursor.is_word(end + 1);
-    if let Some(scale) = suffix(cursor.word(end), touching || spaced, money).filter(|_| !unit) {
-        return Some((value * scale, end + 1, Notation::Digits));
+    let exponent = parse_digits(cursor.word(end + 1 + sign))?;
+    Some((raised(value, exponent, minus), end + 2 + sign))
+}
+
+/// "3.2bn", "10m people", "3 dozens", "5 million and a half": with the letters or words that multiply it.
+fn multiplied(cursor: &Cursor, at: usize, (value, end): Read, money: bool) -> Option<Read> {
+    let touching = cursor.touched(end);
+    if !is_unit_letter(cursor, (value, end), money)
+        && let Some(scale) = suffix(cursor.word(end), touching || is_spaced_suffix(cursor, at, end), money)
+    {
+        return Some((value * scale, end + 1));
     }
     // "10m people" are millions, "a 10m board" is not.
-    if cursor.word(end) == "m" && touching && is_plural_noun(cursor, end + 1) {
-        return Some((value * 1e6, end + 1, Notation::Digits));
+    if touching && cursor.word(end) == "m" && is_plural_noun(cursor, end + 1) {
+        return Some((value * 1e6, end + 1));
     }
-    let hyphen = usize::from(cursor.is_hyphen(end) && touching);
-    let scale = match number_word_at(cursor, end + hyphen) {
-        Some(NumberWord::Hundred | NumberWord::Scale(_)) => true,
+    let word = end + usize::from(cursor.is_tied_hyphen(end));
+    match number_word_at(cursor, word)? {
+        NumberWord::Hundred | NumberWord::Scale(_) => {
+            let sum = Sum { total: 0.0, group: Some(value), last: Last::Small, end: word };
+            Some(and_a_half(cursor, &accumulate(cursor, sum)))
+        }
         // "3 dozens".
-        Some(NumberWord::Plural(12.0)) => return Some((value * 12.0, end + 1, Notation::Digits)),
-        _ => false,
-    };
-    if scale {
-        notation = Notation::Digits;
-        let sum = Sum { total: 0.0, group: Some(value), last: Last::Small, end: end + hyphen };
-        let sum = accumulate(cursor, sum);
-        let (value, end) = and_a_half(cursor, &sum);
-        return Some((value, end, notation));
+        NumberWord::Plural(12.0) => Some((value * 12.0, end + 1)),
+        _ => None,
     }
-    Some((value, end, notation))
+}
+
+/// "573.15K" in a sentence on heat, "a 1500b packet": units.
+fn is_unit_letter(cursor: &Cursor, (value, end): Read, money: bool) -> bool {
+    match cursor.word(end) {
+        "K" if !money => cursor.touched(end) && is_about_heat(cursor, end),
+        "b" if !money => value >= 1000.0,
+        _ => false,
+    }
+}
+
+/// "2.33 k": decimals a space before.
+fn is_spaced_suffix(cursor: &Cursor, at: usize, end: usize) -> bool {
+    matches!(cursor.word(end), "k" | "K" | "M") && cursor.word(at).contains('.') && !cursor.is_word(end + 1)
+}
+
+fn is_digits(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// A number with a decimal comma: its value and the token after it.
-fn decimal_comma(cursor: &Cursor, at: usize) -> Option<(f64, usize)> {
-    let whole = cursor.word(at);
-    let decimals = cursor.word(at + 2);
-    let touching =
-        cursor.word(at + 1) == "," && cursor.touches(at) && cursor.touches(at + 1) && cursor.is_number(at + 2);
+fn decimal_comma(cursor: &Cursor, at: usize) -> Option<Read> {
+    let comma = at + 1;
+    if cursor.word(comma) != "," || !cursor.joins(comma) || !cursor.is_number(at + 2) {
+        return None;
+    }
     // "1,2,3" is a list, and so is what a dot or a third group goes on with.
-    let alone = !(cursor.touched(at) && cursor.kind(at - 1) == Some(TokenKind::Comma))
-        && !(cursor.word(at + 3) == "," && cursor.touches(at + 2) && cursor.touches(at + 3));
-    let digits = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
-    if !touching || !alone || decimals.len() > 2 || !digits(decimals) {
+    let listed = cursor.touched(at) && cursor.kind(at - 1) == Some(TokenKind::Comma);
+    if listed || cursor.word(at + 3) == "," && cursor.joins(at + 3) {
+        return None;
+    }
+    let (whole, decimals) = (cursor.word(at), cursor.word(at + 2));
+    if decimals.len() > 2 || !is_digits(decimals) {
         return None;
     }
     let mut groups = whole.split('.');
-    let first = groups.next().filter(|first| digits(first) && (1..=3).contains(&first.len()))?;
+    let first = groups.next().filter(|first| is_digits(first) && (1..=3).contains(&first.len()))?;
     let mut value = parse_decimal(first)?;
     for group in groups {
-        value = value * 1000.0 + parse_decimal(group).filter(|_| group.len() == 3 && digits(group))?;
+        value = value * 1000.0 + parse_decimal(group).filter(|_| group.len() == 3 && is_digits(group))?;
     }
     let decimal = parse_decimal(decimals)?;
     Some((value + decimal / if decimals.len() == 1 { 10.0 } else { 100.0 }, at + 3))
 }
 
-/// "×10⁶" and the like after a number: `x10^6`, `×10−5`.
-fn power(cursor: &Cursor, at: usize) -> Option<(f64, usize)> {
+/// "×10⁶" and the like after a number: `x10^6`, `×10−5`, `8x2^10`.
+fn power(cursor: &Cursor, at: usize) -> Option<Read> {
     let mut end = match cursor.word(at) {
         "x10" | "X10" => at + 1,
         "x" | "×" | "X" if cursor.word(at + 1) == "10" => at + 2,
-        // "8x2^10", glued or not.
-        word if cursor.word(at + 1) == "^" && word.len() > 1 && word.starts_with('x') && cursor.is_number(at + 2) => {
-            let base = parse_digits(&word[1..])?;
-            return Some((raised(base, parse_digits(cursor.word(at + 2))?, false), at + 3));
-        }
-        "x" | "×" if cursor.is_number(at + 1) && cursor.word(at + 2) == "^" && cursor.is_number(at + 3) => {
-            let base = parse_digits(cursor.word(at + 1))?;
-            return Some((raised(base, parse_digits(cursor.word(at + 3))?, false), at + 4));
-        }
-        _ => return None,
+        "x" | "×" => return power_of(cursor, cursor.word(at + 1), at + 2).filter(|_| cursor.is_number(at + 1)),
+        word => return power_of(cursor, word.strip_prefix('x')?, at + 1),
     };
     if cursor.word(end) == "^" {
         end += 1;
@@ -152,6 +176,14 @@ fn power(cursor: &Cursor, at: usize) -> Option<(f64, usize)> {
     end += usize::from(minus);
     let exponent = parse_digits(cursor.word(end)).filter(|_| cursor.touched(end))?;
     Some((raised(10.0, exponent, minus), end + 1))
+}
+
+/// "2^10": a base with its exponent, the sign at the token.
+fn power_of(cursor: &Cursor, base: &str, at: usize) -> Option<Read> {
+    if cursor.word(at) != "^" || !cursor.is_number(at + 1) {
+        return None;
+    }
+    Some((raised(parse_digits(base)?, parse_digits(cursor.word(at + 1))?, false), at + 2))
 }
 
 /// A power with a whole exponent; by any other exponent the number stays what it is.

@@ -55,18 +55,33 @@ pub(in crate::figure) fn is_no_ordinal(cursor: &Cursor, at: usize, end: usize) -
         return true;
     }
     match cursor.lowercase(at) {
-        "first" => {
-            cursor.is_any(back(at, 1), &["at", "when"])
-                || cursor.is(end, "of") && cursor.is(end + 1, "all")
-                || cursor.is_hyphen(end) && cursor.is_any(end + 1, &["hand", "aid", "ever"])
-        }
-        "second" => {
-            cursor.is(end, "to") && cursor.is_any(end + 1, &["last", "none"])
-                || cursor.is_any(back(at, 1), &["split", "per", "every", "each"])
-                || cursor.is(back(at, 1), "a") && !cursor.is_word(end)
-                || cursor.is_hyphen(end) && cursor.is(end + 1, "hand")
-        }
-        "third" => cursor.is_hyphen(end) && cursor.is(end + 1, "party"),
+        "first" => is_no_first(cursor, at, end),
+        "second" => is_no_second(cursor, at, end),
+        "third" => cursor.is(end + 1, "party") && cursor.is_hyphen(end),
         _ => false,
     }
+}
+
+/// "at first", "first of all", "first-hand".
+fn is_no_first(cursor: &Cursor, at: usize, end: usize) -> bool {
+    if cursor.is_any(back(at, 1), &["at", "when"]) {
+        return true;
+    }
+    if cursor.is_hyphen(end) {
+        return cursor.is_any(end + 1, &["hand", "aid", "ever"]);
+    }
+    cursor.reads(end, &["of", "all"])
+}
+
+/// "second to none", "a split second", "wait a second.", "second-hand".
+fn is_no_second(cursor: &Cursor, at: usize, end: usize) -> bool {
+    match cursor.before(at) {
+        "split" | "per" | "every" | "each" => return true,
+        "a" if !cursor.is_word(end) => return true,
+        _ => {}
+    }
+    if cursor.is_hyphen(end) {
+        return cursor.is(end + 1, "hand");
+    }
+    cursor.reads_each(end, &[&["to"], &["last", "none"]])
 }

@@ -20,31 +20,50 @@ pub(in crate::figure) fn numeral_at(cursor: &Cursor, at: usize, money: bool) -> 
     };
     // "one over three", "1 over 20".
     if value == 1.0
-        && end == start + 1
-        && cursor.is(end, "over")
-        && let Some((below, after, _)) =
-            if cursor.is_number(end + 1) { in_digits(cursor, end + 1, false) } else { in_words(cursor, end + 1) }
-        && below > 1.0
-        && !cursor.is_word(after)
+        && let Some((below, end)) = divisor(cursor, end).filter(|_| end == start + 1)
     {
-        return Some(Numeral { first: at, end: after, value: sign / below, notation: Notation::Fraction });
+        return Some(Numeral { first: at, end, value: sign / below, notation: Notation::Fraction });
     }
     Some(Numeral { first: at, end, value: exact(value) * sign, notation })
 }
 
+/// "over three": what one is divided by, and the token after it.
+fn divisor(cursor: &Cursor, over: usize) -> Option<(f64, usize)> {
+    if !cursor.is(over, "over") {
+        return None;
+    }
+    let at = over + 1;
+    let (below, after, _) = if cursor.is_number(at) { in_digits(cursor, at, false)? } else { in_words(cursor, at)? };
+    (below > 1.0 && !cursor.is_word(after)).then_some((below, after))
+}
+
 /// -1 and the token after the sign, where one stands here.
 fn sign(cursor: &Cursor, at: usize) -> (f64, usize) {
-    let mark = matches!(cursor.word(at), "-" | "−" | "–") && cursor.touches(at) && cursor.is_number(at + 1);
-    let free = !cursor.touched(at) || matches!(cursor.word(back(at, 1)), "(" | "$" | "€" | "£");
-    let heat = matches!(cursor.word(at), "-" | "−")
-        && cursor.is_number(at + 1)
-        && (cursor.is_any(at + 2, &["degree", "degrees"]) || cursor.word(at + 2) == "°");
-    let word = heat && free
-        || cursor.is_any(at, &["minus", "negative"])
-            // "plus or minus 3 points".
-            && !(cursor.is(back(at, 1), "or") && cursor.is(back(at, 2), "plus"))
-            && (cursor.is_number(at + 1) || number_word_at(cursor, at + 1).is_some_and(is_cardinal));
-    if mark && free || word { (-1.0, at + 1) } else { (1.0, at) }
+    let minus = match cursor.lowercase(at) {
+        "-" | "−" => is_free(cursor, at) && (cursor.touches(at) || is_heat(cursor, at)),
+        "–" => is_free(cursor, at) && cursor.touches(at),
+        "minus" | "negative" => return if is_spoken_minus(cursor, at) { (-1.0, at + 1) } else { (1.0, at) },
+        _ => false,
+    };
+    if minus && cursor.is_number(at + 1) { (-1.0, at + 1) } else { (1.0, at) }
+}
+
+/// Whether nothing is glued to a sign that would make it a hyphen.
+fn is_free(cursor: &Cursor, at: usize) -> bool {
+    !cursor.touched(at) || matches!(cursor.word(back(at, 1)), "(" | "$" | "€" | "£")
+}
+
+/// "- 5 degrees".
+fn is_heat(cursor: &Cursor, at: usize) -> bool {
+    cursor.is_any(at + 2, &["degree", "degrees", "°"])
+}
+
+/// "minus three"; not "plus or minus 3 points".
+fn is_spoken_minus(cursor: &Cursor, at: usize) -> bool {
+    if cursor.follows(at, &["plus", "or"]) {
+        return false;
+    }
+    cursor.is_number(at + 1) || number_word_at(cursor, at + 1).is_some_and(is_cardinal)
 }
 
 /// Takes the noise away that multiplying decimals makes: 2.05 billion is a whole number.

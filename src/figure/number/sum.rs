@@ -46,6 +46,34 @@ impl Sum {
         }
     }
 
+    /// Whether "and" and digits may follow.
+    fn is_multiplied(&self) -> bool {
+        matches!(self.last, Last::Hundred | Last::Scale(_))
+    }
+
+    fn takes_tens(&self) -> bool {
+        self.last == Last::Nothing || self.is_multiplied()
+    }
+
+    fn takes_hundred(&self) -> bool {
+        match self.last {
+            Last::Small => true,
+            Last::Hundred => false,
+            _ => self.group.unwrap_or(0.0) < 100.0,
+        }
+    }
+
+    /// "two hundred thousand million" multiplies all; "one million two thousand" adds.
+    fn multiply(&mut self, scale: f64) {
+        let group = self.group.take();
+        if self.total > 0.0 && self.total < scale {
+            self.total = (self.total + group.unwrap_or(0.0)) * scale;
+        } else {
+            self.total += group.unwrap_or(1.0) * scale;
+        }
+        self.last = Last::Scale(scale);
+    }
+
     fn takes_small(&self, value: f64) -> bool {
         match self.last {
             Last::Nothing | Last::Scale(_) | Last::Hundred => true,
@@ -58,46 +86,7 @@ impl Sum {
 /// Adds up the number words from `sum.end` on.
 pub(super) fn accumulate(cursor: &Cursor, mut sum: Sum) -> Sum {
     let begun = sum.end;
-    loop {
-        let mut at = sum.end;
-        if sum.last != Last::Nothing {
-            let spaced = sum.last == Last::Tens && cursor.is_dash(at);
-            if cursor.is_hyphen(at) || spaced {
-                at += 1;
-            } else if cursor.is(at, "and") && matches!(sum.last, Last::Hundred | Last::Scale(_)) {
-                at += 1;
-                // "a hundred and three quarters": the fraction is added later.
-                if begins_parts(cursor, at) || is_whole(cursor, begun, &sum, at) {
-                    break;
-                }
-            }
-        }
-        let word = if cursor.is_number(at) && matches!(sum.last, Last::Hundred | Last::Scale(_)) {
-            // "3 hundred and 21", "4 thousand 3 hundred".
-            let scaled = matches!(number_word_at(cursor, at + 1), Some(NumberWord::Hundred | NumberWord::Scale(_)));
-            let and = at > sum.end;
-            let value = parse_digits(cursor.word(at))
-                .filter(|&value| value > 0.0 && value.fract() == 0.0 && value < sum.limit());
-            let Some(value) = value.filter(|_| if and { !scaled || sum.limit() > 1000.0 } else { scaled }) else {
-                break;
-            };
-            NumberWord::Small(value)
-        } else {
-            match number_word_at(cursor, at) {
-                // "$20 million two years ago": digits with a multiplier do not go on in words.
-                Some(NumberWord::Small(_) | NumberWord::Tens(_))
-                    if at == sum.end
-                        && matches!(sum.last, Last::Scale(scale) if scale >= 1e3)
-                        && cursor.is_number(back(begun, 1)) =>
-                {
-                    break;
-                }
-                // "three dozens".
-                Some(NumberWord::Plural(12.0)) if sum.last != Last::Nothing => NumberWord::Scale(12.0),
-                Some(word) => word,
-                None => break,
-            }
-        };
+    while let Some((word, at)) = next_word(cursor, &sum, begun) {
         let group = sum.group.unwrap_or(0.0);
         match word {
             // "one hundred fifths" is left to the fraction.
@@ -105,33 +94,70 @@ pub(super) fn accumulate(cursor: &Cursor, mut sum: Sum) -> Sum {
                 sum.group = Some(group + value);
                 sum.last = Last::Small;
             }
-            // "one hundred thirty-fifths": what follows is below the line.
-            NumberWord::Tens(_) if at == sum.end && sum.last != Last::Nothing && tens_below(cursor, at).is_some() => {
-                break;
-            }
-            NumberWord::Tens(value) if matches!(sum.last, Last::Nothing | Last::Hundred | Last::Scale(_)) => {
+            NumberWord::Tens(value) if sum.takes_tens() && !is_below_line(cursor, &sum, at) => {
                 sum.group = Some(group + value);
                 sum.last = Last::Tens;
             }
-            NumberWord::Hundred if sum.last != Last::Hundred && group < 100.0 || matches!(sum.last, Last::Small) => {
+            NumberWord::Hundred if sum.takes_hundred() => {
                 sum.group = Some(sum.group.unwrap_or(1.0) * 100.0);
                 sum.last = Last::Hundred;
             }
-            NumberWord::Scale(scale) => {
-                let group = sum.group.take();
-                // "two hundred thousand million" multiplies all; "one million two thousand" adds.
-                if sum.total > 0.0 && sum.total < scale {
-                    sum.total = (sum.total + group.unwrap_or(0.0)) * scale;
-                } else {
-                    sum.total += group.unwrap_or(1.0) * scale;
-                }
-                sum.last = Last::Scale(scale);
-            }
+            NumberWord::Scale(scale) => sum.multiply(scale),
             _ => break,
         }
         sum.end = at + 1;
     }
     sum
+}
+
+/// The word that the number may go on with, and its place.
+fn next_word(cursor: &Cursor, sum: &Sum, begun: usize) -> Option<(NumberWord, usize)> {
+    let at = sum.end + joiner(cursor, sum);
+    // "a hundred and three quarters": the fraction is added later.
+    if at > sum.end && cursor.is(sum.end, "and") && (begins_parts(cursor, at) || is_whole(cursor, begun, sum, at)) {
+        return None;
+    }
+    if cursor.is_number(at) && sum.is_multiplied() {
+        return digits_after(cursor, sum, at).map(|value| (NumberWord::Small(value), at));
+    }
+    let word = match number_word_at(cursor, at)? {
+        // "$20 million two years ago": digits with a multiplier do not go on in words.
+        NumberWord::Small(_) | NumberWord::Tens(_) if at == sum.end && is_in_digits(cursor, sum, begun) => return None,
+        // "three dozens".
+        NumberWord::Plural(12.0) if sum.last != Last::Nothing => NumberWord::Scale(12.0),
+        word => word,
+    };
+    Some((word, at))
+}
+
+/// How many tokens stand between a number's words: a hyphen, or "and" after a multiplier.
+fn joiner(cursor: &Cursor, sum: &Sum) -> usize {
+    let joins = match sum.last {
+        Last::Nothing => false,
+        Last::Small => cursor.is_hyphen(sum.end),
+        Last::Tens => cursor.is_dash(sum.end),
+        Last::Hundred | Last::Scale(_) => cursor.is_hyphen(sum.end) || cursor.is(sum.end, "and"),
+    };
+    usize::from(joins)
+}
+
+/// "3 hundred and 21", "4 thousand 3 hundred": digits that are added.
+fn digits_after(cursor: &Cursor, sum: &Sum, at: usize) -> Option<f64> {
+    let value = parse_digits(cursor.word(at)).filter(|&value| value > 0.0 && value < sum.limit())?;
+    let scaled = matches!(number_word_at(cursor, at + 1), Some(NumberWord::Hundred | NumberWord::Scale(_)));
+    let joined = at > sum.end;
+    let goes_on = if joined { !scaled || sum.limit() > 1000.0 } else { scaled };
+    (goes_on && value.fract() == 0.0).then_some(value)
+}
+
+/// "$20 million": digits with a large multiplier.
+fn is_in_digits(cursor: &Cursor, sum: &Sum, begun: usize) -> bool {
+    matches!(sum.last, Last::Scale(scale) if scale >= 1e3) && cursor.is_number(back(begun, 1))
+}
+
+/// "one hundred thirty-fifths": what follows is below the line.
+fn is_below_line(cursor: &Cursor, sum: &Sum, at: usize) -> bool {
+    at == sum.end && sum.last != Last::Nothing && tens_below(cursor, at).is_some()
 }
 
 /// "$3.2 billion and two managers", "5 million and two others": digits that do not go on in words. `begun` is the

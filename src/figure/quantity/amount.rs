@@ -65,74 +65,142 @@ fn with_shared_unit(cursor: &Cursor, quantity: Quantity) -> Quantity {
     quantity
 }
 
+/// How the ends of a range are joined.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Link {
+    /// "10-15".
+    Dash,
+    /// "10 to 15".
+    To,
+    /// "from 10 to 15".
+    FromTo,
+    /// "between 10 and 15".
+    And,
+    /// "10 or 15".
+    Or,
+}
+
+/// Both ends of what may be a range.
+struct Ends<'q> {
+    low: &'q Quantity,
+    high: &'q Quantity,
+    link: Link,
+}
+
+/// What two amounts side by side are instead of a range, in the order in which it is looked for.
+const NO_RANGES: [fn(&Cursor, &Ends) -> bool; 6] =
+    [has_unlike_units, is_change_and_level, is_given, are_alternatives, is_chain, are_two_sums];
+
 fn range_from(cursor: &Cursor, low: &Quantity) -> Option<Amount> {
     if low.number.notation == Notation::Vague {
         return None;
     }
-    let before = cursor.before(low.first);
-    let link = low.end;
-    let dash = cursor.is_dash(link) || cursor.word(link) == "~" || cursor.word(link) == "−";
-    // "8- to 16-meter".
-    let suspended = usize::from(cursor.is_hyphen(link) && cursor.is(link + 1, "to"));
-    // "fell by $2 to $78" are two.
-    let to = cursor.is(link + suspended, "to") && cursor.before(hedge_before(cursor, low.first, false).1) != "by";
-    let between = cursor.is(link, "and") && (before == "between" || cursor.is(back(low.first, 2), "between"));
-    let or = cursor.is(link, "or") && low.measure == Measure::Plain && low.number.value > 0.0;
-    if !(dash || to || between || or) {
+    let (link, at) = link_after(cursor, low)?;
+    let high = quantity_at(cursor, at).filter(|high| high.number.notation != Notation::Vague)?;
+    let ends = Ends { low, high: &high, link };
+    if NO_RANGES.iter().any(|is_other| is_other(cursor, &ends)) {
         return None;
     }
-    let high = quantity_at(cursor, link + suspended + 1).filter(|high| high.number.notation != Notation::Vague)?;
-    let mut low_value = low.number.value;
-    let high_value = high.number.value;
-    if low.measure != Measure::Plain && high.measure != Measure::Plain && !low.fits(&high) {
-        return None;
-    }
-    // "$5-10 million", "2 to 3 million": the multiplier is that of both.
-    let factor = multiplier(cursor, &high);
-    if factor > 1.0
-        && multiplier(cursor, low) == 1.0
-        && low_value < high_value / factor * 1.5
-        && low.measure != high.measure
-        || factor > 1.0 && low_value < high_value / factor && multiplier(cursor, low) == 1.0
-    {
-        low_value *= factor;
-    }
+    let (from, to) = (low_value(cursor, &ends), high.number.value);
     // What comes first has to be less, unless "from" tells of a fall.
-    let from = before == "from";
-    // "fell 9 percent to 31,400", "fell a third to £40m": by how much, and to what.
-    let part = low.number.notation == Notation::Fraction && high.number.notation != Notation::Fraction;
-    if to && !from && (low.measure != Measure::Plain && high.measure == Measure::Plain || part) {
+    if from == to || from > to && link != Link::FromTo {
         return None;
     }
-    let plain = low.measure == Measure::Plain && high.measure == Measure::Plain;
-    if low_value > high_value && !(from && to) || low_value == high_value {
-        return None;
-    }
-    if to && plain && !from && is_verb(cursor, back(low.first, 1)) && !is_plural_noun(cursor, high.end) {
-        // "gave 5 to 10": too little to tell; the noun after decides.
-        return None;
-    }
-    // "five or 10 minutes", "two or three people"; "50 or 100,000" are two.
-    if or && (high.number.value > low.number.value * 2.5 || low.number.notation == Notation::Fraction) {
-        return None;
-    }
-    if dash && plain && cursor.is_dash(high.end) && cursor.touched(high.end) && cursor.is_number(high.end + 1) {
-        return None;
-    }
-    let end = high.end;
-    let first = low.first;
+    let (first, end) = (low.first, high.end);
     let quantity = if high.measure == Measure::Plain { low.clone() } else { high };
-    // "$10 to 15" may be two amounts; with a dash it is one.
-    if quantity.measure != Measure::Plain
-        && low.measure != Measure::Plain
-        && to
-        && end == link + 2
-        && is_plural_noun(cursor, end)
-    {
-        return None;
+    Some(Amount { quantity, first, end, range: Some((from.min(to), from.max(to))), falls: from > to })
+}
+
+/// What joins the quantity to the next one, and where that begins.
+fn link_after(cursor: &Cursor, low: &Quantity) -> Option<(Link, usize)> {
+    let at = low.end;
+    // "8- to 16-meter".
+    let suspended = usize::from(cursor.is_hyphen(at) && cursor.is(at + 1, "to"));
+    // "fell by $2 to $78" are two.
+    if cursor.is(at + suspended, "to") && cursor.before(hedge_before(cursor, low.first, false).1) != "by" {
+        let link = if cursor.is(back(low.first, 1), "from") { Link::FromTo } else { Link::To };
+        return Some((link, at + suspended + 1));
     }
-    let range = Some((low_value.min(high_value), low_value.max(high_value)));
-    Some(Amount { quantity, first, end, range, falls: low_value > high_value })
+    let next = at + suspended + 1;
+    match cursor.lowercase(at) {
+        "~" | "−" => Some((Link::Dash, next)),
+        "and" if is_between(cursor, low.first) => Some((Link::And, next)),
+        "or" if low.measure == Measure::Plain && low.number.value > 0.0 => Some((Link::Or, next)),
+        _ => cursor.is_dash(at).then_some((Link::Dash, next)),
+    }
+}
+
+/// "between 10", "between about 10".
+fn is_between(cursor: &Cursor, first: usize) -> bool {
+    [1, 2].into_iter().any(|steps| cursor.is(back(first, steps), "between"))
+}
+
+/// The lower end's value: the multiplier of the higher one is that of both in "$5-10 million", "2 to 3 million".
+fn low_value(cursor: &Cursor, ends: &Ends) -> f64 {
+    let (low, high) = (ends.low.number.value, ends.high.number.value);
+    let factor = multiplier(cursor, ends.high);
+    if factor <= 1.0 || multiplier(cursor, ends.low) != 1.0 {
+        return low;
+    }
+    let bound = high / factor;
+    let bound = if ends.low.measure == ends.high.measure { bound } else { bound.max(bound * 1.5) };
+    if low < bound { low * factor } else { low }
+}
+
+/// "5 kg to 10 metres".
+fn has_unlike_units(_: &Cursor, ends: &Ends) -> bool {
+    let measured = ends.low.measure != Measure::Plain && ends.high.measure != Measure::Plain;
+    measured && !ends.low.fits(ends.high)
+}
+
+/// "fell 9 percent to 31,400", "fell a third to £40m": by how much, and to what.
+fn is_change_and_level(_: &Cursor, ends: &Ends) -> bool {
+    if ends.link != Link::To {
+        return false;
+    }
+    let part = ends.low.number.notation == Notation::Fraction && ends.high.number.notation != Notation::Fraction;
+    part || ends.low.measure != Measure::Plain && ends.high.measure == Measure::Plain
+}
+
+/// "gave 5 to 10": too little to tell; the noun after decides.
+fn is_given(cursor: &Cursor, ends: &Ends) -> bool {
+    if ends.link != Link::To || !ends.are_plain() {
+        return false;
+    }
+    is_verb(cursor, back(ends.low.first, 1)) && !is_plural_noun(cursor, ends.high.end)
+}
+
+/// "50 or 100,000" are two; "five or 10 minutes", "two or three people" are ranges.
+fn are_alternatives(_: &Cursor, ends: &Ends) -> bool {
+    if ends.link != Link::Or {
+        return false;
+    }
+    ends.low.number.notation == Notation::Fraction || ends.high.number.value > ends.low.number.value * 2.5
+}
+
+/// "10-15-20".
+fn is_chain(cursor: &Cursor, ends: &Ends) -> bool {
+    let end = ends.high.end;
+    let hyphen = ends.link == Link::Dash || cursor.is_hyphen(ends.low.end);
+    if !hyphen || !ends.are_plain() {
+        return false;
+    }
+    cursor.is_dash(end) && cursor.touched(end) && cursor.is_number(end + 1)
+}
+
+/// "$10 to 15 people" may be two amounts; with a dash it is one.
+fn are_two_sums(cursor: &Cursor, ends: &Ends) -> bool {
+    let end = ends.high.end;
+    if !matches!(ends.link, Link::To | Link::FromTo) || ends.low.measure == Measure::Plain {
+        return false;
+    }
+    end == ends.low.end + 2 && is_plural_noun(cursor, end)
+}
+
+impl Ends<'_> {
+    fn are_plain(&self) -> bool {
+        self.low.measure == Measure::Plain && self.high.measure == Measure::Plain
+    }
 }
 
 /// What the words or letters after the digits multiply by.

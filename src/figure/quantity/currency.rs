@@ -10,96 +10,87 @@ use crate::{
     lexicon::Currency,
 };
 
+/// A currency, and the token after it.
+type Found = (Currency, usize);
+
 /// The currency sign at the token, and the token after it.
-pub(super) fn currency_sign(cursor: &Cursor, at: usize) -> Option<(Currency, usize)> {
+pub(super) fn currency_sign(cursor: &Cursor, at: usize) -> Option<Found> {
     use TokenKind::{Number, Other, Symbol, Word};
     let terms = cursor.lexicon().terms();
-    match cursor.kind(at)? {
-        Symbol | Other => Some((terms.currency_sign(cursor.word(at))?, at + 1)),
-        Word => {
-            let lower = cursor.lowercase(at);
-            // "dollar 22.5 million", "sen 100,000": a name before its number.
-            let large = cursor.word(at + 1).contains(',')
-                || matches!(number_word_at(cursor, at + 2), Some(NumberWord::Scale(_)));
-            if cursor.kind(at + 1) == Some(Number)
-                && large
-                && cursor.case(at) == Case::Lower
-                && lower.len() >= 3
-                && !lower.ends_with('s')
-                && let Some(currency) = terms.currency_name(lower)
-            {
-                return Some((currency, at + 1));
-            }
-            // "US$", "C$", "U.S. $".
-            if cursor.word(at + 1) == "$" && cursor.kind(at + 2) == Some(Number) && lower.len() <= 4 {
-                let mut sign = [0; 8];
-                sign[..lower.len()].copy_from_slice(lower.as_bytes());
-                sign[lower.len()] = b'$';
-                let sign = std::str::from_utf8(&sign[..=lower.len()]).ok()?;
-                // "a $5 bill" is no Australian money.
-                let spaced = !cursor.touches(at) && lower.len() < 2 && lower != "c";
-                // Somebody's dollar all the same: "M$".
-                let unknown = Currency { iso: None, name: "dollar" };
-                let currency = terms
-                    .currency_sign(sign)
-                    .or_else(|| (cursor.touches(at) && cursor.case(at) == Case::Upper).then_some(unknown));
-                return currency.filter(|_| !spaced).map(|currency| (currency, at + 2));
-            }
-            if cursor.kind(at + 1) != Some(Number) || lower.len() < 2 || lower.len() > 4 {
-                return None;
-            }
-            let currency = terms.currency_sign(lower)?;
-            let code = currency.iso.is_some_and(|iso| iso.eq_ignore_ascii_case(lower));
-            // "try 20", "all 5": words first, codes in capitals only.
-            let shout = cursor.case(at) == Case::Upper
-                || matches!(lower, "usd" | "eur" | "gbp" | "aud" | "cad" | "nzd" | "rmb" | "inr" | "rs" | "rs.");
-            let words =
-                code || matches!(lower, "rs" | "rs." | "rmb" | "rm" | "rp" | "ksh" | "tk" | "fcfa" | "cfa" | "sfr");
-            (shout && words).then_some((currency, at + 1))
-        }
+    match (cursor.kind(at)?, cursor.kind(at + 1)) {
+        (Symbol | Other, _) => Some((terms.currency_sign(cursor.word(at))?, at + 1)),
+        (Word, Some(Number)) => name_before_number(cursor, at).or_else(|| code_before_number(cursor, at)),
+        (Word, _) => somebodys_dollar(cursor, at),
         _ => None,
     }
 }
 
-pub(super) fn currency_name(cursor: &Cursor, at: usize, number: &Numeral) -> Option<(Currency, usize)> {
+/// "dollar 22.5 million", "sen 100,000": a name before its number.
+fn name_before_number(cursor: &Cursor, at: usize) -> Option<Found> {
+    let lower = cursor.lowercase(at);
+    if cursor.case(at) != Case::Lower || lower.len() < 3 || lower.ends_with('s') {
+        return None;
+    }
+    let large =
+        cursor.word(at + 1).contains(',') || matches!(number_word_at(cursor, at + 2), Some(NumberWord::Scale(_)));
+    let currency = cursor.lexicon().terms().currency_name(lower).filter(|_| large)?;
+    Some((currency, at + 1))
+}
+
+/// "US$", "C$", "U.S. $".
+fn somebodys_dollar(cursor: &Cursor, at: usize) -> Option<Found> {
+    let lower = cursor.lowercase(at);
+    if cursor.word(at + 1) != "$" || !cursor.is_number(at + 2) || lower.len() > 4 {
+        return None;
+    }
+    let mut sign = [0; 8];
+    sign[..lower.len()].copy_from_slice(lower.as_bytes());
+    sign[lower.len()] = b'$';
+    let sign = std::str::from_utf8(&sign[..=lower.len()]).ok()?;
+    // "a $5 bill" is no Australian money.
+    if !cursor.touches(at) && lower.len() < 2 && lower != "c" {
+        return None;
+    }
+    // Somebody's dollar all the same: "M$".
+    let unknown = Currency { iso: None, name: "dollar" };
+    let currency = cursor
+        .lexicon()
+        .terms()
+        .currency_sign(sign)
+        .or_else(|| (cursor.touches(at) && cursor.case(at) == Case::Upper).then_some(unknown))?;
+    Some((currency, at + 2))
+}
+
+/// "USD 5", "Rs 500"; "try 20", "all 5" are words first, codes in capitals only.
+fn code_before_number(cursor: &Cursor, at: usize) -> Option<Found> {
+    const SMALL: [&str; 10] = ["usd", "eur", "gbp", "aud", "cad", "nzd", "rmb", "inr", "rs", "rs."];
+    const SHORT: [&str; 10] = ["rs", "rs.", "rmb", "rm", "rp", "ksh", "tk", "fcfa", "cfa", "sfr"];
+    let lower = cursor.lowercase(at);
+    if !(2..=4).contains(&lower.len()) {
+        return None;
+    }
+    let currency = cursor.lexicon().terms().currency_sign(lower)?;
+    let is_code = currency.iso.is_some_and(|iso| iso.eq_ignore_ascii_case(lower)) || SHORT.contains(&lower);
+    let is_money = cursor.case(at) == Case::Upper || SMALL.contains(&lower);
+    (is_code && is_money).then_some((currency, at + 1))
+}
+
+pub(super) fn currency_name(cursor: &Cursor, at: usize, number: &Numeral) -> Option<Found> {
     let terms = cursor.lexicon().terms();
-    let word = cursor.word(at);
-    // "3 USD50 cards": a code that touches the next number is that one's.
+    // "3 USD50 cards", "1 $10 bill": a code or sign that touches the next number is that one's.
     if cursor.touches(at) && cursor.is_number(at + 1) {
         return None;
     }
-    if let Some(currency) = terms.currency_sign(word).filter(|_| !cursor.is_word(at)) {
-        // The sign belongs to the number after it: "1 $10 bill".
-        let next = cursor.touches(at) && cursor.is_number(at + 1);
-        return (!next).then_some((currency, at + 1));
-    }
-    if !cursor.is_word(at) {
-        return None;
-    }
-    if !word.is_ascii() {
+    let word = cursor.word(at);
+    if !cursor.is_word(at) || !word.is_ascii() {
         return terms.currency_sign(word).map(|currency| (currency, at + 1));
     }
     let lower = cursor.lowercase(at);
-    // "Swiss francs", "us dollars".
-    if cursor.is_word(at + 1) && lower.len() <= 14 {
-        let next = cursor.lowercase(at + 1);
-        let mut name = String::with_capacity(lower.len() + next.len() + 1);
-        name.extend([lower, " ", next]);
-        if let Some(currency) = terms.currency_name(&name) {
-            return Some((currency, at + 2));
-        }
+    if let Some(found) = name_in_two_words(cursor, at) {
+        return Some(found);
     }
-    if lower.len() == 1 {
-        // "45.6p"; not "1080p".
-        let pence = word == "p"
-            && cursor.touched(at)
-            && number.notation == Notation::Digits
-            && number.value < 1000.0
-            && !matches!(number.value as u32, 720 | 480 | 360);
-        return pence.then_some((Currency { iso: Some("GBP"), name: "penny" }, at + 1));
-    }
-    let large = number.value >= 1000.0;
     match lower {
+        "p" if word == "p" => return is_pence(cursor, at, number).then_some((PENNY, at + 1)),
         "pound" | "pounds" => {
             let money = number.value >= 1e6 || is_about_money(cursor, number.first);
             return money.then_some((Currency { iso: Some("GBP"), name: "pound" }, at + 1));
@@ -107,22 +98,41 @@ pub(super) fn currency_name(cursor: &Cursor, at: usize, number: &Numeral) -> Opt
         // Words that mean something else more often.
         "won" | "real" | "mark" | "crown" | "crowns" | "sen" | "lev" | "sol" | "colon" | "try" | "all" | "cup"
         | "top" | "mad" | "re" | "rs"
-            if !large =>
+            if number.value < 1000.0 =>
         {
             return None;
         }
+        _ if lower.len() == 1 => return None,
         _ => {}
     }
     if let Some(currency) = terms.currency_name(lower) {
         return Some((currency, at + 1));
     }
-    let code = terms
-        .currency_sign(lower)
-        .filter(|currency| currency.iso.is_none_or(|iso| iso.eq_ignore_ascii_case(lower)) || &*lower == "rmb");
-    if let Some(currency) = code.filter(|_| lower.len() == 3) {
-        return Some((currency, at + 1));
+    let is_code = |currency: &Currency| currency.iso.is_none_or(|iso| iso.eq_ignore_ascii_case(lower));
+    let code = terms.currency_sign(lower).filter(|currency| lower == "rmb" || is_code(currency));
+    code.filter(|_| lower.len() == 3).map(|currency| (currency, at + 1))
+}
+
+/// A hundredth of a pound.
+const PENNY: Currency = Currency { iso: Some("GBP"), name: "penny" };
+
+/// "Swiss francs", "us dollars".
+fn name_in_two_words(cursor: &Cursor, at: usize) -> Option<Found> {
+    let (lower, next) = (cursor.lowercase(at), cursor.lowercase(at + 1));
+    if !cursor.is_word(at + 1) || lower.len() > 14 {
+        return None;
     }
-    None
+    let mut name = String::with_capacity(lower.len() + next.len() + 1);
+    name.extend([lower, " ", next]);
+    cursor.lexicon().terms().currency_name(&name).map(|currency| (currency, at + 2))
+}
+
+/// "45.6p"; not "1080p".
+fn is_pence(cursor: &Cursor, at: usize, number: &Numeral) -> bool {
+    if !cursor.touched(at) || number.notation != Notation::Digits || number.value >= 1000.0 {
+        return false;
+    }
+    !matches!(number.value as u32, 720 | 480 | 360)
 }
 
 /// The krone of the country that is named first among the words, which are lowercase.

@@ -11,55 +11,76 @@ use crate::{
 };
 use std::borrow::Cow;
 
+/// A unit: its canonical name, what it measures, and the token after it.
+type Found = (Cow<'static, str>, Dimension, usize);
+
 /// "21°C", "90 degrees Fahrenheit", "40 celsius", "-10C", "5 degrees".
-pub(super) fn degrees(cursor: &Cursor, at: usize, number: &Numeral) -> Option<(Cow<'static, str>, Dimension, usize)> {
-    let terms = cursor.lexicon().terms();
-    let scale = |at: usize| match cursor.word(at) {
+pub(super) fn degrees(cursor: &Cursor, at: usize, number: &Numeral) -> Option<Found> {
+    match cursor.word(at) {
+        "℃" => Some(on_scale("degree Celsius", at + 1)),
+        "℉" => Some(on_scale("degree Fahrenheit", at + 1)),
+        "C" | "F" | "c" | "f" => letter_scale(cursor, at, number),
+        "°" | "º" | "deg" | "deg." => degree(cursor, at, number),
+        _ if cursor.is_any(at, &["degree", "degrees"]) => degree(cursor, at, number),
+        _ => scale(cursor, at).map(|name| on_scale(name, at + 1)),
+    }
+}
+
+fn degree(cursor: &Cursor, at: usize, number: &Numeral) -> Option<Found> {
+    degree_with_scale(cursor, at).or_else(|| bare_degree(cursor, at, number))
+}
+
+fn on_scale(name: &'static str, end: usize) -> Found {
+    (name.into(), Dimension::Temperature, end)
+}
+
+/// The scale that a letter or name after "degrees" says.
+fn scale(cursor: &Cursor, at: usize) -> Option<&'static str> {
+    match cursor.word(at) {
         "C" | "c" => Some("degree Celsius"),
         "F" | "f" => Some("degree Fahrenheit"),
-        _ => terms
+        _ => cursor
+            .lexicon()
+            .terms()
             .unit_name(cursor.lowercase(at))
             .filter(|unit| unit.dimension == Dimension::Temperature)
             .map(|unit| unit.name),
-    };
-    let degree = match cursor.word(at) {
-        "°" | "º" | "deg" | "deg." => 1,
-        "℃" => return Some(("degree Celsius".into(), Dimension::Temperature, at + 1)),
-        "℉" => return Some(("degree Fahrenheit".into(), Dimension::Temperature, at + 1)),
-        _ if cursor.is_any(at, &["degree", "degrees"]) => 1,
-        _ => 0,
-    };
-    let dot =
-        usize::from(degree == 1 && cursor.is(at, "deg") && cursor.word(at + 1) == "." && cursor.kind(at + 2).is_some());
-    let next = at + degree + dot;
-    // "273° on the Celsius scale".
-    if degree == 1
-        && cursor.is(next, "on")
-        && cursor.is(next + 1, "the")
-        && cursor.is(next + 3, "scale")
-        && let Some(name) = scale(next + 2)
+    }
+}
+
+/// "°C", "degrees Fahrenheit", "deg. C", "degree-celsius"; "273° on the Celsius scale".
+fn degree_with_scale(cursor: &Cursor, at: usize) -> Option<Found> {
+    let stop = cursor.reads(at, &["deg", "."]) && cursor.kind(at + 2).is_some();
+    let next = at + 1 + usize::from(stop);
+    if cursor.reads(next, &["on", "the"])
+        && let Some(name) = scale(cursor, next + 2).filter(|_| cursor.is(next + 3, "scale"))
     {
-        return Some((name.into(), Dimension::Temperature, next));
+        return Some(on_scale(name, next));
     }
-    let hyphen = usize::from(degree == 1 && cursor.is_hyphen(next));
-    if degree == 1 || !matches!(cursor.word(at), "C" | "F" | "c" | "f") {
-        if let Some(name) = scale(next + hyphen) {
-            return Some((name.into(), Dimension::Temperature, next + hyphen + 1));
-        }
-    } else if number.notation == Notation::Digits && number.value.abs() < 200.0 && matches!(cursor.word(at), "C" | "F")
-    {
-        // "-10C", "30 C outside": not "13F filing" and not "23456 F Block".
-        let name = scale(at)?;
-        let capital = matches!(cursor.case(at + 1), Case::Title | Case::Upper);
-        let sign = number.value < 0.0 || is_about_heat(cursor, at);
-        return (sign && !capital && !cursor.is_hyphen(at + 1)).then(|| (name.into(), Dimension::Temperature, at + 1));
+    let at = next + usize::from(cursor.is_hyphen(next));
+    scale(cursor, at).map(|name| on_scale(name, at + 1))
+}
+
+/// "-10C", "30 C outside": not "13F filing" and not "23456 F Block".
+fn letter_scale(cursor: &Cursor, at: usize, number: &Numeral) -> Option<Found> {
+    let name = scale(cursor, at).filter(|_| matches!(cursor.word(at), "C" | "F"))?;
+    if number.notation != Notation::Digits || number.value.abs() >= 200.0 {
+        return None;
     }
-    // Two degrees are somebody's, ninety are an angle or the heat.
-    if degree == 1 && (number.notation != Notation::Words || number.value > 4.0 || is_about_heat(cursor, at)) {
-        // No angle has so many.
-        let heat = is_about_heat(cursor, at) || number.value > 720.0;
-        let dimension = if heat { Dimension::Temperature } else { Dimension::Angle };
-        return Some((if heat { "degree" } else { "degree of arc" }.into(), dimension, at + 1));
+    let capital = matches!(cursor.case(at + 1), Case::Title | Case::Upper);
+    if capital || cursor.is_hyphen(at + 1) {
+        return None;
     }
-    None
+    let heat = number.value < 0.0 || is_about_heat(cursor, at);
+    heat.then(|| on_scale(name, at + 1))
+}
+
+/// "90 degrees": two degrees are somebody's, ninety are an angle or the heat.
+fn bare_degree(cursor: &Cursor, at: usize, number: &Numeral) -> Option<Found> {
+    // No angle has so many.
+    if is_about_heat(cursor, at) || number.value > 720.0 {
+        return Some(("degree".into(), Dimension::Temperature, at + 1));
+    }
+    let angle = number.notation != Notation::Words || number.value > 4.0;
+    angle.then(|| ("degree of arc".into(), Dimension::Angle, at + 1))
 }

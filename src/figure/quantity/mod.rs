@@ -16,7 +16,7 @@ mod unit;
 
 pub(super) use amount::{Amount, amount};
 pub(super) use currency::krone;
-pub(super) use measure::Measure;
+pub(super) use measure::{Measure, Quantity};
 pub(super) use measured_number::{has_unit, quantity_at};
 pub(super) use rate::rate;
 pub(super) use score::score;

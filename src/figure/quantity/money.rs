@@ -5,9 +5,12 @@ use super::{
     measure::{Measure, Quantity},
     per::add_per,
 };
-use crate::figure::{
-    cursor::{Cursor, back},
-    number::{Notation, Numeral, numeral_at},
+use crate::{
+    figure::{
+        cursor::{Cursor, back},
+        number::{Notation, Numeral, numeral_at},
+    },
+    lexicon::Currency,
 };
 
 /// A sign or code of a currency, and a number after it: "$3.2bn", "US$ 5", "Rs 500 crore", "EUR 20".
@@ -44,16 +47,10 @@ pub(super) fn named_money(cursor: &Cursor, mut number: Numeral, mut at: usize) -
         number = money;
         at = money.end;
     }
-    let (currency, mut end) = match currency_name(cursor, at, &number) {
-        Some(found) => found,
-        // "30 MUSD".
-        None => {
-            let code = cursor.word(at).strip_prefix('M').filter(|code| code.len() == 3)?;
-            let currency = cursor.lexicon().terms().currency_sign(&code.to_ascii_lowercase())?;
-            number.value *= 1e6;
-            (currency, at + 1)
-        }
-    };
+    let (currency, mut end, factor) = currency_name(cursor, at, &number)
+        .map(|(currency, end)| (currency, end, 1.0))
+        .or_else(|| Some((million_code(cursor, at)?, at + 1, 1e6)))?;
+    number.value *= factor;
     // "75 USD million".
     let late = matches!(cursor.word(end), "million" | "billion" | "trillion") && number.notation != Notation::Fraction;
     if late {
@@ -76,32 +73,40 @@ pub(super) fn named_money(cursor: &Cursor, mut number: Numeral, mut at: usize) -
     Some(quantity)
 }
 
+/// "MUSD" of "30 MUSD": a code of millions.
+fn million_code(cursor: &Cursor, at: usize) -> Option<Currency> {
+    let code = cursor.word(at).strip_prefix('M').filter(|code| code.len() == 3)?;
+    cursor.lexicon().terms().currency_sign(&code.to_ascii_lowercase())
+}
+
 /// "3 dollars 50 cents", "thirteen dollars and forty-five cents".
 fn add_cents(cursor: &Cursor, quantity: &mut Quantity) {
-    let and = usize::from(cursor.is(quantity.end, "and"));
-    let Some(cents) = numeral_at(cursor, quantity.end + and, false).filter(|cents| cents.value < 100.0) else { return };
-    // "15 dollars 50", "15 dollars and 50.".
-    let alone = cursor.is_number(quantity.end + and)
-        && cursor.word(quantity.end + and).len() == 2
-        && !cursor.is_word(cents.end)
-        && !matches!(cursor.word(cents.end), "%" | "-" | "," | "/" | "€" | "$")
-        && matches!(quantity.unit.as_deref(), Some("dollar" | "euro" | "pound"))
-        && !cursor.is_hyphen(back(quantity.end, 2))
-        && cursor.is_word(quantity.end - 1);
-    // "thirteen dollars forty five".
-    let spoken = and == 0
-        && cents.notation == Notation::Words
-        && quantity.number.notation == Notation::Words
-        && cursor.kind(cents.end).is_none()
-        && cents.value >= 10.0;
-    if alone || spoken {
-        quantity.number.value += cents.value / 100.0;
-        quantity.end = cents.end;
-        return;
+    let at = quantity.end + usize::from(cursor.is(quantity.end, "and"));
+    let Some(cents) = numeral_at(cursor, at, false).filter(|cents| cents.value < 100.0) else { return };
+    let coin = matches!(quantity.unit.as_deref(), Some("dollar" | "euro" | "pound"));
+    let end = match cursor.lowercase(cents.end) {
+        "cents" | "cent" | "pence" if coin => cents.end + 1,
+        _ if coin && are_cents_in_digits(cursor, quantity, &cents) => cents.end,
+        _ if at == quantity.end && are_cents_in_words(cursor, quantity, &cents) => cents.end,
+        _ => return,
+    };
+    quantity.number.value += cents.value / 100.0;
+    quantity.end = end;
+}
+
+/// "15 dollars 50", "15 dollars and 50.".
+fn are_cents_in_digits(cursor: &Cursor, quantity: &Quantity, cents: &Numeral) -> bool {
+    if !cursor.is_number(cents.first) || cursor.word(cents.first).len() != 2 || cursor.is_word(cents.end) {
+        return false;
     }
-    let small = cursor.is_any(cents.end, &["cents", "cent", "pence"]);
-    if small && matches!(quantity.unit.as_deref(), Some("dollar" | "euro" | "pound")) {
-        quantity.number.value += cents.value / 100.0;
-        quantity.end = cents.end + 1;
+    if matches!(cursor.word(cents.end), "%" | "-" | "," | "/" | "€" | "$") {
+        return false;
     }
+    cursor.is_word(quantity.end - 1) && !cursor.is_hyphen(back(quantity.end, 2))
+}
+
+/// "thirteen dollars forty five" at the sentence's end.
+fn are_cents_in_words(cursor: &Cursor, quantity: &Quantity, cents: &Numeral) -> bool {
+    let notations = [quantity.number.notation, cents.notation];
+    notations == [Notation::Words; 2] && cents.value >= 10.0 && cursor.kind(cents.end).is_none()
 }

@@ -9,19 +9,9 @@ use std::borrow::Cow;
 
 /// "per barrel", "an hour", "/kg", "-a-share" after a quantity; the unit says so too.
 pub(super) fn add_per(cursor: &Cursor, quantity: &mut Quantity) {
-    let at = quantity.end;
-    let hyphen = usize::from(cursor.is_hyphen(at) && cursor.touched(at));
-    let word = at + hyphen;
-    let per = cursor.is(word, "per") || cursor.word(word) == "/" && cursor.touched(word);
-    // "54 miles to the gallon".
-    let the = usize::from(
-        cursor.is(word, "to") && cursor.is(word + 1, "the") && cursor.is_any(word + 2, &["gallon", "litre", "liter"]),
-    );
-    let (per, word) = (per || the == 1, word + the);
-    if !per && !cursor.is_any(word, &["a", "an"]) {
-        return;
-    }
-    let noun = word + 1 + usize::from(hyphen == 1 && cursor.is_hyphen(word + 1));
+    let hyphen = cursor.is_tied_hyphen(quantity.end);
+    let Some((word, surely)) = per_word(cursor, quantity.end + usize::from(hyphen)) else { return };
+    let noun = word + 1 + usize::from(hyphen && cursor.is_hyphen(word + 1));
     if !cursor.is_word(noun) || cursor.case(noun) != Case::Lower {
         return;
     }
@@ -30,14 +20,8 @@ pub(super) fn add_per(cursor: &Cursor, quantity: &mut Quantity) {
     let power = cursor.is_any(noun, &["square", "sq", "sq.", "cubic"]);
     let below = if power { unit(cursor, noun, &quantity.number, true) } else { None };
     let end = below.as_ref().map_or(noun + 1, |(_, _, end)| *end);
-    if lower.is_empty()
-        || !per
-            && hyphen == 0
-            && (cursor.is_any(end, &["ago", "earlier", "later", "more", "and"])
-                // "£8 an hour after tax", but "£8m a year after the war".
-                || cursor.is_any(end, &["before", "after"]) && cursor.is_any(noun, &["day", "week", "month", "year"])
-                || !is_rate_noun(cursor, noun))
-    {
+    let sure = surely || hyphen;
+    if !sure && !is_rate(cursor, noun, end) {
         return;
     }
     let terms = cursor.lexicon().terms();
@@ -49,6 +33,27 @@ pub(super) fn add_per(cursor: &Cursor, quantity: &mut Quantity) {
     if let Some(unit) = &quantity.unit {
         quantity.unit = Some(format!("{unit} per {below}").into());
         quantity.end = end;
+    }
+}
+
+/// The last word that says "per", and whether it can say nothing else: "a" can.
+fn per_word(cursor: &Cursor, at: usize) -> Option<(usize, bool)> {
+    match cursor.lowercase(at) {
+        "per" => Some((at, true)),
+        "/" if cursor.touched(at) => Some((at, true)),
+        "a" | "an" => Some((at, false)),
+        // "54 miles to the gallon".
+        "to" if cursor.reads_each(at + 1, &[&["the"], &["gallon", "litre", "liter"]]) => Some((at + 1, true)),
+        _ => None,
+    }
+}
+
+/// "$8 an hour", "£8 an hour after tax"; but not "£8m a year after the war", "a day later".
+fn is_rate(cursor: &Cursor, noun: usize, end: usize) -> bool {
+    match cursor.lowercase(end) {
+        "ago" | "earlier" | "later" | "more" | "and" => false,
+        "before" | "after" if cursor.is_any(noun, &["day", "week", "month", "year"]) => false,
+        _ => is_rate_noun(cursor, noun),
     }
 }
 

@@ -1,60 +1,73 @@
 //! Rates: "three in four", "nine out of ten".
 
-use super::measured_number::quantity_at;
+use super::measured_number::has_unit;
 use crate::figure::{
     cursor::Cursor,
-    number::{Notation, numeral_at},
+    number::{Notation, Numeral, numeral_at},
 };
 
 /// The rate that begins at the token: its value, 0 to 1, and the token after it.
 pub(in crate::figure) fn rate(cursor: &Cursor, at: usize) -> Option<(f64, usize)> {
-    // "by a 2.3-to-1 ratio".
-    if cursor.is_number(at)
-        && cursor.is_hyphen(at + 1)
-        && cursor.is(at + 2, "to")
-        && cursor.is_hyphen(at + 3)
-        && cursor.word(at + 4) == "1"
-    {
-        return Some((numeral_at(cursor, at, false)?.value, at + 5));
+    hyphened_ratio(cursor, at).or_else(|| {
+        let above = exact_numeral(cursor, at)?;
+        spoken_ratio(cursor, &above).or_else(|| so_many_in(cursor, &above))
+    })
+}
+
+/// A number that says how many.
+fn exact_numeral(cursor: &Cursor, at: usize) -> Option<Numeral> {
+    numeral_at(cursor, at, false).filter(|number| matches!(number.notation, Notation::Digits | Notation::Words))
+}
+
+/// "by a 2.3-to-1 ratio".
+fn hyphened_ratio(cursor: &Cursor, at: usize) -> Option<(f64, usize)> {
+    let hyphens = cursor.is_hyphen(at + 1) && cursor.is_hyphen(at + 3);
+    if !hyphens || !cursor.is_number(at) || !cursor.is(at + 2, "to") || cursor.word(at + 4) != "1" {
+        return None;
     }
-    let above =
-        numeral_at(cursor, at, false).filter(|above| matches!(above.notation, Notation::Digits | Notation::Words))?;
-    // "by a two to one margin".
-    if cursor.is(above.end, "to")
-        && cursor.is(above.end + 1, "one")
-        && above.value > 1.0
-        && cursor.is_any(above.end + 2, &["margin", "ratio", "majority", "odds"])
-    {
-        return Some((above.value, above.end + 2));
-    }
+    Some((numeral_at(cursor, at, false)?.value, at + 5))
+}
+
+/// "by a two to one margin".
+fn spoken_ratio(cursor: &Cursor, above: &Numeral) -> Option<(f64, usize)> {
+    let named = cursor.reads_each(above.end, &[&["to"], &["one"], &["margin", "ratio", "majority", "odds"]]);
+    (named && above.value > 1.0).then_some((above.value, above.end + 2))
+}
+
+/// "three in four", "nine out of ten".
+fn so_many_in(cursor: &Cursor, above: &Numeral) -> Option<(f64, usize)> {
     let hyphen = usize::from(cursor.is_hyphen(above.end) && cursor.is(above.end + 1, "in"));
     let link = above.end + hyphen;
-    let out_of = cursor.is(link, "out") && cursor.is(link + 1, "of");
-    let words = if out_of {
-        2
-    } else if cursor.is(link, "in") {
-        1
-    } else {
+    let out_of = cursor.reads(link, &["out", "of"]);
+    if !out_of && !cursor.is(link, "in") {
         return None;
-    };
-    let below_at = link + words + hyphen;
-    let below_at = below_at + usize::from(cursor.is(below_at, "every"));
-    let below = numeral_at(cursor, below_at, false)
-        .filter(|below| matches!(below.notation, Notation::Digits | Notation::Words))?;
-    let whole =
-        above.value.fract() == 0.0 && below.value.fract() == 0.0 && above.value >= 1.0 && below.value > above.value;
-    // "killed three in 2010", "two in six boxes": a rate has a round number below, and one of its own kind.
-    let round = out_of
-        || hyphen == 1
-        || (2.0..=10.0).contains(&below.value)
-        || below.value % 5.0 == 0.0 && !(1500.0..2100.0).contains(&below.value)
-        || above.value == 1.0 && !(1500.0..2100.0).contains(&below.value);
-    let unit = quantity_at(cursor, below_at).is_some_and(|quantity| quantity.unit.is_some());
-    (whole
-        && round
-        && !unit
-        && (above.value == 1.0
-            || matches!(below.value as u32, 10 | 20 | 50 | 100 | 1000)
-            || cursor.is_number(at) == cursor.is_number(below_at)))
-    .then(|| (above.value / below.value, below.end))
+    }
+    let at = link + 1 + usize::from(out_of) + hyphen;
+    let at = at + usize::from(cursor.is(at, "every"));
+    let below = exact_numeral(cursor, at)?;
+    if !are_whole(above.value, below.value) || !are_alike(cursor, above, &below) {
+        return None;
+    }
+    // "killed three in 2010", "two in six boxes".
+    let said = out_of || hyphen == 1 || is_round(above.value, below.value);
+    (said && !has_unit(cursor, at)).then(|| (above.value / below.value, below.end))
+}
+
+/// Whether both are whole numbers, the first a part of the second.
+fn are_whole(above: f64, below: f64) -> bool {
+    let whole = above.fract() == 0.0 && below.fract() == 0.0;
+    whole && above >= 1.0 && below > above
+}
+
+/// Whether the number below is such as rates have.
+fn is_round(above: f64, below: f64) -> bool {
+    let year = (1500.0..2100.0).contains(&below);
+    let round = above == 1.0 || below % 5.0 == 0.0;
+    round && !year || (2.0..=10.0).contains(&below)
+}
+
+/// Whether both numbers are written alike, as in a rate of any but the commonest kind.
+fn are_alike(cursor: &Cursor, above: &Numeral, below: &Numeral) -> bool {
+    let common = above.value == 1.0 || matches!(below.value as u32, 10 | 20 | 50 | 100 | 1000);
+    common || cursor.is_number(above.first) == cursor.is_number(below.first)
 }

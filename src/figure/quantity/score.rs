@@ -3,7 +3,10 @@
 use super::measured_number::has_unit;
 use crate::{
     document::TokenKind,
-    figure::{cursor::Cursor, grammar::is_plural_noun},
+    figure::{
+        cursor::{Cursor, back},
+        grammar::is_plural_noun,
+    },
     text::parse_decimal,
 };
 
@@ -61,36 +64,49 @@ pub(in crate::figure) fn score(cursor: &Cursor, at: usize) -> Option<usize> {
         return None;
     }
     let (first, second) = (goals(cursor, at)?, goals(cursor, at + 2)?);
-    let dash = cursor.is_dash(at + 1) && cursor.touches(at) && cursor.touches(at + 1);
-    let spoken = cursor.is(at + 1, "to") && has_cue(cursor, at, &["vote", "voted", "votes", "ruled", "ruling"]);
-    if !dash && !spoken {
+    if !is_link(cursor, at + 1) || goes_on(cursor, at + 3) || has_unit(cursor, at + 2) {
         return None;
     }
-    // "2-1-1", "3-4%", "10-15km": something else.
-    let goes_on = cursor.touched(at + 3)
-        && !matches!(
-            cursor.kind(at + 3),
-            Some(TokenKind::Comma | TokenKind::Terminal | TokenKind::Close | TokenKind::Quote | TokenKind::Dash)
-        );
-    if goes_on {
+    let cued = is_in_row(cursor, at) || has_cue(cursor, at, &CUES);
+    if !cued && is_plural_noun(cursor, at + 3) {
         return None;
     }
-    // "4-6 6-2 6-4": sets in a row.
-    let pair = |at: usize| goals(cursor, at).is_some() && cursor.is_dash(at + 1) && goals(cursor, at + 2).is_some();
-    let row = pair(at + 3) || at >= cursor.start() + 3 && pair(at - 3);
-    let cued = row || has_cue(cursor, at, &CUES);
-    let counted = is_plural_noun(cursor, at + 3) && !cued || has_unit(cursor, at + 2);
     let fits = if first > second { first < 200.0 && (cued || first < 20.0) } else { cued || first == second };
-    (fits && !counted).then_some(at + 3)
+    fits.then_some(at + 3)
+}
+
+/// "2-1", "52 to 48" where somebody votes.
+fn is_link(cursor: &Cursor, at: usize) -> bool {
+    if cursor.is(at, "to") {
+        return has_cue(cursor, at - 1, &["vote", "voted", "votes", "ruled", "ruling"]);
+    }
+    cursor.is_dash(at) && cursor.joins(at)
+}
+
+/// "2-1-1", "3-4%", "10-15km": something else.
+fn goes_on(cursor: &Cursor, at: usize) -> bool {
+    if !cursor.touched(at) {
+        return false;
+    }
+    !matches!(
+        cursor.kind(at),
+        Some(TokenKind::Comma | TokenKind::Terminal | TokenKind::Close | TokenKind::Quote | TokenKind::Dash)
+    )
+}
+
+/// "4-6 6-2 6-4": sets in a row.
+fn is_in_row(cursor: &Cursor, at: usize) -> bool {
+    [at + 3, back(at, 3)]
+        .into_iter()
+        .any(|at| cursor.is_dash(at + 1) && [at, at + 2].into_iter().all(|at| goals(cursor, at).is_some()))
 }
 
 fn goals(cursor: &Cursor, at: usize) -> Option<f64> {
     let word = cursor.word(at);
-    let plain = cursor.is_number(at)
-        && word.len() <= 3
-        && word.bytes().all(|byte| byte.is_ascii_digit())
-        && (word == "0" || !word.starts_with('0'));
-    if plain { parse_decimal(word) } else { None }
+    if !cursor.is_number(at) || word.len() > 3 || !word.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    if word.starts_with('0') && word != "0" { None } else { parse_decimal(word) }
 }
 
 fn has_cue(cursor: &Cursor, at: usize, cues: &[&str]) -> bool {

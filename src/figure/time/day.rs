@@ -27,25 +27,37 @@ pub(super) fn part_of_day(cursor: &Cursor, at: usize) -> Option<&'static str> {
 pub(super) fn month_at(cursor: &Cursor, at: usize) -> Option<(u8, usize)> {
     let lower = cursor.lowercase(at);
     let month = month_name(lower.strip_suffix('.').unwrap_or(lower))?;
-    let capital = matches!(cursor.case(at), Case::Title | Case::Upper);
-    // "may" and "march" are verbs, and so are others when they are short.
-    let sure = capital && !(matches!(lower, "may" | "march") && at == cursor.start() && !cursor.is_number(at + 1));
-    let beside_number = matches!(cursor.word(at + 1), "-" | "/")
-        && cursor.touches(at)
-        && cursor.touches(at + 1)
-        && day_of_month(cursor, at + 2).is_some()
-        || day_of_month(cursor, at + 1).is_some()
-        || at > cursor.start() && day_of_month(cursor, at - 1).is_some()
-        || year_at(cursor, at + 1).is_some();
-    let word = lower.len() > 3 && !matches!(lower, "march" | "mar." | "sept" | "june.");
-    if !sure && !(beside_number || word) || matches!(lower, "dec" | "sun" | "mar" | "jan") && !beside_number && !capital
-    {
+    if !is_month(cursor, at) && !is_beside_day(cursor, at) {
         return None;
     }
-    let dot = usize::from(
-        !lower.ends_with('.') && cursor.word(at + 1) == "." && cursor.touched(at + 1) && cursor.is_number(at + 2),
-    );
+    let stop = !lower.ends_with('.') && cursor.word(at + 1) == "." && cursor.touched(at + 1);
+    let dot = usize::from(stop && cursor.is_number(at + 2));
     Some((month, at + 1 + dot))
+}
+
+/// Whether the word is a month by itself: "may" and "march" are verbs, and so are others when they are short.
+fn is_month(cursor: &Cursor, at: usize) -> bool {
+    let lower = cursor.lowercase(at);
+    if matches!(cursor.case(at), Case::Title | Case::Upper) {
+        let first_word = at == cursor.start() && !cursor.is_number(at + 1);
+        if !first_word || !matches!(lower, "may" | "march") {
+            return true;
+        }
+    }
+    match lower {
+        "march" | "mar." | "sept" | "june." => false,
+        _ => lower.len() > 3,
+    }
+}
+
+/// Whether a day or a year stands beside the month.
+fn is_beside_day(cursor: &Cursor, at: usize) -> bool {
+    let next = at + 1;
+    if day_of_month(cursor, next).is_some() || day_of_month(cursor, back(at, 1)).is_some() {
+        return true;
+    }
+    let joined = matches!(cursor.word(next), "-" | "/") && cursor.joins(next);
+    joined && day_of_month(cursor, at + 2).is_some() || year_at(cursor, next).is_some()
 }
 
 /// The month that the token names in any case: a day stands beside it.
@@ -54,37 +66,56 @@ pub(super) fn month_of_day(cursor: &Cursor, at: usize) -> Option<(u8, usize)> {
     let month = month_name(lower.strip_suffix('.').unwrap_or(lower)).filter(|_| cursor.is_word(at))?;
     // "5 may be", "20 march on".
     let verb = matches!(lower, "may" | "march" | "mar" | "dec" | "sept") && cursor.case(at) == Case::Lower;
-    let of = cursor.is(back(at, 1), "of");
-    (!verb || of || !cursor.is_word(at + 1)).then_some((month, at + 1))
+    if verb && cursor.is_word(at + 1) && !cursor.is(back(at, 1), "of") {
+        return None;
+    }
+    Some((month, at + 1))
 }
 
 pub(super) fn weekday_at(cursor: &Cursor, at: usize) -> Option<u8> {
     let lower = cursor.lowercase(at);
-    let day = weekday_name(lower.strip_suffix('.').unwrap_or(lower))?;
+    let day = weekday_name(lower.strip_suffix('.').unwrap_or(lower)).filter(|_| cursor.is_word(at))?;
     // "sun", "sat" and "wed" are words, "Sun" may be a paper.
-    let sure = lower.len() > 5
-        || matches!(cursor.case(at), Case::Title)
-            && lower.len() >= 3
-            && (lower.ends_with('.') || cursor.word(at + 1) == "," || day_of_month(cursor, at + 1).is_some())
-        || matches!(lower, "tues" | "thurs" | "wed");
-    (sure && cursor.is_word(at)).then_some(day)
+    let sure = match lower {
+        "tues" | "thurs" | "wed" => true,
+        _ if lower.len() > 5 => true,
+        _ => cursor.case(at) == Case::Title && is_short_weekday(cursor, at),
+    };
+    sure.then_some(day)
+}
+
+/// "Sun.", "Sun, 5 May", "Sun 5 May".
+fn is_short_weekday(cursor: &Cursor, at: usize) -> bool {
+    let marked = cursor.lowercase(at).ends_with('.') || cursor.word(at + 1) == ",";
+    marked || day_of_month(cursor, at + 1).is_some()
 }
 
 /// The day of a month: "18", "18th", "twenty-first", and the token after it.
 pub(super) fn day_of_month(cursor: &Cursor, at: usize) -> Option<(u8, usize)> {
     if cursor.is_number(at) {
-        let word = cursor.word(at);
-        let day = word.parse().ok().filter(|day| (1..=31).contains(day) && word.len() <= 2)?;
-        let suffix = cursor.touches(at) && cursor.is_any(at + 1, &["st", "nd", "rd", "th"]);
-        let glued = cursor.touches(at) && cursor.is_word(at + 1) && !suffix;
-        return (!glued).then_some((day, at + 1 + usize::from(suffix)));
+        return day_in_digits(cursor, at);
     }
-    let (value, end) = ordinal_words(cursor, at).or_else(|| {
-        let number = numeral_at(cursor, at, false)
-            .filter(|number| !cursor.is_number(at) && !cursor.is(at, "a") && number.value.fract() == 0.0)?;
-        Some((number.value, number.end))
-    })?;
+    let (value, end) = ordinal_words(cursor, at).or_else(|| whole_number(cursor, at))?;
     (1.0..=31.0).contains(&value).then_some((value as u8, end))
+}
+
+/// "18", "18th".
+fn day_in_digits(cursor: &Cursor, at: usize) -> Option<(u8, usize)> {
+    let word = cursor.word(at);
+    let day = word.parse().ok().filter(|day| (1..=31).contains(day) && word.len() <= 2)?;
+    if !cursor.touches(at) {
+        return Some((day, at + 1));
+    }
+    if cursor.is_any(at + 1, &["st", "nd", "rd", "th"]) {
+        return Some((day, at + 2));
+    }
+    if cursor.is_word(at + 1) { None } else { Some((day, at + 1)) }
+}
+
+/// "eighteen".
+fn whole_number(cursor: &Cursor, at: usize) -> Option<(f64, usize)> {
+    let number = numeral_at(cursor, at, false).filter(|number| number.value.fract() == 0.0)?;
+    if cursor.is(at, "a") { None } else { Some((number.value, number.end)) }
 }
 
 /// -1 for "last", 0 for "this", 1 for "next".

@@ -35,6 +35,9 @@ struct Part {
     name: &'static str,
 }
 
+/// More parts than any length of time has.
+const MOST_PARTS: usize = 6;
+
 /// The length of time that begins at the token.
 pub(in crate::figure) fn duration(cursor: &Cursor, at: usize, reference: &ReferenceDate) -> Option<Duration> {
     let the = usize::from(cursor.is(at, "the") && cursor.is_any(at + 1, &["past", "last", "next"]));
@@ -45,34 +48,13 @@ pub(in crate::figure) fn duration(cursor: &Cursor, at: usize, reference: &Refere
             (vec![part], end, false)
         }
     };
-    // "an hour and a half"; "2 years 1 month, 21 days".
-    if cursor.is(end, "and")
-        && cursor.is_any(end + 1, &["a", "half"])
-        && cursor.is_any(end + 1 + usize::from(cursor.is(end + 1, "a")), &["half", "quarter"])
-    {
-        let half = end + 1 + usize::from(cursor.is(end + 1, "a"));
-        parts[0].value += if cursor.is(half, "half") { 0.5 } else { 0.25 };
-        end = half + 1;
+    // "an hour and a half".
+    if let Some((half, after)) = and_half(cursor, end) {
+        parts[0].value += half;
+        end = after;
     }
-    while exact && parts.len() < 6 {
-        let joiner = usize::from(cursor.word(end) == "," || cursor.is(end, "and"));
-        let joiner = joiner + usize::from(joiner == 1 && cursor.is(end + 1, "and"));
-        let Some((part, after)) =
-            time_quantity(cursor, end + joiner).filter(|(part, _)| part.name != parts[parts.len() - 1].name)
-        else {
-            break;
-        };
-        // "from 38 minutes two years ago" are two.
-        if joiner == 0
-            && cursor.is_any(after, &["ago", "earlier", "later"])
-            && smaller(parts[parts.len() - 1].name, part.name)
-        {
-            break;
-        }
-        // "in three days, two months after": a comma alone joins only what is written in digits.
-        if joiner > 0 && cursor.word(end) == "," && !cursor.is_number(end + joiner) {
-            break;
-        }
+    while exact && parts.len() < MOST_PARTS {
+        let Some((part, after)) = further_part(cursor, end, parts[parts.len() - 1].name) else { break };
         parts.push(part);
         end = after;
     }
@@ -81,6 +63,34 @@ pub(in crate::figure) fn duration(cursor: &Cursor, at: usize, reference: &Refere
     let mut duration = Duration { first: at, end, value, unit: Cow::Borrowed(parts[0].name), iso, date: None };
     point_to(cursor, &mut duration, &parts, reference);
     Some(duration)
+}
+
+/// "and a half", "and a quarter", "and half": the part of a unit, and the token after it.
+fn and_half(cursor: &Cursor, at: usize) -> Option<(f64, usize)> {
+    if !cursor.is(at, "and") {
+        return None;
+    }
+    let part = at + 1 + usize::from(cursor.is(at + 1, "a"));
+    match cursor.lowercase(part) {
+        "half" => Some((0.5, part + 1)),
+        "quarter" if cursor.is(at + 1, "a") => Some((0.25, part + 1)),
+        _ => None,
+    }
+}
+
+/// "2 years 1 month, 21 days": a further part after one of the unit that is named last.
+fn further_part(cursor: &Cursor, at: usize, last: &str) -> Option<(Part, usize)> {
+    let comma = cursor.word(at) == ",";
+    let first = at + usize::from(comma || cursor.is(at, "and"));
+    let next = first + usize::from(first > at && cursor.is(at + 1, "and"));
+    // "in three days, two months after": a comma alone joins only what is written in digits.
+    if comma && !cursor.is_number(next) {
+        return None;
+    }
+    let (part, after) = time_quantity(cursor, next).filter(|(part, _)| part.name != last)?;
+    // "from 38 minutes two years ago" are two.
+    let points = next == at && cursor.is_any(after, &["ago", "earlier", "later"]);
+    if points && smaller(last, part.name) { None } else { Some((part, after)) }
 }
 
 /// "three days", "30-minute", "a dozen years".
@@ -93,61 +103,63 @@ fn time_quantity(cursor: &Cursor, at: usize) -> Option<(Part, usize)> {
 
 /// "a week", "another month", "half an hour", "several days", "all year".
 fn loose_duration(cursor: &Cursor, at: usize) -> Option<(Part, usize)> {
-    let unit = |at: usize| time_unit(cursor, at);
     let half_at = at + usize::from(cursor.is_any(at, &["a", "an"]));
     if cursor.is(half_at, "half") {
-        let article = usize::from(cursor.is_any(half_at + 1, &["a", "an"]));
-        let hyphen = usize::from(cursor.is_hyphen(half_at + 1));
-        let (name, end) = unit(half_at + 1 + article + hyphen)?;
-        // "the second half year".
-        let free = at == half_at && number_word_at(cursor, back(at, 1)).is_none() || at < half_at;
-        return free.then_some((Part { value: 0.5, name }, end));
+        return half_unit(cursor, at, half_at);
     }
-    let word = cursor.lowercase(at);
-    let vague = match word {
-        "several" | "few" | "many" | "some" => true,
-        "a" | "an" if cursor.is(at + 1, "few") => {
-            let (name, end) = unit(at + 2)?;
-            return Some((Part { value: 0.0, name }, end));
-        }
+    let part = |value: f64, at: usize| time_unit(cursor, at).map(|(name, end)| (Part { value, name }, end));
+    let is_plural = |end: usize| cursor.lowercase(end - 1).ends_with('s');
+    match cursor.lowercase(at) {
+        "several" | "few" | "many" | "some" => part(0.0, at + 1).filter(|&(_, end)| is_plural(end)),
+        "a" | "an" if cursor.is(at + 1, "few") => part(0.0, at + 2),
         "a" | "an" => {
             let single = usize::from(cursor.is(at + 1, "single"));
-            let (name, end) = unit(at + 1 + single)?;
-            // "$3 a day" and "a year-long" are no lengths of time; "for a year", "a month ago" are.
-            let cued = cursor.is_any(
-                back(at, 1),
-                &[
-                    "for", "in", "within", "after", "than", "lasted", "lasts", "least", "about", "nearly", "almost",
-                    "over", "under", "another", "around", "takes", "took", "spent", "once",
-                ],
-            ) || cursor.is_any(end, &["ago", "later", "earlier", "before", "after"])
-                || cursor.is(end, "and") && cursor.is_any(end + 1, &["a", "half"])
-                || at == cursor.start();
-            let rate = at > cursor.start()
-                && (cursor.is_number(at - 1)
-                    || percent(cursor, at - 1).is_some()
-                    || cursor.is_any(at - 1, &["times", "twice", "once"]));
-            let described = cursor.is_hyphen(end) || cursor.is(end, "of");
-            return (cued && !rate && !described).then_some((Part { value: 1.0, name }, end));
+            part(1.0, at + 1 + single).filter(|&(_, end)| is_one_unit_long(cursor, at, end))
         }
-        "another" => {
-            let (name, end) = unit(at + 1)?;
-            return Some((Part { value: 1.0, name }, end));
-        }
+        "another" => part(1.0, at + 1),
         // "full-year profit" is a kind of profit.
-        "full" if cursor.is_hyphen(at + 1) && cursor.is(at + 2, "year") && cursor.is_word(at + 3) => return None,
+        "full" if is_full_year(cursor, at + 1) => None,
         "all" | "full" | "whole" => {
-            let (name, end) = unit(at + 1 + usize::from(cursor.is_hyphen(at + 1)))?;
-            let plain = cursor.lowercase(end - 1).ends_with('s');
-            return (!plain).then_some((Part { value: 1.0, name }, end));
+            part(1.0, at + 1 + usize::from(cursor.is_hyphen(at + 1))).filter(|&(_, end)| !is_plural(end))
         }
-        _ => false,
-    };
-    if !vague {
-        return None;
+        _ => None,
     }
-    let (name, end) = unit(at + 1).filter(|&(_, end)| cursor.lowercase(end - 1).ends_with('s'))?;
-    Some((Part { value: 0.0, name }, end))
+}
+
+/// "half an hour", "a half-hour"; not "the second half year".
+fn half_unit(cursor: &Cursor, at: usize, half_at: usize) -> Option<(Part, usize)> {
+    let article = usize::from(cursor.is_any(half_at + 1, &["a", "an"]));
+    let hyphen = usize::from(cursor.is_hyphen(half_at + 1));
+    let (name, end) = time_unit(cursor, half_at + 1 + article + hyphen)?;
+    let free = at < half_at || number_word_at(cursor, back(at, 1)).is_none();
+    free.then_some((Part { value: 0.5, name }, end))
+}
+
+/// "-year profit" after "full".
+fn is_full_year(cursor: &Cursor, at: usize) -> bool {
+    cursor.is_hyphen(at) && cursor.is(at + 1, "year") && cursor.is_word(at + 2)
+}
+
+/// "$3 a day" and "a year-long" are no lengths of time; "for a year", "a month ago" are.
+fn is_one_unit_long(cursor: &Cursor, at: usize, end: usize) -> bool {
+    const BEFORE: [&str; 18] = [
+        "for", "in", "within", "after", "than", "lasted", "lasts", "least", "about", "nearly", "almost", "over",
+        "under", "another", "around", "takes", "took", "spent",
+    ];
+    let before = back(at, 1);
+    if cursor.is_any(before, &["times", "twice", "once"]) || cursor.is_hyphen(end) || cursor.is(end, "of") {
+        return false;
+    }
+    if cursor.is_number(before) || percent(cursor, before).is_some() {
+        return false;
+    }
+    at == cursor.start() || cursor.is_any(before, &BEFORE) || is_pointed(cursor, end)
+}
+
+/// "ago", "after", "and a half" after a unit.
+fn is_pointed(cursor: &Cursor, at: usize) -> bool {
+    cursor.is_any(at, &["ago", "later", "earlier", "before", "after"])
+        || cursor.reads_each(at, &[&["and"], &["a", "half"]])
 }
 
 /// Makes the duration a date where "ago", "later" or "in" say so.

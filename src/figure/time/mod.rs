@@ -21,7 +21,7 @@ mod year_alone;
 pub(super) use age::{Age, age, bare_age, whose_age};
 pub(super) use date::date;
 pub(super) use date_time::join_days_and_times;
-pub(super) use duration::{Duration, duration, duration_range};
+pub(super) use duration::{duration, duration_range};
 pub(super) use duration_event::{duration_event, elapsing_event};
 pub(crate) use names::month_name;
 pub(super) use reference_date::ReferenceDate;

@@ -21,54 +21,75 @@ pub(super) fn numeric_date(cursor: &Cursor, at: usize) -> Option<When> {
     if let Some(date) = dotted_date(cursor, at) {
         return Some(date);
     }
-    let separator = cursor.word(at + 1);
-    if !matches!(separator, "-" | "/") || !cursor.touches(at) || !cursor.touches(at + 1) {
+    if !matches!(cursor.word(at + 1), "-" | "/") || !cursor.joins(at + 1) {
         return None;
     }
-    let number = |at: usize| cursor.word(at).parse::<i32>().ok().filter(|_| cursor.is_number(at));
-    let first = number(at)?;
-    let second = number(at + 2).or_else(|| month_name(cursor.lowercase(at + 2)).map(i32::from))?;
-    let three = cursor.word(at + 3) == separator && cursor.touched(at + 3) && cursor.touches(at + 3)
-        || cursor.word(at + 3) == "," && cursor.touches(at + 3);
-    let third = number(at + 4)
-        .filter(|_| three && matches!(cursor.word(at + 4).len(), 2 | 4) || three && cursor.word(at).len() == 4);
-    let (parts, end) = match third {
-        Some(day) if cursor.word(at).len() == 4 => {
-            (PartialDate { year: Some(first), month: month_of(second), day: day_of(day) }, at + 5)
-        }
+    let first = number(cursor, at)?;
+    let second = number(cursor, at + 2).or_else(|| month_name(cursor.lowercase(at + 2)).map(i32::from))?;
+    let (parts, end) = match third_number(cursor, at) {
+        Some(day) if cursor.word(at).len() == 4 => (parts(Some(first), second, day), at + 5),
         Some(year) => {
-            let (month, day) = if first > 12 { (second, first) } else { (first, second) };
-            (PartialDate { year: Some(full_year(year)), month: month_of(month), day: day_of(day) }, at + 5)
+            let (month, day) = month_and_day(first, second);
+            (parts(Some(full_year(year)), month, day), at + 5)
         }
         // Two numbers alone are a date after "on", and not at all a fraction or a score.
-        None => {
-            let slash = separator == "/"
-                && slashed(cursor, at).is_none()
-                && first < 32
-                && (first, second) != (24, 7)
-                && first != second;
-            let cued = slash || cursor.is_any(back(at, 1), &["on", "until", "since"]) || at_weekday_before(cursor, at);
-            let cued = cued && !has_unit(cursor, at + 2);
-            let (month, day) = if first > 12 { (second, first) } else { (first, second) };
-            if !cued
-                || cursor.word(at).len() > 2
-                || cursor.word(at + 2).len() > 2
-                || cursor.word(at + 3) == separator
-                || cursor.is_word(at + 3) && cursor.touched(at + 3)
-            {
-                return None;
-            }
-            (PartialDate { year: None, month: month_of(month), day: day_of(day) }, at + 3)
+        None if is_date_alone(cursor, at, (first, second)) => {
+            let (month, day) = month_and_day(first, second);
+            (parts(None, month, day), at + 3)
         }
+        None => return None,
     };
-    if parts.month.is_none() || parts.day.is_none() || cursor.touched(end) && cursor.is_dash(end) {
-        return None;
-    }
-    Some(When { first: at, end, iso: Some(parts.iso()) })
+    let goes_on = cursor.touched(end) && cursor.is_dash(end);
+    full_date(parts, at, end).filter(|_| !goes_on)
 }
 
-fn at_weekday_before(cursor: &Cursor, at: usize) -> bool {
-    at > cursor.start() && weekday_at(cursor, at - 1).is_some()
+fn number(cursor: &Cursor, at: usize) -> Option<i32> {
+    cursor.word(at).parse().ok().filter(|_| cursor.is_number(at))
+}
+
+/// The number after a second separator.
+fn third_number(cursor: &Cursor, at: usize) -> Option<i32> {
+    let link = at + 3;
+    let joined = match cursor.word(link) {
+        "," => cursor.touches(link),
+        word => word == cursor.word(at + 1) && cursor.joins(link),
+    };
+    let long = [at, at + 4].map(|at| cursor.word(at).len());
+    if !joined || !matches!(long, [4, _] | [_, 2 | 4]) {
+        return None;
+    }
+    number(cursor, at + 4)
+}
+
+/// "on 3/4", "Monday 3-4": two numbers without a year.
+fn is_date_alone(cursor: &Cursor, at: usize, (first, second): (i32, i32)) -> bool {
+    let short = [at, at + 2].into_iter().all(|at| cursor.word(at).len() <= 2);
+    let glued = cursor.is_word(at + 3) && cursor.touched(at + 3);
+    if !short || glued || cursor.word(at + 3) == cursor.word(at + 1) {
+        return false;
+    }
+    let cued = cursor.is_any(back(at, 1), &["on", "until", "since"]) || weekday_at(cursor, back(at, 1)).is_some();
+    if !cued && !is_slashed_date(cursor, at, (first, second)) {
+        return false;
+    }
+    !has_unit(cursor, at + 2)
+}
+
+/// "21/4", but not "3/4", "24/7" or "5/5".
+fn is_slashed_date(cursor: &Cursor, at: usize, pair: (i32, i32)) -> bool {
+    if cursor.word(at + 1) != "/" || slashed(cursor, at).is_some() {
+        return false;
+    }
+    pair.0 < 32 && pair.0 != pair.1 && pair != (24, 7)
+}
+
+/// American order, unless the first number is no month.
+fn month_and_day(first: i32, second: i32) -> (i32, i32) {
+    if first > 12 { (second, first) } else { (first, second) }
+}
+
+fn parts(year: Option<i32>, month: i32, day: i32) -> PartialDate {
+    PartialDate { year, month: month_of(month), day: day_of(day) }
 }
 
 /// `13.5.2015`, `2015.5.13`, `16. nov. 2016`.
@@ -76,9 +97,17 @@ fn dotted_date(cursor: &Cursor, at: usize) -> Option<When> {
     let mut numbers = cursor.word(at).split('.').map(|part| part.parse::<i32>().ok());
     let (first, second, third) = (numbers.next()??, numbers.next()??, numbers.next()??);
     let (year, month, day) = if first > 999 { (first, second, third) } else { (third, second, first) };
-    let parts = PartialDate { year: Some(full_year(year)), month: month_of(month), day: day_of(day) };
-    (numbers.next().is_none() && parts.month.is_some() && parts.day.is_some() && (year > 999 || year > 31))
-        .then(|| When { first: at, end: at + 1, iso: Some(parts.iso()) })
+    if numbers.next().is_some() || year <= 31 {
+        return None;
+    }
+    full_date(parts(Some(full_year(year)), month, day), at, at + 1)
+}
+
+/// The date, where there are such a month and day.
+fn full_date(parts: PartialDate, first: usize, end: usize) -> Option<When> {
+    parts.month?;
+    parts.day?;
+    Some(When { first, end, iso: Some(parts.iso()) })
 }
 
 fn month_of(number: i32) -> Option<u8> {

@@ -17,17 +17,17 @@ pub(in crate::figure) fn time_of_day(cursor: &Cursor, at: usize) -> Option<(usiz
     }
     let (hour, minute, mut end) = digital(cursor, at).or_else(|| hour(cursor, at))?;
     let half = half_day(cursor, end);
-    let clock = cursor.is(end, "o'clock") || cursor.is(end, "o’clock");
     let colon = end > at + 1;
     if let Some((_, after)) = half {
         end = after;
-    } else if clock {
+    } else if cursor.is_any(end, &["o'clock", "o’clock"]) {
         end += 1;
     } else if !is_zone(cursor.word(end)) && !colon {
         return None;
     }
     // "10.30" is a time with "pm" or "GMT" alone, "21:15" may be a score or a ratio.
-    if half.is_none() && hour > 23 || minute > 59 || half.is_some() && hour > 12 {
+    let last = if half.is_some() { 12 } else { 23 };
+    if hour > last || minute > 59 {
         return None;
     }
     let hour = match half {
@@ -55,24 +55,28 @@ fn digital(cursor: &Cursor, at: usize) -> Option<(u32, u32, usize)> {
         return None;
     }
     let word = cursor.word(at);
+    let zone = is_zone(cursor.word(at + 1));
     if let Some((hour, minute)) = word.split_once('.') {
-        let close = minute.len() == 2 && (half_day(cursor, at + 1).is_some() || is_zone(cursor.word(at + 1)));
-        return Some((hour.parse().ok()?, minute.parse().ok()?, at + 1)).filter(|_| close);
+        let close = zone || half_day(cursor, at + 1).is_some();
+        return Some((hour.parse().ok()?, minute.parse().ok()?, at + 1)).filter(|_| close && minute.len() == 2);
     }
-    if word.len() == 4 && is_zone(cursor.word(at + 1)) {
+    if zone && word.len() == 4 {
         return Some((word[..2].parse().ok()?, word[2..].parse().ok()?, at + 1));
     }
-    let minute = cursor.word(at + 2);
-    let colon = cursor.word(at + 1) == ":" && cursor.touches(at) && cursor.touches(at + 1) && cursor.is_number(at + 2);
-    if !colon || minute.len() != 2 || word.len() > 2 {
+    if word.len() > 2 || !begins_minutes(cursor, at + 1) || !cursor.touches(at + 1) {
         return None;
     }
     // Seconds belong to it too; a race's time does as well.
-    let seconds = cursor.word(at + 3) == ":"
-        && cursor.touched(at + 3)
-        && cursor.is_number(at + 4)
-        && cursor.word(at + 4).len() == 2;
-    Some((word.parse().ok()?, minute.parse().ok()?, at + if seconds { 5 } else { 3 }))
+    let end = at + if begins_minutes(cursor, at + 3) { 5 } else { 3 };
+    Some((word.parse().ok()?, cursor.word(at + 2).parse().ok()?, end))
+}
+
+/// ":30".
+fn begins_minutes(cursor: &Cursor, at: usize) -> bool {
+    if cursor.word(at) != ":" || !cursor.touched(at) {
+        return false;
+    }
+    cursor.is_number(at + 1) && cursor.word(at + 1).len() == 2
 }
 
 /// "7" before "pm" or "o'clock"; also in words.

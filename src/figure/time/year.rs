@@ -31,16 +31,16 @@ pub(super) fn year_at(cursor: &Cursor, at: usize) -> Option<(i32, usize)> {
 /// A year after a day and month: ", 2016", "of 2016", "'16".
 pub(super) fn trailing_year(cursor: &Cursor, at: usize) -> Option<(i32, usize)> {
     let skip = usize::from(matches!(cursor.word(at), "," | "of" | "-" | "/"));
-    year_at(cursor, at + skip).or_else(|| {
-        let short = skip == 1 && cursor.word(at) == "," && cursor.touches(at)
-            || matches!(cursor.word(at), "'" | "’" | "-" | "/");
-        let year: i32 = cursor
-            .word(at + 1)
-            .parse()
-            .ok()
-            .filter(|_| short && cursor.touches(at) && cursor.word(at + 1).len() == 2)?;
-        Some((full_year(year), at + 2))
-    })
+    year_at(cursor, at + skip).or_else(|| short_trailing_year(cursor, at))
+}
+
+/// "'16", "/16", ",16".
+fn short_trailing_year(cursor: &Cursor, at: usize) -> Option<(i32, usize)> {
+    let word = cursor.word(at + 1);
+    if word.len() != 2 || !cursor.touches(at) || !matches!(cursor.word(at), "," | "'" | "’" | "-" | "/") {
+        return None;
+    }
+    Some((full_year(word.parse().ok()?), at + 2))
 }
 
 /// Two digits of a year: up to 49 in this century.
