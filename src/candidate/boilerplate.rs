@@ -207,7 +207,7 @@ pub(super) fn is_title(document: &Document, index: usize) -> bool {
     index == 0 && sentences.len() > 1 && sentences[1].block != sentences[0].block && headline(0) && !headline(1)
 }
 
-/// A credit or a signpost: it holds a phrase of the list, in capitals or not, or leads to another page.
+/// A credit or a signpost: it holds a phrase of credits, begins as one that leads to another page, or invites to a platform.
 pub(super) fn is_boilerplate(document: &Document, lexicon: &Lexicon, range: Range<usize>) -> bool {
     const LONGEST: usize = 60;
     if range.is_empty() {
@@ -216,19 +216,24 @@ pub(super) fn is_boilerplate(document: &Document, lexicon: &Lexicon, range: Rang
     if range.len() > LONGEST {
         return false;
     }
-    // Most sentences hold no first word of a phrase: they are not searched.
-    range.clone().any(|at| document.is_in(at, List::Boilerplate) && begins_phrase(document, lexicon, at, range.end))
-        || leads_away(document, range)
+    let holds = |list: List| range.clone().any(|at| begins_phrase(document, lexicon, list, at, range.end));
+    let invites = || document.is_in(range.start, List::Invitations) && holds(List::Platforms);
+    begins_phrase(document, lexicon, List::Signposts, range.start, range.end)
+        || holds(List::Boilerplate)
+        || invites()
+        || leads_away(document, range.clone())
 }
 
 /// Whether a phrase of the list begins with the token and ends with a word before `end`.
-fn begins_phrase(document: &Document, lexicon: &Lexicon, at: usize, end: usize) -> bool {
+fn begins_phrase(document: &Document, lexicon: &Lexicon, list: List, at: usize, end: usize) -> bool {
+    // Most tokens begin no phrase: they are not compared.
+    if !document.is_in(at, list) {
+        return false;
+    }
     let start = document.tokens()[at].span.start() as usize;
     let rest = &document.small[start..document.tokens()[end - 1].span.end() as usize];
-    lexicon
-        .phrases(List::Boilerplate)
-        .iter()
-        .any(|phrase| rest.strip_prefix(phrase).is_some_and(|after| !after.starts_with(char::is_alphanumeric)))
+    let ends = |after: &str| !after.starts_with(char::is_alphanumeric);
+    lexicon.phrases(list).iter().any(|phrase| rest.strip_prefix(phrase).is_some_and(ends))
 }
 
 /// "More from the coast »", "WATCH the bridge fall": a link, or a line above a film.
@@ -258,7 +263,8 @@ mod tests {
             "Follow the town on facebook for all news of the bridge.",
             "FOLLOW THE TOWN ON FACEBOOK FOR ALL NEWS OF THE BRIDGE.",
             "Follow the town on Facebook for all news of the bridge.",
-            "please read more on the bridge and its history below.",
+            "READ MORE on the bridge and its history.",
+            "subscribe to the letter that the town sends each week.",
             "Tom Roe contributed reporting from the town of Orr Bay.",
         ] {
             assert!(!may_be_point(line), "{line}");

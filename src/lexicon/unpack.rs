@@ -33,7 +33,7 @@ macro_rules! lists {
 
             /// Whether its entries are phrases, and not single words.
             pub const fn is_of_phrases(self) -> bool {
-                matches!(self, Self::Boilerplate)
+                matches!(self, Self::Boilerplate | Self::Signposts | Self::Platforms)
             }
         }
     };
@@ -90,6 +90,12 @@ lists! {
     Occupations "occupations.txt" WordFlags::OCCUPATION;
     /// Phrases of credits and signposts: a sentence that holds one is no part of the article.
     Boilerplate "boilerplate.txt" WordFlags::NONE;
+    /// Phrases that a sentence begins with where it leads to another page.
+    Signposts "signposts.txt" WordFlags::NONE;
+    /// Words that a sentence begins with where it invites to a platform.
+    Invitations "invitations.txt" WordFlags::NONE;
+    /// Phrases of platforms that readers are invited to.
+    Platforms "platforms.txt" WordFlags::NONE;
     /// What no noun phrase holds, for finding their ends.
     FunctionWords "function-words.txt" WordFlags::NONE;
     /// Articles, possessives, pointing words.
