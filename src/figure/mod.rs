@@ -1,6 +1,5 @@
 //! Figures: numbers, money, percent, dates and the like, each with its value and what it counts.
 #![allow(clippy::float_cmp, reason = "numbers are compared as they were written")]
-#![allow(clippy::nonminimal_bool, clippy::single_match_else, reason = "conditions stand as one would say them")]
 
 mod context;
 mod cursor;

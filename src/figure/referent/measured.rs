@@ -6,19 +6,23 @@ use super::{
     moved::verb_of,
     noun_phrase::{NounPhrase, bare_noun, phrase_after, phrase_from},
     noun_phrase_before::{phrase_before, simple_phrase_before},
+    rule::{Answer, NEXT, found},
     subject::subject,
 };
 use crate::{
     document::{Case, TokenKind},
     figure::{
         cursor::{Cursor, back},
-        grammar::{is_determiner, is_function_word, is_name_word, is_verb, part_of_speech},
+        grammar::{
+            is_content_word, is_determiner, is_name_word, is_plain_adverb, is_plain_gerund, is_verb, part_of_speech,
+        },
         modifier::{hedge_before, noun_direction, verb_direction},
         number::percent,
         quantity::{Measure, time_unit},
     },
     lexicon::WordFlags,
 };
+use std::ops::ControlFlow;
 
 /// Words of place that follow a distance.
 const WHERE: [&str; 12] = [
@@ -42,6 +46,39 @@ const COMPARED: [&str; 16] = [
     "stronger", "weaker",
 ];
 
+/// An amount and the place after it.
+struct Site<'m> {
+    /// First token.
+    first: usize,
+    /// One past the last token.
+    end: usize,
+    /// Where what it is of may stand: past a hyphen, and past "long" in "3-metre-long".
+    after: usize,
+    /// Whether a hyphen ties it to the next word.
+    hyphen: bool,
+    measure: &'m Measure,
+}
+
+/// What an amount may measure, in the order in which it is looked for; past these, what stands before it.
+const RULES: [fn(&Cursor, &Site) -> Answer; 16] = [
+    part_of,
+    equated_with,
+    change_after,
+    change_before,
+    share_after_name,
+    described_phrase,
+    described_noun,
+    wiped_off,
+    added_to,
+    put_into,
+    bought_in_list,
+    list_entry,
+    place_of_distance,
+    worth_so_much,
+    so_much_more,
+    paid_for,
+];
+
 /// What an amount measures: of what it is a part, what it buys, what it is added to, or the subject of its verb.
 pub(in crate::figure) fn measured_by(
     cursor: &Cursor,
@@ -49,189 +86,268 @@ pub(in crate::figure) fn measured_by(
     end: usize,
     measure: &Measure,
 ) -> Option<NounPhrase> {
-    let hyphen = cursor.is_hyphen(end) && cursor.touched(end);
-    let mut after = end + usize::from(hyphen);
-    // "a 3-metre-long fossil", "a six-foot tall tower".
-    if hyphen | cursor.is_hyphen(back(end, 2))
-        && cursor.is_any(after, &["long", "wide", "tall", "high", "deep", "thick"])
-        && cursor.is_word(after + 1)
-        && !is_function_word(cursor, after + 1)
-    {
-        after += 1;
+    let site = Site::new(cursor, first, end, measure);
+    if let ControlFlow::Break(answer) = RULES.iter().try_for_each(|rule| rule(cursor, &site)) {
+        return answer;
     }
-    let money = matches!(measure, Measure::Money(_));
-    // "3% of voters", "$3bn of aid", "$4bn worth of seafood".
-    let worth = usize::from(cursor.is(after, "worth"));
+    measured_before(cursor, first, site.is_money()).or_else(|| {
+        let bought = site.is_money() && cursor.is_any(site.after, &["for", "on"]);
+        if bought { phrase_after(cursor, site.after + 1) } else { None }
+    })
+}
+
+impl<'m> Site<'m> {
+    fn new(cursor: &Cursor, first: usize, end: usize, measure: &'m Measure) -> Self {
+        let hyphen = cursor.is_tied_hyphen(end);
+        let site = Self { first, end, after: end + usize::from(hyphen), hyphen, measure };
+        // "a 3-metre-long fossil", "a six-foot tall tower".
+        let sized = cursor.is_any(site.after, &["long", "wide", "tall", "high", "deep", "thick"]);
+        if sized && site.is_hyphened(cursor) && is_content_word(cursor, site.after + 1) {
+            return Self { after: site.after + 1, ..site };
+        }
+        site
+    }
+
+    fn is_money(&self) -> bool {
+        matches!(self.measure, Measure::Money(_))
+    }
+
+    fn is_percent(&self) -> bool {
+        *self.measure == Measure::Percent
+    }
+
+    /// A hyphen after it, or within it.
+    fn is_hyphened(&self, cursor: &Cursor) -> bool {
+        self.hyphen || cursor.is_hyphen(back(self.end, 2))
+    }
+
+    /// Whether the amount may describe the word after it.
+    fn describes(&self, cursor: &Cursor) -> bool {
+        let after = self.after;
+        if !cursor.is_word(after) || cursor.is_any(after, &COMPARED) || cursor.is_any(after, &WHERE) {
+            return false;
+        }
+        // "and 45% backing the mayor".
+        if self.is_percent() {
+            return !is_plain_gerund(cursor, after);
+        }
+        self.hyphen || self.is_money() || has_article(cursor, self.first)
+    }
+}
+
+/// "3% of voters", "$3bn of aid", "$4bn worth of seafood".
+fn part_of(cursor: &Cursor, site: &Site) -> Answer {
+    let of = site.after + usize::from(cursor.is(site.after, "worth"));
     // "will pass within 31,000 km of Earth" is no part of it.
-    let near = cursor.is_any(back(first, 1), &["within", "inside"]) && matches!(measure, Measure::Unit(_));
-    if cursor.is(after + worth, "of") && !near {
-        let mut at = after + worth + 1;
-        at = skip_determiners(cursor, at);
-        let phrase = those(cursor, at).or_else(|| phrase_from(cursor, at, false)).or_else(|| bare_noun(cursor, at));
-        // "debt stands at 96% of GDP": a subject is compared, and not a part of anything.
-        let whole = cursor.is_any(at, &["gdp", "gross", "output"]);
-        if let Some(phrase) = phrase.filter(|_| !whole) {
-            return Some(phrase);
-        }
+    let near = matches!(site.measure, Measure::Unit(_)) && cursor.is_any(back(site.first, 1), &["within", "inside"]);
+    if near || !cursor.is(of, "of") {
+        return NEXT;
     }
-    // "LSD = 7.01".
-    if let Some(phrase) = equated(cursor, first) {
-        return Some(phrase);
+    let at = skip_determiners(cursor, of + 1);
+    // "debt stands at 96% of GDP": a subject is compared, and not a part of anything.
+    if cursor.is_any(at, &["gdp", "gross", "output"]) {
+        return NEXT;
     }
-    // "a 5% increase in sales": what increases.
-    let noun = (after..after + 3).take_while(|&at| cursor.is_word(at)).find(|&at| noun_direction(cursor, at).is_some());
-    if let Some(noun) = noun.filter(|_| *measure != Measure::Time) {
-        return changing(cursor, noun, first);
+    found(those(cursor, at).or_else(|| phrase_from(cursor, at, false)).or_else(|| bare_noun(cursor, at)))
+}
+
+/// "LSD = 7.01".
+fn equated_with(cursor: &Cursor, site: &Site) -> Answer {
+    found(equated(cursor, site.first))
+}
+
+/// "a 5% increase in sales": what increases.
+fn change_after(cursor: &Cursor, site: &Site) -> Answer {
+    if *site.measure == Measure::Time {
+        return NEXT;
     }
-    // "a rise of 12 percent in sales".
-    if cursor.is(after, "in")
-        && cursor.is(back(first, 1), "of")
-        && noun_direction(cursor, back(first, 2)).is_some()
-        && !is_place_or_time(cursor, after + 1)
-        && let Some(phrase) = phrase_after(cursor, after + 1)
-    {
-        return Some(phrase);
+    let noun = (site.after..site.after + 3)
+        .take_while(|&at| cursor.is_word(at))
+        .find(|&at| noun_direction(cursor, at).is_some());
+    match noun {
+        Some(noun) => ControlFlow::Break(changing(cursor, noun, site.first)),
+        None => NEXT,
     }
-    // "a $48m contract", "a 60-mile route", "a 5% stake".
-    let described = hyphen || has_article(cursor, first) || money || matches!(measure, Measure::Percent);
-    // "and 45% backing the mayor", "the mayor 40%".
-    let percent = matches!(measure, Measure::Percent);
-    if percent && !hyphen && is_name_word(cursor, back(first, 1)) && !has_unit_noun(cursor, after) {
-        return simple_phrase_before(cursor, first);
+}
+
+/// "a rise of 12 percent in sales".
+fn change_before(cursor: &Cursor, site: &Site) -> Answer {
+    if !cursor.is(site.after, "in") || !cursor.is(back(site.first, 1), "of") {
+        return NEXT;
     }
-    let acting =
-        percent && part_of_speech(cursor, after).is_gerund() && !part_of_speech(cursor, after).is_mostly_noun();
-    if described
-        && !acting
-        && cursor.is_word(after)
-        && !cursor.is_any(after, &COMPARED)
-        && !cursor.is_any(after, &WHERE)
-        && let Some(phrase) = phrase_from(cursor, after, false)
-            .filter(|phrase| hyphen || cursor.is_hyphen(back(end, 2)) || is_described(cursor, phrase, after))
-    {
-        return Some(phrase);
+    let change = noun_direction(cursor, back(site.first, 2)).is_some();
+    if !change || is_place_or_time(cursor, site.after + 1) {
+        return NEXT;
     }
-    // "a 512GB drive", "a 50 basis point move": an article before and a word after make it a noun.
-    let article = cursor.is_any(back(first, 1), &["a", "an"]);
-    let closes = |at: usize| !cursor.is_word(at) || is_function_word(cursor, at);
-    if described
-        && !acting
-        && article
-        && cursor.is_word(after)
-        && !cursor.is_any(after, &COMPARED)
-        && !cursor.is_any(after, &WHERE)
-        && !cursor.is_any(after, &["year", "month", "week", "day", "ago", "later", "earlier"])
-        && closes(after + 1)
-        && let Some(phrase) = bare_noun(cursor, after)
-    {
-        return Some(phrase);
+    found(phrase_after(cursor, site.after + 1))
+}
+
+/// "the mayor Smith 40%".
+fn share_after_name(cursor: &Cursor, site: &Site) -> Answer {
+    if !site.is_percent() || site.hyphen || !is_name_word(cursor, back(site.first, 1)) {
+        return NEXT;
     }
-    // "$1tn was wiped off the value of stocks", "wiped 4 percent off the index".
-    let wiped = after
-        + 2 * usize::from(cursor.is_any(after, &["was", "were", "is"]))
-        + usize::from(cursor.is_any(after, &["wiped", "knocked", "shaved", "lopped"]));
-    let wiped = wiped - usize::from(cursor.is_any(after, &["was", "were", "is"]) && !cursor.is(wiped, "off"));
-    if cursor.is(wiped, "off")
-        && !matches!(measure, Measure::Unit(_) | Measure::Time)
-        && cursor.is_any(wiped + 1, &["the", "its", "their", "his", "her"])
-        && let Some(phrase) = phrase_after(cursor, wiped + 1)
-    {
-        return Some(phrase);
+    if is_content_word(cursor, site.after) && part_of_speech(cursor, site.after).is_mostly_noun() {
+        return NEXT;
     }
-    // "adding £2 to the cost of a ticket".
-    if cursor.is(after, "to")
-        && cursor.is_any(back(first, 1), &["add", "adds", "added", "adding"])
-        && let Some(phrase) = phrase_after(cursor, after + 1)
-    {
-        return Some(phrase);
+    ControlFlow::Break(simple_phrase_before(cursor, site.first))
+}
+
+/// "a $48m contract", "a 60-mile route", "a 5% stake".
+fn described_phrase(cursor: &Cursor, site: &Site) -> Answer {
+    if !site.describes(cursor) {
+        return NEXT;
     }
-    // "invested $5m in a 200-megawatt wind farm"; "$5m in cash" is still of something else.
-    if money
-        && cursor.is(after, "in")
-        && !is_place_or_time(cursor, after + 1)
-        && !cursor.is_any(
-            after + 1,
-            &[
-                "cash", "total", "all", "stock", "shares", "advance", "person", "today", "response", "return",
-                "exchange", "addition", "part", "turn",
-            ],
-        )
-    {
-        let at = skip_determiners(cursor, after + 1);
-        // "rose to $3m in two years": that is how long it took.
-        if let Some(phrase) = phrase_from(cursor, at, false).filter(|phrase| time_unit(cursor, phrase.head).is_none()) {
-            return Some(phrase);
-        }
+    found(
+        phrase_from(cursor, site.after, false)
+            .filter(|phrase| site.is_hyphened(cursor) || is_described(cursor, phrase, site.after)),
+    )
+}
+
+/// "a 512GB drive", "a 50 basis point move": an article before and a word after make it a noun.
+fn described_noun(cursor: &Cursor, site: &Site) -> Answer {
+    if !cursor.is_any(back(site.first, 1), &["a", "an"]) || is_content_word(cursor, site.after + 1) {
+        return NEXT;
     }
-    // "$300 for a dress, $50 for shoes": a list of what things cost.
-    if money && cursor.is(after, "for") {
-        let (_, left) = hedge_before(cursor, first, false);
-        let another = left > cursor.start() && cursor.is_any(left - 1, &["another", "a", "an"]);
-        let left = left - usize::from(another);
-        let listed = left <= cursor.start()
-            || matches!(cursor.kind(left - 1), Some(TokenKind::Comma | TokenKind::Dash))
-            || cursor.is(left - 1, "and");
-        if let Some(phrase) = phrase_after(cursor, after + 1).filter(|_| listed) {
-            return Some(phrase);
-        }
+    let time = cursor.is_any(site.after, &["year", "month", "week", "day", "ago", "later", "earlier"]);
+    if time || !site.describes(cursor) {
+        return NEXT;
     }
-    // "$34,000 -- average annual salary".
-    if first == cursor.start() && (cursor.kind(after) == Some(TokenKind::Dash) || cursor.word(after) == ":") {
-        return phrase_after(cursor, after + 1);
+    found(bare_noun(cursor, site.after))
+}
+
+/// "$1tn was wiped off the value of stocks", "wiped 4 percent off the index".
+fn wiped_off(cursor: &Cursor, site: &Site) -> Answer {
+    if matches!(site.measure, Measure::Unit(_) | Measure::Time) {
+        return NEXT;
     }
-    // "the mine about 35 miles away".
-    if matches!(measure, Measure::Unit(_)) && cursor.is_any(after, &WHERE) {
-        let (_, left) = hedge_before(cursor, first, false);
-        if let Some(phrase) = phrase_before(cursor, left).filter(|_| !is_verb(cursor, back(left, 1))) {
-            // "sank in heavy seas 4 km from the port": a circumstance, and no place.
-            let bare = cursor.is_any(back(phrase.first, 1), &["in", "through", "amid", "during", "on"])
-                && !is_determiner(cursor, phrase.first)
-                && !is_name_word(cursor, phrase.head);
-            return if bare { verb_of(cursor, left).and_then(|verb| subject(cursor, verb)) } else { Some(phrase) };
-        }
+    let after = site.after;
+    let off = if cursor.is_any(after, &["was", "were", "is"]) {
+        after + 1 + usize::from(cursor.is(after + 2, "off"))
+    } else {
+        after + usize::from(cursor.is_any(after, &["wiped", "knocked", "shaved", "lopped"]))
+    };
+    if !cursor.reads_each(off, &[&["off"], &["the", "its", "their", "his", "her"]]) {
+        return NEXT;
     }
-    // "a case, potentially worth $15 million".
-    let (_, mut left) = hedge_before(cursor, first, false);
-    if left > cursor.start() && cursor.is(left - 1, "worth") {
-        left -= 1;
-        while left > cursor.start()
-            && (cursor.word(left - 1) == ","
-                || part_of_speech(cursor, left - 1).is_adverb() && !part_of_speech(cursor, left - 1).is_noun())
-        {
-            left -= 1;
-        }
-        if !cursor.is_any(back(left, 1), &["is", "are", "was", "were", "be", "been"])
-            && let Some(phrase) = phrase_before(cursor, left)
-        {
-            return Some(phrase);
-        }
+    found(phrase_after(cursor, off + 1))
+}
+
+/// "adding £2 to the cost of a ticket".
+fn added_to(cursor: &Cursor, site: &Site) -> Answer {
+    if !cursor.is(site.after, "to") || !cursor.is_any(back(site.first, 1), &["add", "adds", "added", "adding"]) {
+        return NEXT;
     }
-    // "5 litres more water".
-    if cursor.is_any(after, &["more", "less", "fewer"])
-        && let Some(phrase) =
-            phrase_from(cursor, after + 1, false).filter(|_| cursor.is_word(after + 1) && !cursor.is(after + 1, "than"))
-    {
-        return Some(phrase);
+    found(phrase_after(cursor, site.after + 1))
+}
+
+/// "invested $5m in a 200-megawatt wind farm"; "$5m in cash" is still of something else.
+fn put_into(cursor: &Cursor, site: &Site) -> Answer {
+    const NO_GOODS: [&str; 14] = [
+        "cash", "total", "all", "stock", "shares", "advance", "person", "today", "response", "return", "exchange",
+        "addition", "part", "turn",
+    ];
+    let at = site.after + 1;
+    if !site.is_money() || !cursor.is(site.after, "in") {
+        return NEXT;
     }
-    // "promised £90m for schools", "paid £24,500 for a map".
-    if money && cursor.is(after, "for") && !is_place_or_time(cursor, after + 1) {
-        let (_, left) = hedge_before(cursor, first, false);
-        let left = left
-            - usize::from(
-                left > cursor.start() && cursor.is_any(left - 1, &["a", "an", "another", "extra", "further"]),
-            );
-        let left = left - usize::from(left > cursor.start() && cursor.is_any(left - 1, &["a", "an", "another"]));
-        let last = back(left, 1);
-        let direct = cursor.is_word(last)
-            && !is_function_word(cursor, last)
-            && verb_direction(cursor, last).is_none()
-            && !cursor.is_any(last, &["cost", "costs", "sold", "won"]);
-        if let Some(phrase) = phrase_after(cursor, after + 1).filter(|_| direct) {
-            return Some(phrase);
-        }
+    if cursor.is_any(at, &NO_GOODS) || is_place_or_time(cursor, at) {
+        return NEXT;
     }
-    measured_before(cursor, first, money)
-        .or_else(|| (money && cursor.is_any(after, &["for", "on"])).then(|| phrase_after(cursor, after + 1)).flatten())
+    // "rose to $3m in two years": that is how long it took.
+    found(
+        phrase_from(cursor, skip_determiners(cursor, at), false)
+            .filter(|phrase| time_unit(cursor, phrase.head).is_none()),
+    )
+}
+
+/// "$300 for a dress, $50 for shoes": a list of what things cost.
+fn bought_in_list(cursor: &Cursor, site: &Site) -> Answer {
+    if !site.is_money() || !cursor.is(site.after, "for") {
+        return NEXT;
+    }
+    let (_, left) = hedge_before(cursor, site.first, false);
+    let left = left - usize::from(cursor.is_any(back(left, 1), &["another", "a", "an"]));
+    let listed = match cursor.kind(back(left, 1)) {
+        None | Some(TokenKind::Comma | TokenKind::Dash) => true,
+        _ => cursor.is(left - 1, "and"),
+    };
+    found(if listed { phrase_after(cursor, site.after + 1) } else { None })
+}
+
+/// "$34,000 -- average annual salary".
+fn list_entry(cursor: &Cursor, site: &Site) -> Answer {
+    let marked = cursor.kind(site.after) == Some(TokenKind::Dash) || cursor.word(site.after) == ":";
+    if !marked || site.first != cursor.start() {
+        return NEXT;
+    }
+    ControlFlow::Break(phrase_after(cursor, site.after + 1))
+}
+
+/// "the mine about 35 miles away".
+fn place_of_distance(cursor: &Cursor, site: &Site) -> Answer {
+    if !matches!(site.measure, Measure::Unit(_)) || !cursor.is_any(site.after, &WHERE) {
+        return NEXT;
+    }
+    let (_, left) = hedge_before(cursor, site.first, false);
+    let Some(phrase) = phrase_before(cursor, left).filter(|_| !is_verb(cursor, back(left, 1))) else {
+        return NEXT;
+    };
+    if is_circumstance(cursor, &phrase) {
+        return ControlFlow::Break(verb_of(cursor, left).and_then(|verb| subject(cursor, verb)));
+    }
+    ControlFlow::Break(Some(phrase))
+}
+
+/// "sank in heavy seas 4 km from the port": no place.
+fn is_circumstance(cursor: &Cursor, phrase: &NounPhrase) -> bool {
+    if !cursor.is_any(back(phrase.first, 1), &["in", "through", "amid", "during", "on"]) {
+        return false;
+    }
+    !is_determiner(cursor, phrase.first) && !is_name_word(cursor, phrase.head)
+}
+
+/// "a case, potentially worth $15 million".
+fn worth_so_much(cursor: &Cursor, site: &Site) -> Answer {
+    let (_, left) = hedge_before(cursor, site.first, false);
+    let worth = back(left, 1);
+    if !cursor.is(worth, "worth") {
+        return NEXT;
+    }
+    let is_aside = |at: usize| cursor.word(at) == "," || is_plain_adverb(cursor, at);
+    let mut end = worth;
+    while is_aside(back(end, 1)) {
+        end -= 1;
+    }
+    if cursor.is_any(back(end, 1), &["is", "are", "was", "were", "be", "been"]) {
+        return NEXT;
+    }
+    found(phrase_before(cursor, end))
+}
+
+/// "5 litres more water".
+fn so_much_more(cursor: &Cursor, site: &Site) -> Answer {
+    let at = site.after + 1;
+    if !cursor.is_any(site.after, &["more", "less", "fewer"]) || !cursor.is_word(at) || cursor.is(at, "than") {
+        return NEXT;
+    }
+    found(phrase_from(cursor, at, false))
+}
+
+/// "promised £90m for schools", "paid £24,500 for a map".
+fn paid_for(cursor: &Cursor, site: &Site) -> Answer {
+    if !site.is_money() || !cursor.is(site.after, "for") || is_place_or_time(cursor, site.after + 1) {
+        return NEXT;
+    }
+    let (_, left) = hedge_before(cursor, site.first, false);
+    let left = left - usize::from(cursor.is_any(back(left, 1), &["a", "an", "another", "extra", "further"]));
+    let left = left - usize::from(cursor.is_any(back(left, 1), &["a", "an", "another"]));
+    let last = back(left, 1);
+    if !is_content_word(cursor, last) || cursor.is_any(last, &["cost", "costs", "sold", "won"]) {
+        return NEXT;
+    }
+    let moves = verb_direction(cursor, last).is_some();
+    found(if moves { None } else { phrase_after(cursor, site.after + 1) })
 }
 
 /// What a sign says the figure of: "n = 12", "p < 0.01".
@@ -244,59 +360,99 @@ pub(super) fn equated(cursor: &Cursor, first: usize) -> Option<NounPhrase> {
     simple_phrase_before(cursor, sign).or(Some(NounPhrase { first: sign - 1, end: sign, head: sign - 1 }))
 }
 
+/// How a place or a time is told, in the order in which it is looked for.
+const PLACES_AND_TIMES: [fn(&Cursor, usize) -> bool; 5] =
+    [is_year_or_day, is_period_or_region, is_part_of_period, is_place, is_trading_session];
+
 /// "in Rome", "in 2020", "in May": no goods.
 pub(super) fn is_place_or_time(cursor: &Cursor, at: usize) -> bool {
-    cursor.is_number(at)
-        || cursor.flags(at).has(WordFlags::CALENDAR)
-        || cursor.flags(at).has(WordFlags::PLACE) && !name_describes(cursor, at)
-        || cursor.is_any(at, &["the", "a", "an", "his", "her", "their", "its"])
-            && cursor.is_any(
-                at + 1,
-                &[
-                    "year",
-                    "month",
-                    "week",
-                    "quarter",
-                    "first",
-                    "second",
-                    "third",
-                    "fourth",
-                    "last",
-                    "past",
-                    "same",
-                    "period",
-                    "next",
-                    "three",
-                    "six",
-                    "nine",
-                    "half",
-                    "city",
-                    "country",
-                    "state",
-                    "region",
-                    "area",
-                    "day",
-                    "hour",
-                    "decade",
-                    "weekend",
-                    "morning",
-                    "afternoon",
-                    "night",
-                    "single",
-                ],
-            )
-        || cursor.is_any(at, &["early", "late", "mid"]) && cursor.flags(at + 1).has(WordFlags::CALENDAR)
-        // "in early trading".
-        || (at..at + 3).any(|near| cursor.is_any(near, &["trading", "trade", "dealings", "deals", "session"]))
-            && cursor.is_any(at, &["early", "late", "morning", "afternoon", "premarket", "extended", "after", "pre", "trading", "trade", "volatile", "thin", "choppy", "european", "asian"])
-        || matches!(cursor.case(at), Case::Title | Case::Upper) && !name_describes(cursor, at)
+    PLACES_AND_TIMES.iter().any(|tells| tells(cursor, at))
+}
+
+/// "in 2020", "on Monday".
+fn is_year_or_day(cursor: &Cursor, at: usize) -> bool {
+    cursor.is_number(at) || cursor.flags(at).has(WordFlags::CALENDAR)
+}
+
+/// "in Rome", but not "for U.S. aid".
+fn is_place(cursor: &Cursor, at: usize) -> bool {
+    let capital = matches!(cursor.case(at), Case::Title | Case::Upper);
+    let name = capital || cursor.flags(at).has(WordFlags::PLACE);
+    name && !name_describes(cursor, at)
+}
+
+/// "in the first quarter", "in their region".
+fn is_period_or_region(cursor: &Cursor, at: usize) -> bool {
+    const PERIODS_AND_REGIONS: [&str; 30] = [
+        "year",
+        "month",
+        "week",
+        "quarter",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "last",
+        "past",
+        "same",
+        "period",
+        "next",
+        "three",
+        "six",
+        "nine",
+        "half",
+        "city",
+        "country",
+        "state",
+        "region",
+        "area",
+        "day",
+        "hour",
+        "decade",
+        "weekend",
+        "morning",
+        "afternoon",
+        "night",
+        "single",
+    ];
+    cursor.reads_each(at, &[&["the", "a", "an", "his", "her", "their", "its"], &PERIODS_AND_REGIONS])
+}
+
+/// "in early May".
+fn is_part_of_period(cursor: &Cursor, at: usize) -> bool {
+    cursor.is_any(at, &["early", "late", "mid"]) && cursor.flags(at + 1).has(WordFlags::CALENDAR)
+}
+
+/// "in early trading".
+fn is_trading_session(cursor: &Cursor, at: usize) -> bool {
+    const WHEN: [&str; 15] = [
+        "early",
+        "late",
+        "morning",
+        "afternoon",
+        "premarket",
+        "extended",
+        "after",
+        "pre",
+        "trading",
+        "trade",
+        "volatile",
+        "thin",
+        "choppy",
+        "european",
+        "asian",
+    ];
+    if !cursor.is_any(at, &WHEN) {
+        return false;
+    }
+    (at..at + 3).any(|near| cursor.is_any(near, &["trading", "trade", "dealings", "deals", "session"]))
 }
 
 /// "Christian church attendance", "U.S. aid": a name that a common noun follows.
 fn name_describes(cursor: &Cursor, at: usize) -> bool {
     let next =
         (at..at + 4).find(|&at| !matches!(cursor.case(at), Case::Title | Case::Upper | Case::Mixed)).unwrap_or(at);
-    cursor.is_word(next) && !is_function_word(cursor, next) && part_of_speech(cursor, next).is_noun()
+    is_content_word(cursor, next) && part_of_speech(cursor, next).is_noun()
 }
 
 fn has_article(cursor: &Cursor, first: usize) -> bool {
@@ -305,61 +461,45 @@ fn has_article(cursor: &Cursor, first: usize) -> bool {
     }) && !cursor.is_any(back(first, 1), &["by", "to", "of", "for", "from"])
 }
 
-/// Whether a noun stands right after, which the amount describes.
-fn has_unit_noun(cursor: &Cursor, after: usize) -> bool {
-    cursor.is_word(after) && !is_function_word(cursor, after) && part_of_speech(cursor, after).is_mostly_noun()
-}
-
 /// Whether the phrase stands so close after the amount that the amount describes it.
 fn is_described(cursor: &Cursor, phrase: &NounPhrase, after: usize) -> bool {
-    let lower = cursor.lowercase(phrase.head);
-    phrase.first == after
-        && (!part_of_speech(cursor, after).is_adverb() || part_of_speech(cursor, after).is_adjective())
-        && !cursor.flags(phrase.head).has(WordFlags::CALENDAR)
-        && !matches!(
-            lower,
-            "year"
-                | "years"
-                | "month"
-                | "months"
-                | "week"
-                | "weeks"
-                | "day"
-                | "days"
-                | "hours"
-                | "minutes"
-                | "ago"
-                | "time"
-                | "times"
-        )
-        && !part_of_speech(cursor, after).is_only_verb()
-        && !(part_of_speech(cursor, after).is_mostly_finite() && phrase.head == after)
+    const TIMES: [&str; 13] = [
+        "year", "years", "month", "months", "week", "weeks", "day", "days", "hours", "minutes", "ago", "time", "times",
+    ];
+    if phrase.first != after || cursor.is_any(phrase.head, &TIMES) {
+        return false;
+    }
+    let pos = part_of_speech(cursor, after);
+    let adverb = pos.is_adverb() && !pos.is_adjective();
+    let verb = pos.is_only_verb() || pos.is_mostly_finite() && phrase.head == after;
+    !adverb && !verb && !cursor.flags(phrase.head).has(WordFlags::CALENDAR)
 }
 
 /// What changes, where a noun says that something does: "a rise in prices", "price rises", "sales growth".
 fn changing(cursor: &Cursor, noun: usize, first: usize) -> Option<NounPhrase> {
-    if cursor.is_any(noun + 1, &["in", "of", "for", "on", "to"]) {
-        let at = noun + 2 + usize::from(is_determiner(cursor, noun + 2) || cursor.is_any(noun + 2, &["every", "each"]));
-        if !is_place_or_time(cursor, noun + 2)
-            && let Some(phrase) = phrase_from(cursor, at, false)
-        {
-            return Some(phrase);
-        }
+    what_changes(cursor, noun)
+        .or_else(|| described_change(cursor, noun, first))
+        .or_else(|| measured_before(cursor, first, false))
+}
+
+/// "a rise in prices".
+fn what_changes(cursor: &Cursor, noun: usize) -> Option<NounPhrase> {
+    let at = noun + 2;
+    if !cursor.is_any(noun + 1, &["in", "of", "for", "on", "to"]) || is_place_or_time(cursor, at) {
+        return None;
     }
-    // "a 3% pay rise".
-    if noun > first
-        && cursor.is_word(noun - 1)
-        && part_of_speech(cursor, noun - 1).is_noun()
-        && !cursor.is_any(noun - 1, &["percent", "cent", "point"])
-        && percent(cursor, noun - 1).is_none()
-    {
-        let word = cursor.lowercase(noun - 1);
-        if !matches!(
-            word,
-            "percent" | "dollar" | "dollars" | "pound" | "pounds" | "euro" | "euros" | "year" | "point" | "points"
-        ) {
-            return Some(NounPhrase { first: noun - 1, end: noun, head: noun - 1 });
-        }
+    let determiner = is_determiner(cursor, at) || cursor.is_any(at, &["every", "each"]);
+    phrase_from(cursor, at + usize::from(determiner), false)
+}
+
+/// "a 3% pay rise".
+fn described_change(cursor: &Cursor, noun: usize, first: usize) -> Option<NounPhrase> {
+    const UNITS: [&str; 10] =
+        ["percent", "cent", "dollar", "dollars", "pound", "pounds", "euro", "euros", "point", "points"];
+    let at = back(noun, 1);
+    if noun <= first || cursor.is(at, "year") || cursor.is_any(at, &UNITS) {
+        return None;
     }
-    measured_before(cursor, first, false)
+    let described = part_of_speech(cursor, at).is_noun() && percent(cursor, at).is_none();
+    described.then_some(NounPhrase { first: at, end: noun, head: at })
 }

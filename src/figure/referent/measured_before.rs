@@ -3,8 +3,9 @@
 use super::{
     measure_word::is_unit_word,
     moved::{given, moved_by, nearest_moved, verb_of},
-    noun_phrase::{NounPhrase, phrase_from},
+    noun_phrase::{NounPhrase, phrase_after},
     noun_phrase_before::{object_before, phrase_before, simple_phrase_before},
+    rule::{Answer, NEXT, found},
     subject::{before_date, subject},
 };
 use crate::{
@@ -18,6 +19,7 @@ use crate::{
         number::{NumberWord, number_word_at, percent},
     },
 };
+use std::ops::ControlFlow;
 
 /// Nouns that say how much and leave open of what.
 const EMPTY_NOUNS: [&str; 17] = [
@@ -40,22 +42,71 @@ const EMPTY_NOUNS: [&str; 17] = [
     "median",
 ];
 
+/// The words right before an amount.
+struct Site {
+    /// One past the last word that is no preposition, article or hedge of the amount.
+    at: usize,
+    /// The first preposition of the amount: "to", "by", "at".
+    preposition: Option<usize>,
+    /// Whether the amount is money.
+    money: bool,
+}
+
+/// What the words before an amount may tell, in the order in which it is looked for.
+const RULES: [fn(&Cursor, &Site) -> Answer; 11] = [
+    owner,
+    before_bracket,
+    before_comma,
+    with_participle,
+    finite_after_comma,
+    participle_after_comma,
+    moved_object,
+    receiver,
+    subject_of_last_word,
+    object,
+    subject_or_moved,
+];
+
 /// What stands before the amount: an object with its preposition, or the subject.
 pub(super) fn measured_before(cursor: &Cursor, first: usize, money: bool) -> Option<NounPhrase> {
-    let (_, mut at) = hedge_before(cursor, first, false);
+    let (_, at) = hedge_before(cursor, first, false);
     // "if the rainfall exceeds 70 millimetres": the bound is a verb.
-    if cursor.is_any(at, &["exceed", "exceeds", "exceeded", "topped", "surpassed"]) && at < first {
+    if at < first && cursor.is_any(at, &["exceed", "exceeds", "exceeded", "topped", "surpassed"]) {
         return subject(cursor, at);
     }
+    let (at, preposition) = before_prepositions(cursor, at)?;
+    let site = Site { at, preposition, money };
+    match RULES.iter().try_for_each(|rule| rule(cursor, &site)) {
+        ControlFlow::Break(answer) => answer,
+        // No verb at all, as in headlines and lists: "Turnout: 45%".
+        ControlFlow::Continue(()) => {
+            let comma = cursor.kind(site.last()) == Some(TokenKind::Comma);
+            phrase_before(cursor, at - usize::from(comma))
+        }
+    }
+}
+
+impl Site {
+    /// The last word before the amount and its prepositions.
+    fn last(&self) -> usize {
+        self.at - 1
+    }
+}
+
+/// The nearest verb before the token within so many tokens.
+fn verb_within(cursor: &Cursor, at: usize, reach: usize) -> Option<usize> {
+    cursor.preceding(at, reach).rev().find(|&near| is_verb(cursor, near))
+}
+
+/// The place before "to", "by", "a record", "another"; "past 1,400": with the first of the prepositions.
+fn before_prepositions(cursor: &Cursor, mut at: usize) -> Option<(usize, Option<usize>)> {
     let mut preposition = None;
-    // "to", "by", "a record", "another"; "past 1,400".
     loop {
         at = before_date(cursor, at);
         if at <= cursor.start() {
             return None;
         }
-        let word = cursor.lowercase(at - 1);
-        match word {
+        match cursor.lowercase(at - 1) {
             // "costs now total $2bn"; "his net worth".
             "total"
                 if !cursor.is_any(back(at, 2), &["a", "the", "of", "by", "to", "in", "its", "their", "his", "her"]) =>
@@ -76,150 +127,198 @@ pub(super) fn measured_before(cursor: &Cursor, first: usize, money: bool) -> Opt
             _ => break,
         }
     }
-    // "Ortega's 20%".
-    if cursor.kind(at - 1) == Some(TokenKind::Clitic) && preposition.is_none() {
-        return simple_phrase_before(cursor, at - 1);
+    Some((at, preposition))
+}
+
+/// "Ortega's 20%".
+fn owner(cursor: &Cursor, site: &Site) -> Answer {
+    if site.preposition.is_some() || cursor.kind(site.last()) != Some(TokenKind::Clitic) {
+        return NEXT;
     }
-    if matches!(cursor.kind(at - 1), Some(TokenKind::Open)) && at - 1 > cursor.start() {
-        // "the fund (up 3%)", "Apple ($5bn)".
-        return phrase_before(cursor, at - 1);
+    ControlFlow::Break(simple_phrase_before(cursor, site.last()))
+}
+
+/// "the fund (up 3%)", "Apple ($5bn)".
+fn before_bracket(cursor: &Cursor, site: &Site) -> Answer {
+    if site.last() <= cursor.start() || cursor.kind(site.last()) != Some(TokenKind::Open) {
+        return NEXT;
     }
-    if cursor.word(at - 1) == "," && at - 1 > cursor.start() {
-        // "the index, up 3%": what stands before the comma, or its clause's subject.
-        let verb = (cursor.start().max(at.saturating_sub(18))..at - 1).rev().find(|&near| is_verb(cursor, near));
-        return match verb {
-            Some(verb) => subject(cursor, verb),
-            None => phrase_before(cursor, at - 1),
-        };
+    ControlFlow::Break(phrase_before(cursor, site.last()))
+}
+
+/// "the index, up 3%": what stands before the comma, or its clause's subject.
+fn before_comma(cursor: &Cursor, site: &Site) -> Answer {
+    let comma = site.last();
+    if comma <= cursor.start() || cursor.word(comma) != "," {
+        return NEXT;
     }
-    let last = at - 1;
-    // "a machine weighing 3.5 tonnes"; ", gaining 0.8%" is said of the clause's subject.
-    if part_of_speech(cursor, last).is_gerund() && !is_function_word(cursor, last) && preposition.is_none() {
-        if cursor.is_any(back(last, 1), &["is", "are", "was", "were", "be", "been"]) {
-            return subject(cursor, last);
-        }
-        if cursor.word(back(last, 1)) != "," {
-            return phrase_before(cursor, last);
-        }
-        let verb = (cursor.start().max(last.saturating_sub(18))..last - 1).rev().find(|&near| is_verb(cursor, near));
-        return verb.and_then(|verb| subject(cursor, verb));
+    ControlFlow::Break(match verb_within(cursor, comma, 17) {
+        Some(verb) => subject(cursor, verb),
+        None => phrase_before(cursor, comma),
+    })
+}
+
+/// "a machine weighing 3.5 tonnes"; ", gaining 0.8%" is said of the clause's subject.
+fn with_participle(cursor: &Cursor, site: &Site) -> Answer {
+    let last = site.last();
+    if site.preposition.is_some() || !part_of_speech(cursor, last).is_gerund() || is_function_word(cursor, last) {
+        return NEXT;
     }
-    // "its shares, up 8% this year, trade at $260".
-    if preposition.is_some()
-        && cursor.word(back(last, 1)) == ","
-        && part_of_speech(cursor, last).is_finite()
-        && !is_name_word(cursor, last)
-        && let Some(phrase) = subject(cursor, last)
-    {
-        return Some(phrase);
+    let before = back(last, 1);
+    if cursor.is_any(before, &["is", "are", "was", "were", "be", "been"]) {
+        return ControlFlow::Break(subject(cursor, last));
     }
-    // ", trading at 13.4"; ", bringing the total to 495".
-    if part_of_speech(cursor, last).is_gerund() && preposition.is_some() && cursor.word(back(last, 1)) == "," {
-        let verb = (cursor.start().max(last.saturating_sub(18))..last - 1).rev().find(|&near| is_verb(cursor, near));
-        if let Some(phrase) = verb.and_then(|verb| subject(cursor, verb)) {
-            return Some(phrase);
-        }
+    if cursor.word(before) != "," {
+        return ControlFlow::Break(phrase_before(cursor, last));
     }
-    if preposition.is_some_and(|at| cursor.is_any(at, &["to", "by", "from", "at"]))
-        && let Some(object) = nearest_moved(cursor, at)
-    {
-        return Some(object);
+    ControlFlow::Break(verb_within(cursor, before, 17).and_then(|verb| subject(cursor, verb)))
+}
+
+/// "its shares, up 8% this year, trade at $260".
+fn finite_after_comma(cursor: &Cursor, site: &Site) -> Answer {
+    let last = site.last();
+    if site.preposition.is_none() || cursor.word(back(last, 1)) != "," {
+        return NEXT;
     }
-    // "fined the bank a record $3bn", "paid the managers $5,000 each".
-    if money
-        && preposition.is_none()
-        && let Some(given) = given(cursor, at)
-    {
-        return Some(given);
+    let verb = part_of_speech(cursor, last).is_finite() && !is_name_word(cursor, last);
+    found(if verb { subject(cursor, last) } else { None })
+}
+
+/// ", trading at 13.4"; ", bringing the total to 495".
+fn participle_after_comma(cursor: &Cursor, site: &Site) -> Answer {
+    let (last, before) = (site.last(), back(site.last(), 1));
+    if site.preposition.is_none() || cursor.word(before) != "," || !part_of_speech(cursor, last).is_gerund() {
+        return NEXT;
     }
-    // "the job pays $15", "fares range from $5": the word that takes an amount is a verb, whatever the table says.
-    let singular_verb = preposition.is_none()
-        || part_of_speech(cursor, last).is_finite()
-            && is_plural_noun(cursor, back(last, 1))
-            && cursor.is_any(last + 1, &["from"])
-        || cursor.is_any(last, &["range", "ranges", "vary", "varies"]) && cursor.is_any(last + 1, &["from", "between"]);
-    if singular_verb
-        && cursor.case(last) == Case::Lower
-        && cursor.kind(last) == Some(TokenKind::Word)
-        && !is_function_word(cursor, last)
-        && !is_determiner(cursor, last)
-        && !is_unit_word(cursor, last)
-        && !part_of_speech(cursor, last).is_adjective()
-        && let Some(phrase) = subject(cursor, last)
-    {
-        return Some(phrase);
+    found(verb_within(cursor, before, 17).and_then(|verb| subject(cursor, verb)))
+}
+
+/// "raised its key rate to 5%".
+fn moved_object(cursor: &Cursor, site: &Site) -> Answer {
+    match site.preposition {
+        Some(at) if cursor.is_any(at, &["to", "by", "from", "at"]) => found(nearest_moved(cursor, site.at)),
+        _ => NEXT,
     }
-    // Another amount before: "rose 3% to $5bn" measures the same.
-    // "fell by a fifth to £12m", too.
-    let part = matches!(number_word_at(cursor, last), Some(NumberWord::Ordinal(_) | NumberWord::Parts(_)))
-        && (cursor.is(last, "half") || cursor.is_any(back(last, 1), &["a", "an"]));
-    let noun_before = !cursor.is_number(last)
-        && !part
-        && percent(cursor, last).is_none()
-        && cursor.kind(last) == Some(TokenKind::Word)
-        && !is_verb(cursor, last)
-        && (verb_direction(cursor, last).is_none() || follows_determiner(cursor, last));
-    if let Some(at_preposition) = preposition
-        && noun_before
-        && !is_unit_word(cursor, last)
-        && let Some(phrase) = object_before(cursor, at_preposition.min(at))
-    {
-        let head = cursor.lowercase(phrase.head);
-        // "at an annual rate of 3%".
-        let pace = matches!(head, "rate" | "pace")
-            && phrase.head == phrase.first + 2
-            && cursor
-                .is_any(phrase.first + 1, &["annual", "annualised", "annualized", "yearly", "quarterly", "monthly"]);
-        // "earnings growth of 5.2%" says itself of what.
-        let of_what = noun_direction(cursor, phrase.head).is_some()
-            && phrase.head > phrase.first
-            && phrase.end == phrase.head + 1
-            && part_of_speech(cursor, phrase.head - 1).is_mostly_noun()
-            && !is_determiner(cursor, phrase.head - 1)
-            && !EMPTY_NOUNS.contains(&cursor.lowercase(phrase.head - 1));
-        // "the national record of 184".
-        if of_what || head == "record" && phrase.head > phrase.first + 1 {
-            return Some(phrase);
-        }
-        if noun_direction(cursor, phrase.head).is_some() || EMPTY_NOUNS.contains(&head) || pace {
-            // "an increase of 3%": of what the clause is about; "the number of people": of people.
-            if phrase.end > phrase.head + 2 {
-                return phrase_from(
-                    cursor,
-                    phrase.head + 2 + usize::from(is_determiner(cursor, phrase.head + 2)),
-                    false,
-                )
-                .or(Some(phrase));
-            }
-            let verb = cursor.preceding(phrase.first, 10).rev().find(|&near| is_verb(cursor, near));
-            return verb.and_then(|verb| subject(cursor, verb)).or(Some(phrase));
-        }
-        // "jumped 12% in early trading to $48": a circumstance, and no object.
-        let aside = cursor.is_any(at_preposition, &["to", "from", "at", "by"])
-            && cursor.is_any(
-                back(phrase.first, 1),
-                &["in", "on", "during", "after", "against", "over", "since", "under", "amid", "within"],
-            )
-            && (cursor.start()..phrase.first - 1).rev().take(8).any(|near| {
-                verb_direction(cursor, near).is_some()
-                    && (is_verb(cursor, near) || cursor.is_any(near + 1, &["nearly"]))
-            });
-        if aside {
-            return verb_of(cursor, at).and_then(|verb| moved_by(cursor, verb, at));
-        }
-        // "the index rose on Monday to 4,500".
-        // "joined City from United for £28m": who sold is not what was bought.
-        let party = cursor.is(at_preposition, "for")
-            && is_name_word(cursor, phrase.head)
-            && cursor.is_any(back(phrase.first, 1), &["from", "to", "with", "at"]);
-        if !party {
-            return Some(phrase);
-        }
+}
+
+/// "fined the bank a record $3bn", "paid the managers $5,000 each".
+fn receiver(cursor: &Cursor, site: &Site) -> Answer {
+    let direct = site.money && site.preposition.is_none();
+    found(if direct { given(cursor, site.at) } else { None })
+}
+
+/// "the job pays $15", "fares range from $5": the word that takes an amount is a verb, whatever the table says.
+fn subject_of_last_word(cursor: &Cursor, site: &Site) -> Answer {
+    let last = site.last();
+    let takes = site.preposition.is_none() || ranges_from(cursor, last);
+    if !takes || !cursor.is_word(last) || cursor.case(last) != Case::Lower {
+        return NEXT;
     }
-    if let Some(verb) = verb_of(cursor, at) {
-        return moved_by(cursor, verb, at);
+    let other = is_function_word(cursor, last) || is_determiner(cursor, last) || is_unit_word(cursor, last);
+    if other || part_of_speech(cursor, last).is_adjective() {
+        return NEXT;
     }
-    // No verb at all, as in headlines and lists: "Turnout: 45%".
-    let end = if cursor.kind(last) == Some(TokenKind::Comma) { last } else { at };
-    phrase_before(cursor, end)
+    found(subject(cursor, last))
+}
+
+/// "fares range from $5", "prices start from $9".
+fn ranges_from(cursor: &Cursor, at: usize) -> bool {
+    if cursor.reads_each(at, &[&["range", "ranges", "vary", "varies"], &["from", "between"]]) {
+        return true;
+    }
+    cursor.is(at + 1, "from") && part_of_speech(cursor, at).is_finite() && is_plural_noun(cursor, back(at, 1))
+}
+
+/// The object with whose preposition the amount stands: "a price of $5", "an increase of 3%".
+fn object(cursor: &Cursor, site: &Site) -> Answer {
+    let Some(preposition) = site.preposition else { return NEXT };
+    let last = site.last();
+    if !is_noun_before(cursor, last) || is_unit_word(cursor, last) {
+        return NEXT;
+    }
+    let Some(phrase) = object_before(cursor, preposition.min(site.at)) else { return NEXT };
+    if says_of_what(cursor, &phrase) {
+        return ControlFlow::Break(Some(phrase));
+    }
+    if says_how_much(cursor, &phrase) {
+        return ControlFlow::Break(measured_by_noun(cursor, phrase));
+    }
+    if is_circumstance(cursor, preposition, &phrase) {
+        return ControlFlow::Break(verb_of(cursor, site.at).and_then(|verb| moved_by(cursor, verb, site.at)));
+    }
+    // "joined City from United for £28m": who sold is not what was bought.
+    let party = is_name_word(cursor, phrase.head)
+        && cursor.is(preposition, "for")
+        && cursor.is_any(back(phrase.first, 1), &["from", "to", "with", "at"]);
+    found(Some(phrase).filter(|_| !party))
+}
+
+/// Whether the word before is a noun, and not another amount as in "rose 3% to $5bn", which measures the same.
+fn is_noun_before(cursor: &Cursor, at: usize) -> bool {
+    if !cursor.is_word(at) || is_part_before(cursor, at) || percent(cursor, at).is_some() || is_verb(cursor, at) {
+        return false;
+    }
+    follows_determiner(cursor, at) || verb_direction(cursor, at).is_none()
+}
+
+/// "fell by a fifth to £12m", "by half to £3m".
+fn is_part_before(cursor: &Cursor, at: usize) -> bool {
+    if !matches!(number_word_at(cursor, at), Some(NumberWord::Ordinal(_) | NumberWord::Parts(_))) {
+        return false;
+    }
+    cursor.is(at, "half") || cursor.is_any(back(at, 1), &["a", "an"])
+}
+
+/// "earnings growth of 5.2%", "the national record of 184": the phrase says itself of what.
+fn says_of_what(cursor: &Cursor, phrase: &NounPhrase) -> bool {
+    let head = cursor.lowercase(phrase.head);
+    if head == "record" && phrase.head > phrase.first + 1 {
+        return true;
+    }
+    if noun_direction(cursor, phrase.head).is_none() || phrase.head <= phrase.first || phrase.end != phrase.head + 1 {
+        return false;
+    }
+    let before = phrase.head - 1;
+    let noun = part_of_speech(cursor, before).is_mostly_noun() && !is_determiner(cursor, before);
+    noun && !cursor.is_any(before, &EMPTY_NOUNS)
+}
+
+/// "an increase", "the number", "an annual rate": nouns that leave open of what.
+fn says_how_much(cursor: &Cursor, phrase: &NounPhrase) -> bool {
+    let head = cursor.lowercase(phrase.head);
+    noun_direction(cursor, phrase.head).is_some() || EMPTY_NOUNS.contains(&head) || is_pace(cursor, phrase)
+}
+
+/// "at an annual rate of 3%".
+fn is_pace(cursor: &Cursor, phrase: &NounPhrase) -> bool {
+    const OFTEN: [&str; 6] = ["annual", "annualised", "annualized", "yearly", "quarterly", "monthly"];
+    phrase.head == phrase.first + 2 && cursor.reads_each(phrase.first + 1, &[&OFTEN, &["rate", "pace"]])
+}
+
+/// "an increase of 3%": of what the clause is about; "the number of people": of people.
+fn measured_by_noun(cursor: &Cursor, phrase: NounPhrase) -> Option<NounPhrase> {
+    if phrase.end > phrase.head + 2 {
+        return phrase_after(cursor, phrase.head + 2).or(Some(phrase));
+    }
+    verb_within(cursor, phrase.first, 10).and_then(|verb| subject(cursor, verb)).or(Some(phrase))
+}
+
+/// "jumped 12% in early trading to $48": a circumstance, and no object.
+fn is_circumstance(cursor: &Cursor, preposition: usize, phrase: &NounPhrase) -> bool {
+    const BEFORE: [&str; 10] = ["in", "on", "during", "after", "against", "over", "since", "under", "amid", "within"];
+    let before = back(phrase.first, 1);
+    if !cursor.is_any(preposition, &["to", "from", "at", "by"]) || !cursor.is_any(before, &BEFORE) {
+        return false;
+    }
+    cursor
+        .preceding(before, 8)
+        .any(|near| verb_direction(cursor, near).is_some() && (is_verb(cursor, near) || cursor.is(near + 1, "nearly")))
+}
+
+/// What the nearest verb moves, or its subject.
+fn subject_or_moved(cursor: &Cursor, site: &Site) -> Answer {
+    match verb_of(cursor, site.at) {
+        Some(verb) => ControlFlow::Break(moved_by(cursor, verb, site.at)),
+        None => NEXT,
+    }
 }

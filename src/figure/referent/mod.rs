@@ -12,6 +12,7 @@ mod moved;
 mod noun_phrase;
 mod noun_phrase_before;
 mod ranked;
+mod rule;
 mod subject;
 
 pub(super) use comparison::is_compared;

@@ -40,14 +40,11 @@ const MOST_PARTS: usize = 6;
 
 /// The length of time that begins at the token.
 pub(in crate::figure) fn duration(cursor: &Cursor, at: usize, reference: &ReferenceDate) -> Option<Duration> {
-    let the = usize::from(cursor.is(at, "the") && cursor.is_any(at + 1, &["past", "last", "next"]));
-    let (mut parts, mut end, exact) = match time_quantity(cursor, at) {
-        Some((part, end)) => (vec![part], end, true),
-        None => {
-            let (part, end) = loose_duration(cursor, at).filter(|_| the == 0)?;
-            (vec![part], end, false)
-        }
-    };
+    let the = cursor.reads_each(at, &[&["the"], &["past", "last", "next"]]);
+    let quantity = time_quantity(cursor, at);
+    let exact = quantity.is_some();
+    let (part, mut end) = quantity.or_else(|| if the { None } else { loose_duration(cursor, at) })?;
+    let mut parts = vec![part];
     // "an hour and a half".
     if let Some((half, after)) = and_half(cursor, end) {
         parts[0].value += half;

@@ -4,7 +4,7 @@ use crate::{
     document::{Case, TokenKind},
     figure::{
         cursor::{Cursor, back},
-        grammar::{follows_determiner, is_verb, part_of_speech},
+        grammar::{follows_determiner, is_plain_past, is_verb, part_of_speech},
     },
 };
 
@@ -90,8 +90,7 @@ fn tense(cursor: &Cursor, at: usize) -> Option<bool> {
     if !cursor.is_word(at) || cursor.case(at) != Case::Lower {
         return None;
     }
-    let word = cursor.word(at);
-    match word {
+    match cursor.word(at) {
         "will" | "shall" | "would" | "due" | "scheduled" | "planned" | "upcoming" | "plans" | "expected"
         | "expects" | "hopes" | "wants" | "must" | "aims" => Some(true),
         "set" | "likely" | "forecast" if cursor.is_any(at + 1, &["to", "for"]) => Some(true),
@@ -99,23 +98,25 @@ fn tense(cursor: &Cursor, at: usize) -> Option<bool> {
         "is" | "are" if cursor.is_any(at + 1, &["to", "on"]) => Some(true),
         // A bare past tense, or an auxiliary; "could" and "may" leave it open.
         "was" | "were" | "had" | "did" | "has" | "have" => Some(false),
-        _ if SCHEDULED.contains(&word)
-            && !follows_determiner(cursor, at)
-            && !cursor.is_any(back(at, 1), &["to", "of"])
-            // "stayed open".
-            && !(at > cursor.start() && part_of_speech(cursor, at - 1).is_past()) =>
-        {
-            Some(true)
-        }
-        _ => {
-            let pos = part_of_speech(cursor, at);
-            // "expected adjusted profit of", "of adjusted profit": a participle that describes is no tense.
-            let before = back(at, 1);
-            let describes = follows_determiner(cursor, at)
-                || cursor.is_any(before, &["of", "in", "for", "with", "from"])
-                || is_verb(cursor, before)
-                    && !cursor.is_any(before, &["had", "has", "have", "was", "were", "is", "are", "be", "been"]);
-            (pos.is_past() && !pos.is_noun() && !describes).then_some(false)
-        }
+        _ if is_scheduled(cursor, at) => Some(true),
+        _ => (is_plain_past(cursor, at) && !is_attributive(cursor, at)).then_some(false),
     }
+}
+
+/// "the trial begins": not "the close", "to open", "stayed open".
+fn is_scheduled(cursor: &Cursor, at: usize) -> bool {
+    if !SCHEDULED.contains(&cursor.word(at)) || follows_determiner(cursor, at) {
+        return false;
+    }
+    let before = back(at, 1);
+    !cursor.is_any(before, &["to", "of"]) && !part_of_speech(cursor, before).is_past()
+}
+
+/// "expected adjusted profit of", "of adjusted profit": a participle that describes is no tense.
+fn is_attributive(cursor: &Cursor, at: usize) -> bool {
+    let before = back(at, 1);
+    if follows_determiner(cursor, at) || cursor.is_any(before, &["of", "in", "for", "with", "from"]) {
+        return true;
+    }
+    is_verb(cursor, before) && !cursor.is_any(before, &["had", "has", "have", "was", "were", "is", "are", "be", "been"])
 }

@@ -32,7 +32,7 @@ pub(super) fn weekday_date(cursor: &Cursor, at: usize, reference: &ReferenceDate
         let comma = usize::from(cursor.word(end) == ",");
         let skip = comma + usize::from(cursor.is(end + comma, "the"));
         if let Some(date) = calendar_date(cursor, end + comma, reference)
-            .filter(|date| !date.iso.as_deref().is_some_and(|iso| iso.len() < 8))
+            .filter(|date| date.iso.as_deref().is_none_or(|iso| iso.len() >= 8))
         {
             let iso = date.iso.map(|iso| year_with_weekday(cursor, iso, weekday, date.end));
             return Some(When { first: at, end: date.end, iso });
