@@ -1,6 +1,7 @@
 //! What the sentence speaks of, as far as words near a figure tell: heat, money.
 
 use super::cursor::Cursor;
+use crate::lexicon::List;
 
 /// Whether the sentence speaks of heat or cold.
 pub(super) fn is_about_heat(cursor: &Cursor, at: usize) -> bool {
@@ -39,4 +40,9 @@ pub(super) fn is_about_money(cursor: &Cursor, at: usize) -> bool {
         "salary", "fee", "profit", "money", "bid", "budget", "owed",
     ];
     (at.saturating_sub(6)..at).any(|near| cursor.is_any(near, &CUES))
+}
+
+/// Whether the sentence speaks of pictures and their resolution.
+pub(super) fn is_about_screens(cursor: &Cursor, at: usize) -> bool {
+    cursor.around(at, 10, 8).any(|near| cursor.is_in(near, List::ScreenWords))
 }

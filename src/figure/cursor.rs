@@ -28,11 +28,6 @@ impl<'d> Words<'d> {
         let cut = |text: &'d str| document.tokens().iter().map(|token| token.span.of(text)).collect();
         Self { written: cut(document.text()), lowercase: cut(&document.small) }
     }
-
-    /// All words of the document in lowercase.
-    pub(super) fn lowercase(&self) -> &[&'d str] {
-        &self.lowercase
-    }
 }
 
 /// The tokens of one sentence. Positions are token indices of the document; outside the sentence every look is empty.

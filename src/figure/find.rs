@@ -7,7 +7,7 @@ use super::{
     identifier::identifier,
     modifier::{Direction, Modified, Moves, change, is_level, noun_direction, verb_direction},
     number::{Notation, is_no_ordinal, is_one_unit, numeral_at, ordinal},
-    quantity::{Amount, Measure, Quantity, amount, krone, rate, score, time_unit},
+    quantity::{Amount, Lands, Measure, Quantity, amount, is_shared_name, rate, score, shared_currency, time_unit},
     referent::{
         NounPhrase, count, counted, head_noun, inherit, is_compared, measured_by, nearest_phrase, parts_of_whole,
         phrase_from, ranked,
@@ -31,8 +31,8 @@ pub fn find_figures(document: &Document, models: &Models) -> Vec<Figure> {
     let mut finder = Finder {
         reference: ReferenceDate { today: document.published_at },
         discourse: Discourse::default(),
-        krone: OnceCell::new(),
-        words: &words,
+        lands: OnceCell::new(),
+        document,
     };
     for index in 0..document.sentences().len() {
         let cursor = Cursor::new(document, &words, models.lexicon, index);
@@ -73,11 +73,11 @@ pub fn numerals(document: &Document, models: &Models, sentence: u32, within: Spa
 }
 
 struct Finder<'d> {
-    words: &'d Words<'d>,
     reference: ReferenceDate,
     discourse: Discourse,
-    /// The country's krone that the article speaks of, once somebody has looked.
-    krone: OnceCell<Option<&'static str>>,
+    document: &'d Document<'d>,
+    /// The lands that the article names, once somebody has asked.
+    lands: OnceCell<Lands>,
 }
 
 /// Adds the figure that begins at the token; returns the token to look at next.
@@ -249,7 +249,7 @@ impl<'d> Finder<'d> {
         }
         figure.unit.clone_from(&quantity.unit);
         if let Measure::Money(iso) = quantity.measure {
-            figure.currency = self.currency(cursor, iso, first..end);
+            figure.currency = self.currency(cursor, iso, quantity.unit.as_deref(), first..end);
         }
         modify(&mut figure, change_of(cursor, amount, kind));
         if kind == FigureKind::Count {
@@ -273,16 +273,19 @@ impl<'d> Finder<'d> {
         Some(self.push(figure, end))
     }
 
-    /// The code of the amount's currency: the kroner of two countries are that of the sentence, or else of the article.
-    fn currency(&self, cursor: &Cursor, iso: Option<&'static str>, mut amount: Range<usize>) -> Option<&'static str> {
-        if iso != Some("DKK") || amount.clone().any(|at| cursor.is(at, "danish")) {
-            return iso;
-        }
-        if !amount.any(|at| cursor.is_any(at, &["krone", "kroner"])) {
-            return iso;
-        }
-        krone(&self.words.lowercase()[cursor.bounds()])
-            .or_else(|| *self.krone.get_or_init(|| krone(self.words.lowercase())))
+    /// The code of the amount's currency; a word that several lands use asks for its land.
+    fn currency(
+        &self,
+        cursor: &Cursor,
+        usual: Option<&'static str>,
+        unit: Option<&str>,
+        amount: Range<usize>,
+    ) -> Option<&'static str> {
+        // "dollar per hour" is a dollar's.
+        let base = unit.and_then(|unit| unit.split(" per ").next());
+        let Some(unit) = base.filter(|_| is_shared_name(cursor, amount.clone())) else { return usual };
+        let lands = self.lands.get_or_init(|| Lands::of(self.document, cursor.lexicon()));
+        shared_currency(cursor, lands, unit, usual, amount.start)
     }
 
     /// Whether an amount that goes up or down is what it goes to, rather than by how much it does.

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     document::{Case, TokenKind},
-    lexicon::WordFlags,
+    lexicon::{List, WordFlags},
 };
 
 /// Words that a number after them only numbers.
@@ -159,7 +159,7 @@ fn code(cursor: &Cursor, at: usize) -> usize {
 /// "4K video".
 fn screen_format(cursor: &Cursor, at: usize) -> usize {
     let format = cursor.word(at).len() == 1 && cursor.touches(at) && cursor.word(at + 1) == "K";
-    if format && is_screen_word(cursor, at + 2) { 2 } else { 0 }
+    if format && cursor.is_in(at + 2, List::ScreenWords) { 2 } else { 0 }
 }
 
 /// "the new 787 Dreamliner": what has a capital and is one only is no counted noun.
@@ -201,31 +201,6 @@ fn street(cursor: &Cursor, at: usize) -> usize {
     // "12 Wall Street banks" are counted.
     let counts = is_content_word(cursor, last + 1) && cursor.case(last + 1) == Case::Lower;
     if counts { 0 } else { last + 1 - at }
-}
-
-/// What "4K" and "8K" are said of.
-fn is_screen_word(cursor: &Cursor, at: usize) -> bool {
-    cursor.is_any(
-        at,
-        &[
-            "video",
-            "videos",
-            "tv",
-            "tvs",
-            "resolution",
-            "screen",
-            "screens",
-            "display",
-            "displays",
-            "footage",
-            "camera",
-            "cameras",
-            "monitor",
-            "monitors",
-            "television",
-            "televisions",
-        ],
-    )
 }
 
 /// Tokens of the run of digits, letters, hyphens and brackets that the token begins: a telephone number, a code.

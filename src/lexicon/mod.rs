@@ -68,6 +68,7 @@ impl Lexicon {
                 match list {
                     List::Units => terms.add_unit(entry),
                     List::Currencies => terms.add_currency(entry),
+                    List::CurrencyLands => terms.add_currency_land(entry),
                     List::Speech => speech::add(&mut speech, entry),
                     _ if list.flags() == WordFlags::NONE => sets.entry(entry).or_default().insert(list),
                     _ => words.entry(entry).or_default().insert(list.flags()),

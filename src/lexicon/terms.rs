@@ -44,6 +44,8 @@ pub struct Terms {
     unit_symbols: FxHashMap<&'static str, Unit>,
     currency_names: FxHashMap<&'static str, Currency>,
     currency_signs: FxHashMap<&'static str, Currency>,
+    /// The currencies of a land that others share the name of, by the land's words.
+    currency_lands: FxHashMap<&'static str, Vec<Currency>>,
 }
 
 impl Terms {
@@ -72,6 +74,20 @@ impl Terms {
         let currency = Currency { iso, name: cells.next().unwrap_or_default() };
         self.currency_names.extend(entries(cells.next().unwrap_or_default()).map(|form| (form, currency)));
         self.currency_signs.extend(entries(cells.next().unwrap_or_default()).map(|form| (form, currency)));
+    }
+
+    /// Adds a line of `currency-lands.tsv`.
+    pub(super) fn add_currency_land(&mut self, line: &'static str) {
+        let mut cells = line.split('\t');
+        let currency = Currency { iso: cells.next(), name: cells.next().unwrap_or_default() };
+        for word in entries(cells.next().unwrap_or_default()) {
+            self.currency_lands.entry(word).or_default().push(currency);
+        }
+    }
+
+    /// The currencies that the land has of which the word tells; only those whose name other lands use too.
+    pub(crate) fn currencies_of_land(&self, word: &str) -> &[Currency] {
+        self.currency_lands.get(word).map_or(&[], Vec::as_slice)
     }
 
     /// The unit of a name in small letters, singular or plural.

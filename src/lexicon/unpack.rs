@@ -70,6 +70,8 @@ lists! {
     Units "units.tsv" WordFlags::NONE;
     /// Currencies: a table.
     Currencies "currencies.tsv" WordFlags::NONE;
+    /// Lands of the currencies that several share: a table.
+    CurrencyLands "currency-lands.tsv" WordFlags::NONE;
     /// Parts of speech of common words: a table.
     Speech "speech.tsv" WordFlags::NONE;
     /// Verbs that tell of a speech act without a clause.
@@ -150,6 +152,8 @@ lists! {
     LevelNouns "figure/level-nouns.txt" WordFlags::NONE;
     /// What belongs to an amount before it: "a record".
     AmountFillers "figure/amount-fillers.txt" WordFlags::NONE;
+    /// What a resolution is said of: "4K video".
+    ScreenWords "figure/screen-words.txt" WordFlags::NONE;
     /// Nouns of pay and price between a figure and its noun of change.
     PayNouns "figure/pay-nouns.txt" WordFlags::NONE;
     /// Between "as" and "as": an upper bound.

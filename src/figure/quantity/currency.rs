@@ -3,7 +3,7 @@
 use crate::{
     document::{Case, TokenKind},
     figure::{
-        context::is_about_money,
+        context::{is_about_money, is_about_screens},
         cursor::Cursor,
         number::{Notation, NumberWord, Numeral, number_word_at},
     },
@@ -132,14 +132,10 @@ fn is_pence(cursor: &Cursor, at: usize, number: &Numeral) -> bool {
     if !cursor.touched(at) || number.notation != Notation::Digits || number.value >= 1000.0 {
         return false;
     }
-    !matches!(number.value as u32, 720 | 480 | 360)
-}
-
-/// The krone of the country that is named first among the words, which are lowercase.
-pub(in crate::figure) fn krone(words: &[&str]) -> Option<&'static str> {
-    words.iter().find_map(|&word| match word {
-        "norway" | "norwegian" | "norwegians" | "oslo" => Some("NOK"),
-        "denmark" | "danish" | "danes" | "copenhagen" => Some("DKK"),
-        _ => None,
-    })
+    match number.value as u32 {
+        // Heights of pictures.
+        360 | 480 | 576 | 720 => false,
+        144 | 240 => !is_about_screens(cursor, at),
+        _ => true,
+    }
 }

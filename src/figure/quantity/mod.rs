@@ -4,6 +4,7 @@ mod amount;
 mod compound;
 mod currency;
 mod degree;
+mod land;
 mod measure;
 mod measured_number;
 mod money;
@@ -15,7 +16,7 @@ mod smaller;
 mod unit;
 
 pub(super) use amount::{Amount, amount};
-pub(super) use currency::krone;
+pub(super) use land::{Lands, is_shared_name, shared_currency};
 pub(super) use measure::{Measure, Quantity};
 pub(super) use measured_number::{has_unit, quantity_at};
 pub(super) use rate::rate;
