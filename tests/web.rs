@@ -39,7 +39,7 @@ async fn draw_article(text: &str) -> Element {
     let root = root();
     yew::Renderer::<ArticleView>::with_root_and_props(
         root.clone(),
-        newsgist::ui::components::ArticleProps { reading: read(text) },
+        newsgist::ui::components::ArticleProps { reading: read(text), ondrawn: Callback::noop() },
     )
     .render();
     yew::scheduler::flush().await;

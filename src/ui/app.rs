@@ -3,13 +3,11 @@
 use super::{
     browser,
     components::{
-        Article, Help, KeyPointsProps, LegendProps, PasteBox, ReaderProps, SalienceProps, SamplePickerProps, Sections,
-        TakeAlongProps, ToolbarProps, TroubleProps, WaitingProps, blank, key_points, legend, reader, salience,
-        sample_picker, take_along, toolbar, trouble, waiting,
+        COPIED, Desk, Help, PasteBox, SamplePickerProps, ToolbarProps, TroubleProps, WaitingProps, sample_picker,
+        toolbar, trouble, waiting,
     },
     engine::Engine,
     hooks::{use_address, use_arrivals, use_keys},
-    reading::{Reading, Shared},
     settings,
     state::{Action, Drawn, Panel, Source, State, Work},
 };
@@ -38,7 +36,8 @@ impl Reducible for State {
 /// The reading page.
 #[component]
 pub fn App() -> Html {
-    let state = use_reducer(first_state);
+    // What changes nothing draws nothing.
+    let state = use_reducer_eq(first_state);
     let dispatcher = state.dispatcher();
     let on = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
     let engine = {
@@ -67,9 +66,11 @@ pub fn App() -> Html {
     }
     {
         let on = on.clone();
-        use_effect_with((state.reading.is_some(), state.drawn), move |&(shown, drawn)| {
-            if shown && drawn < Drawn::All {
-                Timeout::new(0, move || on.emit(Action::Drawn)).forget();
+        // Each part of the page in a task of its own; the article tells when it is done.
+        use_effect_with((state.reading.clone(), state.drawn), move |(reading, drawn)| {
+            let (shown, drawn) = (reading.is_some(), *drawn);
+            if shown && drawn != Drawn::Article && drawn != Drawn::All {
+                Timeout::new(0, move || on.emit(Action::Drawn(drawn))).forget();
             }
         });
     }
@@ -118,44 +119,13 @@ pub fn App() -> Html {
             {trouble(&TroubleProps { message: state.trouble.clone().map(AttrValue::from), on: on.clone() })}
             if let Some(reading) = &state.reading {
                 <div class="desk" {onmouseover} {onfocusin} aria-busy={(state.work != Work::Idle || state.drawn < Drawn::All).to_string()}>
-                    {desk(&state, reading, &write, &on)}
+                    <Desk reading={reading.clone()} drawn={state.drawn} sample={matches!(state.source, Source::Sample(_))}
+                        length={state.length} hidden={state.hidden} cursor={state.cursor} order={state.order}
+                        copied={&*state.told == COPIED} {write} on={on.clone()} />
                 </div>
             }
             <Help open={state.panel == Some(Panel::Help)} keys={state.keys} on={on.clone()} />
             <p class="told" role="status">{&*state.told}</p>
-        </>
-    }
-}
-
-/// Digest, article and the strip beside it.
-fn desk(state: &State, reading: &Shared<Reading>, write: &Callback<Form>, on: &Callback<Action>) -> Html {
-    if reading.text.trim().is_empty() {
-        return blank(on);
-    }
-    let (reading, on) = (|| reading.clone(), || on.clone());
-    let points = KeyPointsProps { reading: reading(), length: state.length, cursor: state.cursor, on: on() };
-    let parcel = TakeAlongProps { reading: reading(), told: state.told.clone(), write: write.clone(), on: on() };
-    html! {
-        <>
-            <section class="digest" aria-label="Digest">
-                {take_along(&parcel)}
-                {key_points(&points)}
-                if state.drawn > Drawn::Article {
-                    <Sections reading={reading()} whole={state.drawn == Drawn::All} cursor={state.cursor} order={state.order} write={write.clone()} on={on()} />
-                }
-            </section>
-            <div class="column" id="article" tabindex="-1">
-                if state.drawn > Drawn::Points {
-                    {legend(&LegendProps { counts: reading().counts, hidden: state.hidden, on: on() })}
-                    if matches!(state.source, Source::Sample(_)) {
-                        <p class="kicker">{"A sample, written for this page"}</p>
-                    }
-                    {reader(&ReaderProps { hidden: state.hidden, children: html! { <Article reading={reading()} /> } })}
-                }
-            </div>
-            if state.drawn == Drawn::All {
-                {salience(&SalienceProps { reading: reading(), on: on() })}
-            }
         </>
     }
 }

@@ -14,6 +14,7 @@ pub mod mailbox;
 pub mod reading;
 pub mod samples;
 pub mod settings;
+pub mod slice;
 pub mod state;
 #[cfg(test)]
 mod testing;

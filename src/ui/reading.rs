@@ -2,8 +2,9 @@
 
 use super::{
     graph::{Graph, graph},
-    highlight::{BlockView, count, highlight},
+    highlight::{count, highlight},
     kind::Kind,
+    slice::{Slice, slices},
 };
 use crate::{Digest, article::Block, digest::Piece};
 use std::{ops::Deref, rc::Rc};
@@ -49,7 +50,7 @@ pub struct Reading {
     /// The digest as Markdown.
     pub markdown: String,
     /// What the article column shows.
-    pub views: Vec<BlockView>,
+    pub slices: Vec<Shared<Slice>>,
     /// How many highlights there are of each kind, in the order of [`Kind::ALL`].
     pub counts: [usize; Kind::ALL.len()],
     /// Who appears with whom.
@@ -62,7 +63,13 @@ impl Reading {
         let views = highlight(blocks, &digest);
         let counts = Kind::ALL.map(|kind| count(&views, kind));
         let graph = graph(&digest);
-        Self { text, digest, markdown, views, counts, graph }
+        let slices = slices(&text, blocks, views, &digest);
+        Self { text, digest, markdown, slices, counts, graph }
+    }
+
+    /// Whether there is nothing to read.
+    pub fn is_blank(&self) -> bool {
+        self.text.trim().is_empty()
     }
 
     /// Which part of the text the key points are, in percent; names that were put in do not count.

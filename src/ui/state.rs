@@ -95,8 +95,8 @@ pub struct Wish {
     pub length: Length,
 }
 
-/// How much of the page has been drawn. Only the first article is drawn in steps: the points are there at once, and
-/// no step keeps a slow phone busy for long. Later ones take the place of what is there.
+/// How much of the article and its digest has been drawn. The points are there at once, and no step keeps the page busy
+/// for long; of an article before, each part stays until its step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd)]
 pub enum Drawn {
     /// The key points.
@@ -104,9 +104,25 @@ pub enum Drawn {
     /// The article too.
     Article,
     /// The first of the lists below the key points.
-    Lists,
+    Figures,
+    /// The second.
+    Actors,
+    /// The others.
+    Others,
     /// Everything.
     All,
+}
+
+impl Drawn {
+    const fn next(self) -> Self {
+        match self {
+            Self::Points => Self::Article,
+            Self::Article => Self::Figures,
+            Self::Figures => Self::Actors,
+            Self::Actors => Self::Others,
+            Self::Others | Self::All => Self::All,
+        }
+    }
 }
 
 /// How far the worker is.
@@ -324,8 +340,8 @@ pub enum Action {
     Progress(u32, u8),
     /// The worker has read the article.
     Read(u32, Shared<Reading>),
-    /// A step of the first drawing is done.
-    Drawn,
+    /// This much is drawn.
+    Drawn(Drawn),
     /// The worker has crashed, or could not be loaded.
     Crashed(String),
     /// The reader does not want to wait.
@@ -443,13 +459,9 @@ impl State {
                     next.show(reading);
                 }
             }
-            Action::Drawn => {
-                next.drawn = match self.drawn {
-                    Drawn::Points => Drawn::Article,
-                    Drawn::Article => Drawn::Lists,
-                    Drawn::Lists | Drawn::All => Drawn::All,
-                };
-            }
+            // A step that belonged to an article before is no step of this one.
+            Action::Drawn(step) if step != self.drawn => {}
+            Action::Drawn(step) => next.drawn = step.next(),
             Action::Crashed(message) => {
                 next.work = Work::Idle;
                 next.trouble = Some(format!("The reading engine stopped: {message}. Your text is still here."));
@@ -537,6 +549,7 @@ impl State {
         self.work = Work::Idle;
         self.trouble = None;
         self.shown = self.wish.clone();
+        self.drawn = if reading.is_blank() { Drawn::All } else { Drawn::Points };
         self.reading = Some(reading);
     }
 

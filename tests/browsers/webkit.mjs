@@ -2,14 +2,15 @@
 
 import { spawn } from 'node:child_process';
 import net from 'node:net';
+import { PATIENCE, pause } from '../patience.mjs';
 
 const MINI_BROWSER = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
 
-/** How long the driver may take until it answers, and a browser until it is open, in milliseconds. */
+/** How long the driver may take until it answers, and a browser until it is open, before the next attempt: some never do. */
 const START = 60_000;
 
 /** How long a command may take: more than any script of the tests, so that a script's own message comes first. */
-const COMMAND = 90_000;
+const COMMAND = 1.5 * PATIENCE;
 
 /** A browser that does not open at the first attempt, on a busy machine, mostly does at the next. */
 const ATTEMPTS = 3;
@@ -83,7 +84,7 @@ async function openPage(driver) {
     capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': { binary: MINI_BROWSER, args: ['--automation'] } } },
   }, START);
   const session = `/session/${sessionId}`;
-  await send('POST', `${session}/timeouts`, { script: 60_000, pageLoad: 60_000 });
+  await send('POST', `${session}/timeouts`, { script: PATIENCE, pageLoad: PATIENCE });
   await send('POST', `${session}/window/rect`, { width: 1200, height: 900 });
   return {
     async close() {
@@ -106,10 +107,6 @@ async function openPage(driver) {
       return value;
     },
   };
-}
-
-function pause(milliseconds) {
-  return new Promise((resolve) => { setTimeout(resolve, milliseconds); });
 }
 
 function freePort() {

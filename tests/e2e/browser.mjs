@@ -1,5 +1,6 @@
 // Chromium, kept quiet; every page notes its errors and every request that leaves for another origin.
 import { chromium } from 'playwright-core';
+import { PATIENCE } from '../patience.mjs';
 
 export const DESK = { width: 1280, height: 900 };
 export const PHONE = { width: 390, height: 844 };
@@ -7,6 +8,7 @@ export const PHONE = { width: 390, height: 844 };
 export function launch() {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    timeout: PATIENCE,
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking',
       '--disable-component-update', '--disable-sync', '--no-first-run'],
   });
@@ -15,6 +17,7 @@ export function launch() {
 /** Opens the page; `path` is put behind the server's address. */
 export async function open(browser, server, { path = '', prepare, ...options } = {}) {
   const context = await browser.newContext({ viewport: DESK, bypassCSP: false, ...options });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   if (prepare) await page.addInitScript(prepare);
   const noted = { errors: [], foreign: [] };

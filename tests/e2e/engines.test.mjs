@@ -2,15 +2,16 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { inOtherBrowsers } from '../browsers/others.mjs';
+import { until as holds } from '../patience.mjs';
 import { ARTICLE } from './article.mjs';
 import { serve } from './serve.mjs';
 
 const server = await serve();
 after(() => server.close());
 
-/** Waits in the page until the expression holds; says what was waited for, where it never does. */
-async function until(page, expression) {
-  const held = await page.evaluate(async (expression) => {
+/** Waits until one of these questions is answered with yes; says which, where it never is. */
+function until(page, expression) {
+  return holds(() => page.evaluate(async (expression) => {
     // The page's own policy forbids to make functions from text: these are the questions that the tests ask.
     const questions = {
       'a digest is shown': () => document.querySelector('.desk[aria-busy="false"] .points li'),
@@ -26,15 +27,8 @@ async function until(page, expression) {
       'a file was made': () => globalThis.made,
       'three points are shown': () => document.querySelectorAll('.points li').length === 3,
     };
-    for (const end = Date.now() + 20_000; Date.now() < end;) {
-      if (questions[expression]()) {
-        return true;
-      }
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    return false;
-  }, expression);
-  assert.ok(held, expression);
+    return Boolean(questions[expression]());
+  }, expression), expression);
 }
 
 inOtherBrowsers((name, page) => {

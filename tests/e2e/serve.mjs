@@ -21,7 +21,7 @@ export const POLICY = [
 ].join('; ');
 
 /** Serves `dist/` below `base`; `broken` answers some paths with an error, `changed` gives others another text. */
-export async function serve({ base = '/', compressed = false, policy = POLICY, dist = fileURLToPath(new URL('../../dist', import.meta.url)) } = {}) {
+export async function serve({ base = '/', compressed = false, policy = POLICY, dist = process.env.DIST ?? fileURLToPath(new URL('../../dist', import.meta.url)) } = {}) {
   const state = { broken: () => false, changed: () => undefined, requests: [] };
   const server = createServer(async (request, response) => {
     const path = new URL(request.url, 'http://localhost').pathname;

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { ARTICLE } from './article.mjs';
+import { until } from '../patience.mjs';
 import { digested, paste } from './browser.mjs';
 import { POLICY, serve } from './serve.mjs';
 import { server, violations, visit, write } from './visit.mjs';
@@ -27,7 +28,7 @@ test('a worker that cannot be loaded is reported, and the text is kept', () => w
     const asked = lame.requests.length;
     await page.locator('#article-text').fill(ARTICLE);
     // The page tries by itself when the typing pauses, and reports once more.
-    while (!lame.requests.slice(asked).some(lame.broken)) await page.waitForTimeout(50);
+    await until(() => lame.requests.slice(asked).some(lame.broken), 'another attempt');
     await page.locator('.trouble').waitFor();
     lame.broken = () => false;
     await page.getByRole('button', { name: 'Try again' }).click();
@@ -80,10 +81,12 @@ test('a worker that is killed in the middle of reading without a word can be can
     await digested(page);
     const title = await page.locator('article .title').textContent();
     const long = sentences(3000, (index) => `Mayor Ada Lindqvist of Kelso said on Monday that ${index} ships had passed the bridge.`);
+    const [worker] = page.workers();
+    const end = new Promise((resolve) => { worker.once('close', resolve); });
     await write(page, long);
-    await page.locator('.waiting button').waitFor();
+    await end;
     // Nothing comes of it, however long one waits.
-    await page.waitForTimeout(1000);
+    assert.equal(await page.locator('.waiting button').count(), 1);
     await page.locator('.waiting button').evaluate((button) => button.click());
     await page.locator('.waiting').waitFor({ state: 'detached' });
     assert.equal(await page.locator('article .title').textContent(), title, 'the article before stays');

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import test from 'node:test';
 import { inOtherBrowsers } from '../browsers/others.mjs';
+import { until } from '../patience.mjs';
 import { harnessPage, harnessPages } from './harness.mjs';
 import { nativeDigests, project, root, samples, serve, STRICT_CSP } from './helpers.mjs';
 
@@ -46,12 +47,7 @@ inOtherBrowsers((name, page) => {
 
   test(`${name}: the rules of Summarizer`, async () => {
     await page().goto(`${url}rules.html`);
-    const json = await page().evaluate(async () => {
-      while (!globalThis.testResults) {
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-      return JSON.stringify(globalThis.testResults);
-    });
+    const json = await until(() => page().evaluate(async () => JSON.stringify(globalThis.testResults)), 'the results');
     const { tests, status } = JSON.parse(json);
     const failed = tests.filter((test) => test.status !== 0).map((test) => `${test.name}: ${test.message}`);
     console.log(`${name}: ${tests.length - failed.length} of ${tests.length}`);
@@ -61,12 +57,9 @@ inOtherBrowsers((name, page) => {
   for (const [what, where] of [['', url], [' under the strict policy', strict.url]]) {
     test(`${name}: the element shows and marks an article${what}`, async () => {
       await page().goto(`${where}element.html`);
+      await until(() => page().evaluate(async () => Boolean(document.querySelector('news-gist').digest)), 'the digest');
       const json = await page().evaluate(async () => {
         const gist = document.querySelector('news-gist');
-        const end = Date.now() + 30_000;
-        while (!gist.digest && Date.now() < end) {
-          await new Promise((resolve) => setTimeout(resolve, 100));
-        }
         gist.shadowRoot.querySelector('.points button').click();
         return JSON.stringify({
           isReady: gist.matches(':state(ready)'),

@@ -2,6 +2,7 @@
 
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { PATIENCE } from '../patience.mjs';
 
 const runner = path.dirname(createRequire(import.meta.url).resolve('wpt-runner/package.json'));
 
@@ -23,6 +24,6 @@ export function harnessPage(scripts) {
 
 /** What the tests of a page gave; status 0 is a pass. */
 export async function results(page) {
-  await page.waitForFunction(() => globalThis.testResults, undefined, { timeout: 60_000 });
+  await page.waitForFunction(() => globalThis.testResults, undefined, { timeout: PATIENCE });
   return page.evaluate(() => globalThis.testResults);
 }

@@ -7,6 +7,7 @@ use crate::{
         state::{Action, Cursor, Target},
     },
 };
+use std::fmt::Write;
 use yew::prelude::*;
 
 /// How many actors of a kind are shown at first.
@@ -93,14 +94,16 @@ fn entry(props: &ActorsProps, actor: &Actor) -> Html {
 
 /// Where in the article an actor occurs: a line with a tick for each mention.
 fn strip(reading: &Reading, actor: &Actor) -> Html {
-    let tick = |mention: &crate::digest::Mention| {
-        let x = ((reading.share(mention.start) * 980.0) as u32).to_string();
-        html! { <rect {x} y="0" width="20" height="8" /> }
-    };
+    let place = |mention: &crate::digest::Mention| (reading.share(mention.start) * 980.0) as u32;
+    // One element for all ticks: some actor of a long article has hundreds.
+    let ticks = actor.mentions.iter().fold(String::new(), |mut path, mention| {
+        let _ = write!(path, "M{} 0h20v8h-20z", place(mention));
+        path
+    });
     html! {
         <svg class="strip" data-kind={Kind::of_actor(actor.kind).slug()} viewBox="0 0 1000 8" preserveAspectRatio="none" aria-hidden="true">
             <rect class="line" x="0" y="3" width="1000" height="1" />
-            { for actor.mentions.iter().map(tick) }
+            <path d={ticks} />
         </svg>
     }
 }

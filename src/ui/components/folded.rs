@@ -1,7 +1,8 @@
 use yew::prelude::*;
 
-/// More entries than this are not drawn at all: nobody reads them here, and the downloads have all.
-const MOST: usize = 400;
+/// More entries than this are not drawn at all: nobody reads them here, the downloads have all, and hundreds that nobody
+/// sees take as long to draw as the article.
+const MOST: usize = 100;
 
 /// A list whose first entries are shown and whose others wait behind "more".
 pub(super) fn folded(entries: impl Iterator<Item = Html>, shown: usize, wrap: impl Fn(Vec<Html>) -> Html) -> Html {

@@ -7,7 +7,6 @@ use crate::{
     },
     worker::Form,
 };
-use std::rc::Rc;
 use yew::prelude::*;
 
 const FORMS: [(Form, &str); 5] = [
@@ -22,8 +21,8 @@ const FORMS: [(Form, &str); 5] = [
 pub struct TakeAlongProps {
     /// What to take along.
     pub reading: Shared<Reading>,
-    /// What was last told, so that the button can say that it has copied.
-    pub told: Rc<str>,
+    /// Whether it has just been copied, so that the button can say so.
+    pub copied: bool,
     /// Writes a file.
     pub write: Callback<Form>,
     /// What happens.
@@ -36,14 +35,13 @@ pub fn take_along(props: &TakeAlongProps) -> Html {
         let (reading, on) = (props.reading.clone(), props.on.clone());
         Callback::from(move |_: MouseEvent| copy_digest(&reading, on.clone()))
     };
-    let copied = &*props.told == COPIED;
     let form = |(form, label): (Form, &'static str)| {
         let onclick = props.write.reform(move |_: MouseEvent| form);
         html! { <button type="button" {onclick}>{label}</button> }
     };
     html! {
         <div class="take-along">
-            <button type="button" class="main" onclick={copy}>{if copied { "Copied" } else { "Copy as Markdown" }}</button>
+            <button type="button" class="main" onclick={copy}>{if props.copied { "Copied" } else { "Copy as Markdown" }}</button>
             <details>
                 <summary>{"Download"}</summary>
                 <div class="forms">{ for FORMS.into_iter().map(form) }</div>
@@ -54,7 +52,7 @@ pub fn take_along(props: &TakeAlongProps) -> Html {
 }
 
 /// What the state tells after [`copy_digest`].
-const COPIED: &str = "Markdown copied.";
+pub(in crate::ui) const COPIED: &str = "Markdown copied.";
 
 /// Puts the digest into the clipboard.
 pub(in crate::ui) fn copy_digest(reading: &Reading, on: Callback<Action>) {

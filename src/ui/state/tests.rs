@@ -178,16 +178,22 @@ fn an_address_gets_a_hint_and_what_follows_does_not() {
 }
 
 #[test]
-fn the_first_article_is_drawn_in_steps_and_later_ones_at_once() {
-    let state = after([typed(), Action::Read(1, reading())]);
-    assert_eq!(state.drawn, Drawn::Points);
-    let state = state.reduce(Action::Drawn);
-    assert_eq!(state.drawn, Drawn::Article);
-    let state = state.reduce(Action::Drawn);
-    assert_eq!(state.drawn, Drawn::Lists);
-    let state = state.reduce(Action::Drawn).reduce(Action::Drawn);
+fn each_article_is_drawn_in_steps() {
+    let mut state = after([typed(), Action::Read(1, reading())]);
+    for step in [Drawn::Points, Drawn::Article, Drawn::Figures, Drawn::Actors, Drawn::Others, Drawn::All] {
+        assert_eq!(state.drawn, step);
+        state = state.reduce(Action::Drawn(step));
+    }
     assert_eq!(state.drawn, Drawn::All);
-    assert_eq!(state.reduce(typed()).reduce(Action::Read(2, reading())).drawn, Drawn::All);
+    let next = state.reduce(typed()).reduce(Action::Read(2, reading()));
+    assert_eq!(next.drawn, Drawn::Points);
+    assert_eq!(next.reduce(Action::Drawn(Drawn::Article)).drawn, Drawn::Points, "that was the article before");
+}
+
+#[test]
+fn where_there_is_no_text_nothing_is_left_to_draw() {
+    let blank = Reading::new(" \n".to_owned(), &[], digest(" \n", &[]), String::new());
+    assert_eq!(after([typed(), Action::Read(1, Shared::new(blank))]).drawn, Drawn::All);
 }
 
 #[test]
