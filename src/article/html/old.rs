@@ -1,7 +1,7 @@
 //! HTML: the text of a page's article, without a browser. The page uses the browser's own parser first; this reader
 //! serves the command line, the worker and Node.
 
-use super::{Block, BlockKind};
+use crate::article::{Block, BlockKind};
 use crate::text::Span;
 
 /// Elements whose content is no part of the article.
@@ -25,7 +25,7 @@ const SKIPPED: [&str; 16] = [
 ];
 
 /// Reads text and blocks; everything that looks like a tag is markup and goes.
-pub(super) fn read(source: &str) -> (String, Vec<Block>) {
+pub(in crate::article) fn read(source: &str) -> (String, Vec<Block>) {
     let mut reader = Reader {
         text: String::with_capacity(source.len() / 2),
         blocks: Vec::new(),
