@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize, Serializer};
 
 pub use crate::{
     actor::ActorKind,
+    article::{Genre, Metadata},
     figure::{Change, FigureKind},
     name::MentionForm,
 };
@@ -40,6 +41,9 @@ pub struct Digest {
     pub timeline: Vec<Moment>,
     /// What the reader ought to know about this digest.
     pub notices: Vec<Notice>,
+    /// What the input says of the article besides its text.
+    #[serde(default)]
+    pub article: Metadata,
 }
 
 /// A sentence of the article.

@@ -19,6 +19,7 @@
 
 pub mod actor;
 pub mod article;
+pub mod charset;
 pub mod digest;
 pub mod document;
 pub mod export;

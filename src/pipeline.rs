@@ -67,8 +67,9 @@ pub(crate) fn read_layers<'t>(
     // The whole article's names are needed before any two can be put together.
     document.actors = link_actors(&document, lexicon);
     progress(0.6);
-    // "Thursday" counts from the day of publication: the one that was given, else the one in the dateline.
-    let published_at = options.published_at.or_else(|| dateline_day(&document));
+    // "Thursday" counts from the day of publication: the one that was given, else the page's, else the dateline's.
+    let published_at =
+        options.published_at.or(document.article.metadata().published_at).or_else(|| dateline_day(&document));
     document.figures = find_figures(&document, lexicon, &Options { published_at, ..options.clone() });
     progress(0.7);
     // After actors: a quote's speaker is one.

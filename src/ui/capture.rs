@@ -55,14 +55,6 @@ pub fn hint(text: &str) -> Option<&'static str> {
     (few && text.split_whitespace().any(is_address)).then_some(ADDRESS)
 }
 
-/// Whether a text is the source of a whole page.
-pub fn is_page_source(text: &str) -> bool {
-    let text = text.trim_start().as_bytes();
-    let begins =
-        |start: &str| text.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start.as_bytes()));
-    begins("<!doctype html") || begins("<html")
-}
-
 /// Puts the article together.
 pub fn article(pieces: &[Piece]) -> Captured {
     let mut text = String::new();
@@ -167,19 +159,6 @@ mod tests {
         let captured = article(&pieces);
         assert_eq!(captured.text, expected);
         assert_eq!(captured.hint, hint);
-    }
-
-    #[test]
-    fn the_source_of_a_page_is_known() {
-        for (text, is) in [
-            ("\n<!DOCTYPE html><p>Rain.", true),
-            ("<html lang=en>", true),
-            ("Rain fell.", false),
-            ("<p>Rain.</p>", false),
-            ("", false),
-        ] {
-            assert_eq!(super::is_page_source(text), is, "{text}");
-        }
     }
 
     #[test]

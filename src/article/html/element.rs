@@ -274,6 +274,11 @@ impl Name {
         Traits(own).has(traits)
     }
 
+    /// Whether it is a component of the page's own making.
+    pub(super) fn is_custom(self) -> bool {
+        self == CUSTOM
+    }
+
     /// In small letters, for the end tag of raw text.
     pub(super) fn written(self) -> &'static str {
         ROWS.get(self.0 as usize).map_or("", |row| row.0)

@@ -65,8 +65,7 @@ fn reference(rest: &str, place: Place, out: &mut String) -> Option<usize> {
         return Some(run + 2);
     }
     // Old names do without a semicolon, and may be followed by letters: `&ampx`.
-    let (len, value) =
-        (2..=run.min(6)).rev().find_map(|len| Some((len, without_mark(named(&name[..len])?)?)))?;
+    let (len, value) = (2..=run.min(6)).rev().find_map(|len| Some((len, without_mark(named(&name[..len])?)?)))?;
     let next = rest.as_bytes().get(1 + len);
     if place == Place::Attribute && next.is_some_and(|&byte| byte == b'=' || byte.is_ascii_alphanumeric()) {
         return None;

@@ -108,7 +108,9 @@ impl<'s> Tokenizer<'s> {
         if name.has(Traits::RAW) && !self.endless[name.index()] {
             self.raw = Some(name);
         }
-        Some(Token::Start { name, attributes: &behind[..end] })
+        // A component is known by its name, which is read like an attribute.
+        let attributes = if name.is_custom() { &rest[start..start + len + end] } else { &behind[..end] };
+        Some(Token::Start { name, attributes })
     }
 }
 
@@ -256,7 +258,8 @@ pub(super) fn attributes(tag: &str) -> impl Iterator<Item = (&str, &str)> {
             return None;
         }
         // A name may begin with an equals sign, and with nothing else that ends one.
-        let len = rest.bytes().skip(1).position(|byte| ends_name(byte) || byte == b'=').map_or(rest.len(), |len| len + 1);
+        let len =
+            rest.bytes().skip(1).position(|byte| ends_name(byte) || byte == b'=').map_or(rest.len(), |len| len + 1);
         let len = (len..=rest.len()).find(|&len| rest.is_char_boundary(len)).unwrap_or(rest.len());
         let (name, behind) = rest.split_at(len);
         let Some(value) = behind.trim_ascii_start().strip_prefix('=') else {
@@ -302,7 +305,8 @@ mod tests {
 
     #[test]
     fn comments_of_every_form() {
-        for comment in ["<!-- a -->", "<!-->", "<!--->", "<!-- a --!>", "<!---->", "<!-- -- > -->", "<!x>", "<?xml ?>"] {
+        for comment in ["<!-- a -->", "<!-->", "<!--->", "<!-- a --!>", "<!---->", "<!-- -- > -->", "<!x>", "<?xml ?>"]
+        {
             check(&format!("a{comment}b"), "“a” “b”");
         }
         check("a<!-- never closed <p>b", "“a”");

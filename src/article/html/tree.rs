@@ -91,14 +91,17 @@ impl<'s> Tree<'s> {
         self.name(id).is_some_and(|name| name.has(traits))
     }
 
+    /// The attributes with their raw values.
+    pub(super) fn attributes(&self, id: Id) -> impl Iterator<Item = (&'s str, &'s str)> + use<'s> {
+        attributes(match self.nodes[id].content {
+            Content::Element(_, written) => written,
+            _ => "",
+        })
+    }
+
     /// An attribute's raw value.
     pub(super) fn raw_attribute(&self, id: Id, wanted: &str) -> Option<&'s str> {
-        match self.nodes[id].content {
-            Content::Element(_, written) if !written.is_empty() => {
-                attributes(written).find(|(name, _)| name.eq_ignore_ascii_case(wanted)).map(|(_, value)| value)
-            }
-            _ => None,
-        }
+        self.attributes(id).find(|(name, _)| name.eq_ignore_ascii_case(wanted)).map(|(_, value)| value)
     }
 
     /// An attribute's value.

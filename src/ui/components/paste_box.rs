@@ -1,8 +1,8 @@
 use crate::{
     Format,
+    article::is_page_source,
     ui::{
         browser,
-        capture::is_page_source,
         state::{Action, Draft, Source},
     },
 };
