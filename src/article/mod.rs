@@ -8,6 +8,8 @@ mod markdown;
 mod metadata;
 mod plain;
 
+#[cfg(feature = "train")]
+pub use html::shown_text;
 pub use metadata::{Genre, Metadata};
 
 use crate::text::Span;

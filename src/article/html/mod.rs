@@ -144,3 +144,15 @@ fn article<'p, 's>(tree: &'p Tree<'s>) -> (Page<'p, 's>, Vec<Kept>) {
     }
     (page, all)
 }
+
+/// All text that a part of a page shows, in lines; for scorers. Captions may be left out.
+#[cfg(feature = "train")]
+pub fn shown_text(source: &str, with_captions: bool) -> String {
+    let tree = Tree::read(source);
+    let in_caption = |block: &block::PageBlock| {
+        tree.ancestors(block.element).any(|id| tree.element(id) == Some(element::Element::Figcaption))
+    };
+    let blocks = block::blocks(&tree, true).into_iter();
+    let lines = blocks.filter(|block| with_captions || !in_caption(block)).map(|block| block.text);
+    lines.collect::<Vec<_>>().join("\n")
+}
