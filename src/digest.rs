@@ -262,7 +262,7 @@ pub struct Moment {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Notice {
-    /// For programs: `empty`, `short`, `not-english`, `truncated`, `not-text`.
+    /// For programs: `empty`, `short`, `not-english`, `truncated`, `not-text`, `partial`.
     pub code: String,
     /// For people: one sentence.
     pub message: String,

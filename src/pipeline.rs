@@ -106,6 +106,12 @@ fn notices(document: &Document) -> Vec<Notice> {
         notices
             .push(Notice { code: "not-english", message: "This does not look like English; the digest may be wrong." });
     }
+    if document.article.is_partial() {
+        notices.push(Notice {
+            code: "partial",
+            message: "This may be a part of the article only: the page seems to keep the rest back.",
+        });
+    }
     if document.article.is_truncated() {
         notices.push(Notice {
             code: "truncated",

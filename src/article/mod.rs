@@ -61,6 +61,7 @@ pub struct Article<'t> {
     blocks: Vec<Block>,
     metadata: Metadata,
     truncated: bool,
+    partial: bool,
 }
 
 /// Longer texts are cut here: 32 MiB, some five million words.
@@ -111,14 +112,14 @@ impl<'t> Article<'t> {
     }
 
     fn html(text: &'t str) -> Self {
-        let html::Found { text, blocks, metadata } = html::read(text);
-        Self { text: Cow::Owned(text), blocks, metadata, truncated: false }
+        let html::Found { text, blocks, metadata, is_partial } = html::read(text);
+        Self { text: Cow::Owned(text), blocks, metadata, truncated: false, partial: is_partial }
     }
 
     fn with_blocks(text: Cow<'t, str>, blocks: Vec<Block>) -> Self {
         let title =
             blocks.iter().find(|block| block.kind == BlockKind::Title).map(|block| block.span.of(&text).to_owned());
-        Self { text, blocks, metadata: Metadata { title, ..Metadata::default() }, truncated: false }
+        Self { text, blocks, metadata: Metadata { title, ..Metadata::default() }, truncated: false, partial: false }
     }
 
     /// Gives the title, where the text has none or another.
@@ -151,6 +152,11 @@ impl<'t> Article<'t> {
         let is_body = |block: &&Block| !matches!(block.kind, BlockKind::Title | BlockKind::Aside);
         let parts: Vec<&str> = self.blocks.iter().filter(is_body).map(|block| block.span.of(&self.text)).collect();
         parts.join("\n\n")
+    }
+
+    /// Whether the page seems to keep the rest of the article back.
+    pub fn is_partial(&self) -> bool {
+        self.partial
     }
 
     /// Whether the text was longer than [`MAX_TEXT`] and was cut.

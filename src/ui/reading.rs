@@ -44,6 +44,8 @@ impl<T> Deref for Shared<T> {
 pub struct Reading {
     /// Its text.
     pub text: String,
+    /// Its paragraphs and headings.
+    pub blocks: Vec<Block>,
     /// What it says.
     pub digest: Digest,
     /// The digest as Markdown.
@@ -62,7 +64,7 @@ impl Reading {
         let views = highlight(blocks, &digest);
         let counts = Kind::ALL.map(|kind| count(&views, kind));
         let graph = graph(&digest);
-        Self { text, digest, markdown, views, counts, graph }
+        Self { text, blocks: blocks.to_vec(), digest, markdown, views, counts, graph }
     }
 
     /// Which part of the text the key points are, in percent; names that were put in do not count.

@@ -91,6 +91,15 @@ fn leave_out_link_lists(page: &mut Page, main: Id) {
     }
 }
 
+/// Whether the page keeps the rest of the article back: it says so within the text or right behind, or breaks off.
+pub(super) fn is_cut(page: &Page, kept: &[Kept]) -> bool {
+    const BEHIND: usize = 8;
+    let (Some(first), Some(last)) = (kept.first(), kept.last()) else { return false };
+    let end = page.blocks.len().min(last.block + BEHIND);
+    let wall = page.blocks[first.block..end].iter().any(|block| line(&block.text) == Line::Wall);
+    wall || page.blocks[last.block].text.ends_with('…')
+}
+
 /// A line that leads elsewhere.
 fn is_signpost(page: &Page, index: usize) -> bool {
     const FEW: usize = 25;
@@ -101,7 +110,7 @@ fn is_signpost(page: &Page, index: usize) -> bool {
     if is_link && !is_sentence {
         return !heads_prose(page, index);
     }
-    line(&block.text) == Line::Out || is_label(page, index)
+    matches!(line(&block.text), Line::Out | Line::Wall) || is_label(page, index)
 }
 
 /// Whether a linked heading stands over a paragraph of the same part: what a review is of, say.
@@ -120,9 +129,9 @@ fn is_label(page: &Page, index: usize) -> bool {
     let is_tiny = |index: usize| {
         page.blocks.get(index).is_some_and(|block| {
             let heading = page.tree.has(block.element, Traits::HEADING);
-            let item =
-                matches!(page.tree.element(block.element), Some(Element::Li | Element::Dt | Element::Dd | Element::P));
-            !heading && !item && !block.is_row && block.text.split_whitespace().take(FEW + 1).count() <= FEW
+            let item = matches!(page.tree.element(block.element), Some(Element::Li | Element::Dt | Element::Dd));
+            let few = block.text.split_whitespace().take(FEW + 1).count() <= FEW;
+            few && !heading && !item && !block.is_row && !ends_sentence(&block.text)
         })
     };
     let from = (0..ROW).take_while(|back| index >= back + 1 && is_tiny(index - back - 1)).count();
@@ -134,12 +143,13 @@ fn is_label(page: &Page, index: usize) -> bool {
 fn kind(page: &Page, index: usize) -> BlockKind {
     let (tree, block) = (page.tree, &page.blocks[index]);
     const NEAR: usize = 6;
+    const LONGEST_CAPTION: usize = 600;
     let around = || tree.ancestors(block.element).take(NEAR);
     let in_caption = around().any(|id| {
         matches!(tree.element(id), Some(Element::Figcaption | Element::Figure | Element::Caption))
             || named(tree, id).has(Named::ASIDE)
     });
-    if (in_caption && block.text.len() < 600) || line(&block.text) == Line::Aside {
+    if (in_caption && block.text.len() < LONGEST_CAPTION) || line(&block.text) == Line::Aside {
         return BlockKind::Aside;
     }
     match tree.element(block.element) {

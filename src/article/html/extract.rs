@@ -125,11 +125,13 @@ fn is_in_article(tree: &Tree, id: Id) -> bool {
 fn teaser_lists(page: &Page) -> Vec<bool> {
     const LEVELS: usize = 5;
     const FEW: usize = 3;
+    // The name of a column may stand before the link.
+    const LINKED: f32 = 0.6;
     let tree = page.tree;
     // By element: how many of its children have such a heading, and the last one that was counted.
     let mut headed = vec![(0_usize, 0_usize); tree.len()];
     for block in &page.blocks {
-        if !tree.has(block.element, Traits::HEADING) || block.link_share() < 0.9 {
+        if !tree.has(block.element, Traits::HEADING) || block.link_share() < LINKED {
             continue;
         }
         let mut child = block.element;
@@ -151,7 +153,7 @@ fn teaser_lists(page: &Page) -> Vec<bool> {
 /// The elements that hold the article, in order; none where nothing scores.
 pub(super) fn main_elements(page: &Page) -> Vec<Id> {
     let scores = scores(page);
-    let best = (1..scores.len()).filter(|&id| scores[id] > 0.0).max_by(|&one, &other| {
+    let best = (0..scores.len()).filter(|&id| scores[id] > 0.0).max_by(|&one, &other| {
         // Of two that are as good the first is taken.
         scores[one].total_cmp(&scores[other]).then(other.cmp(&one))
     });

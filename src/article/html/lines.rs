@@ -8,10 +8,12 @@ use std::sync::LazyLock;
 pub(super) enum Line {
     /// A part of the article.
     Text,
-    /// Shown, but not what the article says.
+    /// A credit, a correction, a biography: it stays, and does not count.
     Aside,
     /// Of the page, not of the article.
     Out,
+    /// The same, and it says that the rest of the article is kept back.
+    Wall,
 }
 
 /// How a row of `seeds/lists/page-lines.txt` is compared.
@@ -20,9 +22,12 @@ enum How {
     Whole,
     Begin,
     Holds,
+    Wall,
+    Aside,
 }
 
-const KINDS: [(&str, How); 3] = [("whole", How::Whole), ("begin", How::Begin), ("holds", How::Holds)];
+const KINDS: [(&str, How); 5] =
+    [("whole", How::Whole), ("begin", How::Begin), ("holds", How::Holds), ("wall", How::Wall), ("aside", How::Aside)];
 
 static ROWS: LazyLock<Vec<(How, &str)>> = LazyLock::new(|| {
     let lines = include_str!("../../../seeds/lists/page-lines.txt").lines();
@@ -35,8 +40,10 @@ static ROWS: LazyLock<Vec<(How, &str)>> = LazyLock::new(|| {
 
 /// A signpost is no longer than this; a sentence that begins so and goes on is a sentence.
 const SHORT: usize = 90;
+/// A credit that has other words before it is no longer than this.
+const CREDIT: usize = 160;
 /// Nor a longer notice.
-const LONG: usize = 300;
+const LONG: usize = 240;
 
 /// What a line is by its words.
 pub(super) fn line(text: &str) -> Line {
@@ -51,9 +58,20 @@ pub(super) fn line(text: &str) -> Line {
     let is = |&(how, words): &(How, &str)| match how {
         How::Whole => bare == words || bare == words.trim_end_matches(':'),
         How::Begin => bare.len() <= SHORT && bare.starts_with(words),
-        How::Holds => bare.contains(words),
+        How::Holds | How::Wall => bare.contains(words),
+        How::Aside => bare.starts_with(words) || (bare.len() <= CREDIT && bare.contains(words)),
     };
-    if ROWS.iter().any(is) { Line::Out } else { Line::Text }
+    // A wall may also begin like a signpost, and a signpost hold a credit.
+    let mut said = Line::Text;
+    for (how, _) in ROWS.iter().filter(|row| is(row)) {
+        match how {
+            How::Wall => return Line::Wall,
+            How::Aside if said == Line::Text => said = Line::Aside,
+            How::Aside => {}
+            _ => said = Line::Out,
+        }
+    }
+    said
 }
 
 #[cfg(test)]
@@ -68,8 +86,11 @@ mod tests {
             ("© 2024 Norbury News", Line::Out),
             ("• • •", Line::Out),
             ("Share", Line::Out),
-            ("Subscribe to continue reading.", Line::Out),
+            ("Subscribe to continue reading.", Line::Wall),
             ("The mayor said no.", Line::Text),
+            ("Ann Lee and Bo Ray contributed to this report.", Line::Aside),
+            ("Editor’s note: This was first told in May.", Line::Aside),
+            ("It changed its privacy policy on Monday, the company said.", Line::Text),
             ("Related work cost $3 million.", Line::Text),
         ] {
             assert_eq!(line(text), is, "{text}");

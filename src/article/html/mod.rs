@@ -19,6 +19,7 @@ mod tree;
 use super::{Block, BlockKind, Metadata};
 use crate::text::Span;
 use clean::Kept;
+use element::Element;
 use extract::Rule;
 use facts::Facts;
 use page::Page;
@@ -30,6 +31,8 @@ pub(super) struct Found {
     pub(super) text: String,
     pub(super) blocks: Vec<Block>,
     pub(super) metadata: Metadata,
+    /// Whether the page keeps the rest of the article back.
+    pub(super) is_partial: bool,
 }
 
 /// Reads the article of a page.
@@ -48,11 +51,15 @@ pub(super) fn read(source: &str) -> Found {
         facts.body.iter().for_each(|text| found.push(text, BlockKind::Paragraph));
         return found;
     }
+    found.is_partial = clean::is_cut(&page, &kept);
     let around = Around::new(&found.metadata, facts.head.as_deref());
     let mut prose = false;
     for kept in &kept {
         let block = &page.blocks[kept.block];
-        let kind = around.kind(&block.text, kept.kind, prose);
+        // A main heading above the text is the title too, in other words.
+        let heads = || tree.ancestors(block.element).take(NEAR).any(|id| tree.element(id) == Some(Element::H1));
+        let is_headline = !prose && !title.is_empty() && kept.kind == BlockKind::Heading && heads();
+        let kind = around.kind(&block.text, kept.kind, prose).filter(|_| !is_headline);
         prose |= page::is_good(&tree, block);
         if let Some(kind) = kind {
             found.push(&block.text, kind);
@@ -98,6 +105,8 @@ impl<'f> Around<'f> {
 
 /// Less than this many bytes of text is little.
 const LITTLE: usize = 300;
+/// A heading's text stands within so many elements of it.
+const NEAR: usize = 4;
 /// Titles and bylines are no longer.
 const FURNITURE: usize = 200;
 
@@ -150,7 +159,7 @@ fn article<'p, 's>(tree: &'p Tree<'s>) -> (Page<'p, 's>, Vec<Kept>) {
 pub fn shown_text(source: &str, with_captions: bool) -> String {
     let tree = Tree::read(source);
     let in_caption = |block: &block::PageBlock| {
-        tree.ancestors(block.element).any(|id| tree.element(id) == Some(element::Element::Figcaption))
+        tree.ancestors(block.element).any(|id| tree.element(id) == Some(Element::Figcaption))
     };
     let blocks = block::blocks(&tree, true).into_iter();
     let lines = blocks.filter(|block| with_captions || !in_caption(block)).map(|block| block.text);
