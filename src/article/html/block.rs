@@ -7,6 +7,7 @@ use super::{
     hidden::{is_hidden, is_silent},
     tree::{Content, Id, Tree},
 };
+use crate::text::{is_lower, is_upper};
 
 /// A run of text.
 #[derive(Clone, Debug)]
@@ -273,8 +274,8 @@ fn is_unseen(c: char) -> bool {
 /// Whether two spans that touch would make a word of two: "By Jo Roe" and "4 March".
 fn is_glued(left: &str, right: &str) -> bool {
     let (Some(left), Some(right)) = (left.chars().next_back(), right.chars().next()) else { return false };
-    let ends = left.is_lowercase() || left.is_ascii_digit() || matches!(left, '.' | ',' | ';' | ')' | '!' | '?');
-    ends && (right.is_uppercase() || (right.is_ascii_digit() && !left.is_ascii_digit() && left.is_alphabetic()))
+    let ends = is_lower(left) || left.is_ascii_digit() || matches!(left, '.' | ',' | ';' | ')' | '!' | '?');
+    ends && (is_upper(right) || (right.is_ascii_digit() && !left.is_ascii_digit() && left.is_alphabetic()))
 }
 
 #[cfg(test)]

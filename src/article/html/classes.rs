@@ -4,6 +4,7 @@ use super::{
     element::Element,
     tree::{Id, Tree},
 };
+use crate::text::sort_by_number;
 use std::sync::LazyLock;
 
 /// What a name says.
@@ -56,9 +57,16 @@ static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
             Row { word: stem, begins: stem.len() < word.len(), says: *says }
         }));
     }
-    rows.sort_unstable_by_key(|row| row.word);
+    sort_by_number(&mut rows, |row| number(row.word));
     rows
 });
+
+/// A word's first letters as a number that sorts as it does; no two words have the first sixteen alike.
+fn number(word: &str) -> u128 {
+    let mut bytes = [0; 16];
+    word.bytes().zip(&mut bytes).for_each(|(byte, place)| *place = byte);
+    u128::from_be_bytes(bytes)
+}
 
 /// Longer names are cut: pages write states of all kinds into them.
 const LONGEST: usize = 400;
@@ -120,6 +128,11 @@ fn word_says(word: &str) -> Named {
 #[cfg(test)]
 mod tests {
     use super::{Named, name_says};
+
+    #[test]
+    fn words_are_sorted() {
+        assert!(super::ROWS.is_sorted_by(|one, next| one.word < next.word), "no word twice");
+    }
 
     #[test]
     fn names() {

@@ -10,6 +10,7 @@ use super::{
     page::{Page, is_good},
     tree::{Id, Tree},
 };
+use crate::text::sort_by_number;
 
 /// What a try leaves out.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -216,7 +217,7 @@ fn grow(page: &Page, scores: &[f32], best: Id) -> Vec<Id> {
         }
         inner = outer;
     }
-    chosen.sort_unstable();
+    sort_by_number(&mut chosen, |&id| id as u128);
     chosen
 }
 

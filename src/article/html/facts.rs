@@ -97,15 +97,14 @@ impl Facts {
             }
         }
         // A page may say a thing more than once: the better name counts, then the first.
-        metas.sort_by_key(|meta| meta.0);
         let mut author = None;
-        for (row, content) in metas {
-            // Of authors one name of `meta` is believed: another one may be the paper's.
-            let tells = METAS[row].1;
-            if tells == Tells::Author && *author.get_or_insert(row) != row {
-                continue;
+        for (row, (_, tells)) in METAS.iter().enumerate() {
+            for (_, content) in metas.iter().filter(|meta| meta.0 == row) {
+                // Of authors one name of `meta` is believed: another one may be the paper's.
+                if *tells != Tells::Author || *author.get_or_insert(row) == row {
+                    facts.take(*tells, content.clone());
+                }
             }
-            facts.take(tells, content);
         }
         facts
     }

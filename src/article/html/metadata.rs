@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     article::{BlockKind, Genre, Metadata},
-    text::lower,
+    text::{is_upper, lower},
 };
 
 /// Puts everything together; `kept` are the blocks of the article.
@@ -244,11 +244,7 @@ fn without_by(text: &str) -> String {
 fn is_names(text: &str) -> bool {
     let words = text.split_whitespace().count();
     let is_sign = text.get(..6).is_some_and(|start| start.eq_ignore_ascii_case("follow"));
-    (1..=12).contains(&words)
-        && text.len() <= 100
-        && text.starts_with(char::is_uppercase)
-        && !text.contains(':')
-        && !is_sign
+    (1..=12).contains(&words) && text.len() <= 100 && text.starts_with(is_upper) && !text.contains(':') && !is_sign
 }
 
 /// The day in a `time` or a line of its own near the text, unless it is that of a change.

@@ -59,7 +59,9 @@ pub(super) fn read(source: &str) -> Found {
         // A main heading above the text is the title too, in other words.
         let heads = || tree.ancestors(block.element).take(NEAR).any(|id| tree.element(id) == Some(Element::H1));
         let is_headline = !prose && !title.is_empty() && kept.kind == BlockKind::Heading && heads();
-        let kind = around.kind(&block.text, kept.kind, prose).filter(|_| !is_headline);
+        let is_time =
+            !prose && block.text.len() <= STAMP && tree.element(tree.parent(block.first)) == Some(Element::Time);
+        let kind = around.kind(&block.text, kept.kind, prose).filter(|_| !is_headline && !is_time);
         prose |= page::is_good(&tree, block);
         if let Some(kind) = kind {
             found.push(&block.text, kind);
@@ -107,6 +109,8 @@ impl<'f> Around<'f> {
 const LITTLE: usize = 300;
 /// A heading's text stands within so many elements of it.
 const NEAR: usize = 4;
+/// "Monday" in a `time` is no longer.
+const STAMP: usize = 40;
 /// Titles and bylines are no longer.
 const FURNITURE: usize = 200;
 
