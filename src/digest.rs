@@ -7,7 +7,10 @@ mod build;
 
 use serde::{Deserialize, Serialize, Serializer};
 
-pub use crate::document::{ActorKind, Change, FigureKind, MentionForm};
+pub use crate::{
+    article::{Genre, Metadata},
+    document::{ActorKind, Change, FigureKind, MentionForm},
+};
 
 /// The number of this schema; it grows when a reader of the old one would be misled.
 pub const SCHEMA: u32 = 1;
@@ -36,6 +39,9 @@ pub struct Digest {
     pub timeline: Vec<Moment>,
     /// What the reader ought to know about this digest.
     pub notices: Vec<Notice>,
+    /// What the input says of the article besides its text.
+    #[serde(default)]
+    pub article: Metadata,
 }
 
 /// A sentence of the article.
@@ -232,7 +238,7 @@ pub struct Moment {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Notice {
-    /// For programs: `empty`, `short`, `not-english`, `truncated`, `not-text`.
+    /// For programs: `empty`, `short`, `not-english`, `truncated`, `not-text`, `partial`.
     pub code: String,
     /// For people: one sentence.
     pub message: String,

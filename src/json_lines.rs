@@ -8,12 +8,13 @@ use serde_json::{Value, json};
 #[derive(Deserialize)]
 struct Line {
     id: Value,
-    text: String,
+    text: Option<String>,
+    html: Option<String>,
     title: Option<String>,
     date: Option<String>,
 }
 
-/// The answer to `{"id","text"}`, with `"title"` and `"date"` where the line has them: `{"id","digest"}`, or
+/// The answer to `{"id","text"}` or `{"id","html"}`, with `"title"` and `"date"` where the line has them: `{"id","digest"}`, or
 /// `{"id"|"line","error"}` where the line cannot be read. One line without its end, whatever `line` holds; `number`
 /// counts from 1.
 pub fn answer(line: &[u8], number: u64, options: &Options, unit: OffsetUnit) -> String {
@@ -41,7 +42,13 @@ fn read(line: &[u8], number: u64, options: &Options, unit: OffsetUnit) -> Result
         Ok(date) => date.or(options.published_at),
         Err(error) => return failed(format!("date: {error}")),
     };
+    let (text, format) = match (&line.text, &line.html) {
+        (Some(text), None) => (text, Format::Plain),
+        (None, Some(html)) => (html, Format::Html),
+        (None, None) => return failed("missing field `text` or `html`".to_owned()),
+        (Some(_), Some(_)) => return failed("`text` or `html`, not both".to_owned()),
+    };
     let options = Options { published_at, title: line.title, ..options.clone() };
-    let document = analyze(Article::read(&line.text, Format::Plain), Models::embedded(), &options);
+    let document = analyze(Article::read(text, format), Models::embedded(), &options);
     Ok((line.id, Digest::new(&document, unit)))
 }

@@ -20,6 +20,7 @@
 pub mod actor;
 pub mod article;
 mod candidate;
+pub mod charset;
 mod codec;
 pub mod digest;
 pub mod document;

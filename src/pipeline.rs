@@ -71,8 +71,9 @@ pub(crate) fn read_layers<'t>(
     // The whole article's names are needed before any two can be put together.
     document.actors = link_actors(&document, models);
     progress(0.6);
-    // "Thursday" counts from the day of publication: the one that was given, else the one in the dateline.
-    document.published_at = options.published_at.or_else(|| dateline_day(&document));
+    // "Thursday" counts from the day of publication: the one that was given, else the page's, else the dateline's.
+    let told = options.published_at.or(document.article.metadata().published_at);
+    document.published_at = told.or_else(|| dateline_day(&document));
     document.figures = find_figures(&document, models);
     progress(0.7);
     // After actors: a quote's speaker is one.
@@ -119,6 +120,12 @@ fn notices(document: &Document) -> Vec<Notice> {
     if count >= SHORT && function * 6 < count {
         notices
             .push(Notice { code: "not-english", message: "This does not look like English; the digest may be wrong." });
+    }
+    if document.article.is_partial() {
+        notices.push(Notice {
+            code: "partial",
+            message: "This may be a part of the article only: the page seems to keep the rest back.",
+        });
     }
     if document.article.is_truncated() {
         notices.push(Notice {

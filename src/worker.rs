@@ -162,7 +162,7 @@ pub use serve::serve;
 mod serve {
     use super::{Ask, Form, Reply, Request};
     use crate::{
-        Digest, Lexicon, Models, OffsetUnit, Options,
+        Digest, Models, OffsetUnit, Options,
         article::{Article, Format},
         export, pipeline,
     };
@@ -194,7 +194,7 @@ mod serve {
         });
         scope().set_onmessage(Some(onmessage.as_ref().unchecked_ref()));
         onmessage.forget();
-        Lexicon::embedded();
+        Models::embedded();
         post(&Reply::Ready);
         warm_up();
     }

@@ -9,7 +9,7 @@ const PER_BYTE: Duration = Duration::from_micros(100);
 
 /// Runs `work`; panics where it took more than `len` bytes may.
 pub(crate) fn bounded(len: usize, work: impl FnOnce()) {
-    newsgist::Lexicon::embedded();
+    newsgist::Models::embedded();
     let begin = processor_time();
     work();
     let spent = processor_time() - begin;

@@ -20,7 +20,7 @@ export interface AnalyzeOptions extends ReadOptions {
   share?: number;
   /** The title, where it is no part of the input. */
   title?: string;
-  /** The day of publication (`2026-05-18`), which resolves "Thursday" and "last month". */
+  /** The day of publication (`2026-05-18`), which resolves "Thursday" and "last month"; a page's own unless told. */
   publishedAt?: string | Date;
   /** Words that the reader cares about: they weigh on the choice of points and never appear by themselves. */
   context?: string;
@@ -32,7 +32,10 @@ export interface AnalyzeOptions extends ReadOptions {
  */
 export function analyze(input: string, options?: AnalyzeOptions): Promise<Digest>;
 
-/** The text of a Markdown or HTML input, without its markup. */
+/**
+ * The text of a Markdown or HTML input, without its markup. Of a page only the article is read: its title first, captions
+ * and bylines where they stand.
+ */
 export function readText(input: string, options?: ReadOptions): Promise<string>;
 
 /** Throws unless every span of the digest is a part of the text. */

@@ -19,6 +19,25 @@ export interface Digest {
   timeline: Moment[];
   /** What the reader ought to know about this digest. */
   notices: Notice[];
+  /** What the input says of the article besides its text. */
+  article: ArticleFacts;
+}
+
+/** Null where the input does not tell. */
+export interface ArticleFacts {
+  /** Without the site's name. */
+  title: string | null;
+  /** Who wrote it, without "By". */
+  byline: string | null;
+  /** The site or paper. */
+  site: string | null;
+  /** The day of publication: `2026-05-18`. */
+  publishedAt: string | null;
+  /** The article's own address. */
+  url: string | null;
+  /** Language tag, as the page gives it; left out where it gives none. */
+  language?: string;
+  genre: 'news' | 'opinion' | 'interview' | 'live' | null;
 }
 
 /** A part of the text. */

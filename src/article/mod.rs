@@ -5,7 +5,12 @@
 
 mod html;
 mod markdown;
+mod metadata;
 mod plain;
+
+#[cfg(feature = "train")]
+pub use html::shown_text;
+pub use metadata::{Genre, Metadata};
 
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
@@ -54,8 +59,9 @@ pub struct Block {
 pub struct Article<'t> {
     text: Cow<'t, str>,
     blocks: Vec<Block>,
-    title: Option<String>,
+    metadata: Metadata,
     truncated: bool,
+    partial: bool,
 }
 
 /// Longer texts are cut here: 32 MiB, some five million words.
@@ -113,19 +119,19 @@ impl<'t> Article<'t> {
     }
 
     fn html(text: &'t str) -> Self {
-        let (text, blocks) = html::read(text);
-        Self::with_blocks(Cow::Owned(text), blocks)
+        let html::Found { text, blocks, metadata, is_partial } = html::read(text);
+        Self { text: Cow::Owned(text), blocks, metadata, truncated: false, partial: is_partial }
     }
 
     fn with_blocks(text: Cow<'t, str>, blocks: Vec<Block>) -> Self {
         let title =
             blocks.iter().find(|block| block.kind == BlockKind::Title).map(|block| block.span.of(&text).to_owned());
-        Self { text, blocks, title, truncated: false }
+        Self { text, blocks, metadata: Metadata { title, ..Metadata::default() }, truncated: false, partial: false }
     }
 
     /// Gives the title, where the text has none or another.
     pub fn set_title(&mut self, title: &str) {
-        self.title = Some(title.to_owned());
+        self.metadata.title = Some(title.to_owned());
     }
 
     /// The text; all spans lie in it.
@@ -140,13 +146,38 @@ impl<'t> Article<'t> {
 
     /// The title that was given or found.
     pub fn title(&self) -> Option<&str> {
-        self.title.as_deref()
+        self.metadata.title.as_deref()
+    }
+
+    /// What the article says of itself besides its text.
+    pub fn metadata(&self) -> &Metadata {
+        &self.metadata
+    }
+
+    /// The text without title, captions, bylines and whatever else is shown and is not what the article says.
+    pub fn body(&self) -> String {
+        let is_body = |block: &&Block| !matches!(block.kind, BlockKind::Title | BlockKind::Aside);
+        let parts: Vec<&str> = self.blocks.iter().filter(is_body).map(|block| block.span.of(&self.text)).collect();
+        parts.join("\n\n")
+    }
+
+    /// Whether the page seems to keep the rest of the article back.
+    pub fn is_partial(&self) -> bool {
+        self.partial
     }
 
     /// Whether the text was longer than [`MAX_TEXT`] and was cut.
     pub fn is_truncated(&self) -> bool {
         self.truncated
     }
+}
+
+/// Whether a text is the source of a whole page.
+pub fn is_page_source(text: &str) -> bool {
+    let text = text.trim_start().as_bytes();
+    let begins =
+        |start: &str| text.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start.as_bytes()));
+    begins("<!doctype html") || begins("<html")
 }
 
 /// The end of the first so many words and marks, where there are more. What is outside ASCII and below U+3000 counts by
@@ -181,6 +212,19 @@ fn cut(text: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::{Article, Format, end_of_words};
+
+    #[test]
+    fn the_source_of_a_page_is_known() {
+        for (text, is) in [
+            ("\n<!DOCTYPE html><p>Rain.", true),
+            ("<html lang=en>", true),
+            ("Rain fell.", false),
+            ("<p>Rain.</p>", false),
+            ("", false),
+        ] {
+            assert_eq!(super::is_page_source(text), is, "{text}");
+        }
+    }
 
     #[test]
     fn words_are_counted() {

@@ -2,7 +2,7 @@
 
 use clap::{Parser, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
-use newsgist::{Article, Digest, Format, Models, OffsetUnit, Options, analyze, export, json_lines};
+use newsgist::{Article, Digest, Format, Models, OffsetUnit, Options, analyze, charset, export, json_lines};
 use std::{
     fs,
     io::{self, BufRead, BufReader, BufWriter, IsTerminal, Read, Write},
@@ -13,7 +13,8 @@ use std::{
 /// Reads English news articles and prints what they say: key points, actors, figures and quotes, all copied from the
 /// text.
 ///
-/// Files ending in .md are read as Markdown and .html as HTML; their offsets count in the text without markup.
+/// Files ending in .md are read as Markdown and .html as HTML, and so is standard input that begins like a page; their
+/// offsets count in the text without markup.
 #[derive(Parser)]
 #[command(name = "newsgist-cli", version)]
 struct Arguments {
@@ -31,7 +32,7 @@ struct Arguments {
     /// Day of publication, YYYY-MM-DD: resolves "Thursday"
     #[arg(long)]
     date: Option<newsgist::text::CivilDate>,
-    /// Read {"id","text"} a line, with optional "title" and "date"; write {"id","digest"} a line
+    /// Read {"id","text"} or {"id","html"} a line, with optional "title" and "date"; write {"id","digest"} a line
     #[arg(long)]
     jsonl: bool,
 }
@@ -49,6 +50,8 @@ enum Output {
     Json,
     Jsonld,
     Csv,
+    /// What was read of a page or text, as JSON
+    Article,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -93,7 +96,8 @@ fn run(arguments: &Arguments) -> io::Result<ExitCode> {
         } else {
             let mut bytes = Vec::new();
             io::stdin().read_to_end(&mut bytes)?;
-            print(&text(bytes), Format::Plain, arguments, &mut out)?;
+            let format = if is_page(&bytes) { Format::Html } else { Format::Plain };
+            print(&text(&bytes, format), format, arguments, &mut out)?;
         }
     }
     for path in &arguments.files {
@@ -109,7 +113,8 @@ fn run(arguments: &Arguments) -> io::Result<ExitCode> {
         } else {
             match fs::read(path) {
                 Ok(bytes) => {
-                    print(&text(bytes), format_of(path), arguments, &mut out)?;
+                    let format = format_of(path);
+                    print(&text(&bytes, format), format, arguments, &mut out)?;
                     Ok(())
                 }
                 Err(error) => Err(error),
@@ -125,22 +130,33 @@ fn run(arguments: &Arguments) -> io::Result<ExitCode> {
     Ok(code)
 }
 
-/// Bytes that are not UTF-8 are shown as replacement characters; the digest then says so.
-fn text(bytes: Vec<u8>) -> String {
-    let text = String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
-    text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned)
+/// In whichever letters it is written. Bytes that fit none are shown as replacement characters; the digest then says so.
+fn text(bytes: &[u8], format: Format) -> String {
+    let text = charset::decode(bytes, format == Format::Html);
+    text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned()
+}
+
+/// Whether standard input, which has no name, is the source of a page.
+fn is_page(bytes: &[u8]) -> bool {
+    const BEGINNING: usize = 1000;
+    let begin = &bytes[..bytes.len().min(BEGINNING)];
+    newsgist::article::is_page_source(&charset::decode(begin, true))
 }
 
 fn format_of(path: &Path) -> Format {
     match path.extension().and_then(|extension| extension.to_str()).map(str::to_ascii_lowercase).as_deref() {
         Some("md" | "markdown") => Format::Markdown,
-        Some("html" | "htm") => Format::Html,
+        Some("html" | "htm" | "xhtml") => Format::Html,
         _ => Format::Plain,
     }
 }
 
 fn print(text: &str, format: Format, arguments: &Arguments, out: &mut impl Write) -> io::Result<()> {
-    let document = analyze(Article::read(text, format), Models::embedded(), &arguments.options());
+    let article = Article::read(text, format);
+    if matches!(arguments.format, Output::Article) {
+        return writeln!(out, "{}", export::to_article_json(&article));
+    }
+    let document = analyze(article, Models::embedded(), &arguments.options());
     let digest = Digest::new(&document, arguments.offsets.into());
     match arguments.format {
         Output::Text => write!(out, "{}", export::to_text(&digest)),
@@ -148,6 +164,7 @@ fn print(text: &str, format: Format, arguments: &Arguments, out: &mut impl Write
         Output::Json => writeln!(out, "{}", export::to_json(&digest)),
         Output::Jsonld => writeln!(out, "{}", export::to_json_ld(&digest)),
         Output::Csv => write!(out, "{}", export::to_csv(&digest)),
+        Output::Article => Ok(()),
     }
 }
 

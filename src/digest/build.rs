@@ -34,6 +34,7 @@ impl Digest {
                 .iter()
                 .map(|notice| Notice { code: notice.code.to_owned(), message: notice.message.to_owned() })
                 .collect(),
+            article: document.article.metadata().clone(),
         }
     }
 }

@@ -5,7 +5,11 @@ mod json_ld;
 mod markdown;
 mod plain;
 
-use crate::{Digest, text::write_decimal};
+use crate::{
+    Article, Digest,
+    article::{Genre, Metadata},
+    text::{CivilDate, write_decimal},
+};
 use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
 use std::io;
@@ -20,6 +24,26 @@ pub use plain::to_text;
 /// The digest as one line of JSON, schema 1.
 pub fn to_json(digest: &Digest) -> String {
     write_json(digest)
+}
+
+/// What was read of a page or a text, as one line of JSON: what it says of itself, and the text without anything that is
+/// not the article.
+pub fn to_article_json(article: &Article) -> String {
+    #[derive(Serialize)]
+    struct Read<'a> {
+        title: &'a Option<String>,
+        byline: &'a Option<String>,
+        site: &'a Option<String>,
+        #[serde(rename = "publishedAt")]
+        published_at: Option<CivilDate>,
+        url: &'a Option<String>,
+        language: &'a Option<String>,
+        genre: Option<Genre>,
+        text: String,
+    }
+    let Metadata { title, byline, site, published_at, url, language, genre } = article.metadata();
+    let (published_at, genre) = (*published_at, *genre);
+    write_json(&Read { title, byline, site, published_at, url, language, genre, text: article.body() })
 }
 
 /// Anything as one line of JSON.

@@ -30,6 +30,11 @@ pub fn read_for_test<T: DeserializeOwned>(file: &str) -> Option<Vec<T>> {
     }
 }
 
+/// The path of a file or a folder of the data.
+pub fn path(file: &str) -> PathBuf {
+    folder().join(file)
+}
+
 fn folder() -> PathBuf {
     env::var_os("NEWSGIST_DATA").map_or_else(|| PathBuf::from("../shared/data"), PathBuf::from)
 }

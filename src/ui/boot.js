@@ -9,8 +9,6 @@ try {
       if (!scripts.includes(url)) throw new TypeError(`${url} is no script of this page.`);
       return url;
     },
-    // For the parser alone: what it reads is never shown, and parsing neither runs a script nor fetches an image.
-    createHTML: (html) => html,
   });
 } catch {
   // A host with policies of its own, and perhaps without the duty to use them.
@@ -41,7 +39,6 @@ globalThis.newsgist = {
     queueMicrotask(() => said.splice(0).forEach((event) => worker.dispatchEvent(new event.constructor(event.type, event))));
     return worker;
   },
-  parse: (html) => new DOMParser().parseFromString(policy ? policy.createHTML(html) : html, 'text/html'),
   async copy(text) {
     if (navigator.clipboard) {
       await navigator.clipboard.writeText(text);
@@ -56,15 +53,31 @@ globalThis.newsgist = {
     area.remove();
     if (!isDone) throw new Error('no clipboard');
   },
-  // As UTF-8, or as the file's first bytes say; else as Windows has written English for thirty years.
+  // As the file's first bytes say; as UTF-8, also where a few bytes are broken; as a page declares; else as Windows has
+  // written English for thirty years.
   async read(file) {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const names = { '255,254': 'utf-16le', '254,255': 'utf-16be' };
-    const name = names[bytes.subarray(0, 2)] ?? 'utf-8';
+    const decode = (name, fatal) => new TextDecoder(name, { fatal }).decode(bytes);
+    const marks = { '255,254': 'utf-16le', '254,255': 'utf-16be' };
+    const mark = marks[bytes.subarray(0, 2)];
+    const isPage = /\.x?html?$/i.test(file.name);
+    const head = isPage ? new TextDecoder('latin1').decode(bytes.subarray(0, 8192)) : '';
+    const declared = /<meta[^>]+charset\s*=\s*["']?\s*([^\s"';\/>]+)/i.exec(head)?.[1];
     try {
-      return new TextDecoder(name, { fatal: true }).decode(bytes);
+      const text = decode(mark ?? 'utf-8', true);
+      // Bytes that are all ASCII are UTF-8 too, and may be letters of Japan all the same.
+      if (mark || !declared || !/^iso-2022|^hz/i.test(declared)) return text;
     } catch {
-      return new TextDecoder('windows-1252').decode(bytes);
+      // Not UTF-8, or not quite.
+    }
+    const text = decode('utf-8', false);
+    const broken = text.split('\ufffd').length - 1;
+    const fits = broken <= text.replace(/[\0-\x7f\ufffd]/g, '').length;
+    try {
+      return decode(declared && !/^utf-?16/i.test(declared) ? declared : fits ? 'utf-8' : 'windows-1252', false);
+    } catch {
+      // A declaration that no browser knows.
+      return fits ? text : decode('windows-1252', false);
     }
   },
   keep: () => navigator.serviceWorker?.register(script('sw.js')).catch(() => {}),

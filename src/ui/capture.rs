@@ -1,46 +1,8 @@
-//! From the pieces of a pasted page to an article: paragraphs and headings are kept, what stands around them is not.
+//! What arrives on the page: whether it is an article, a page or an address, and how a page's article looks in the box.
 //!
-//! The browser's own parser takes the page apart (`browser/page_parts.rs`); which pieces are the article is decided
-//! here, where it can be tested.
+//! The worker reads pages, as everywhere; the page shows what it has read.
 
-/// What a piece of a page is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
-    /// The page's main heading.
-    Title,
-    /// A smaller heading.
-    Heading,
-    /// A paragraph.
-    Paragraph,
-    /// An item of a list.
-    Item,
-}
-
-/// A piece of a page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Piece {
-    /// What it is.
-    pub shape: Shape,
-    /// Its words.
-    pub text: String,
-    /// How many of its bytes stand in links.
-    pub linked: usize,
-}
-
-/// An article out of a page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Captured {
-    /// Plain text, with `#` before headings and `-` before list items.
-    pub text: String,
-    /// How many paragraphs it has.
-    pub paragraphs: usize,
-    /// What the reader ought to know about it.
-    pub hint: Option<&'static str>,
-}
-
-/// What is said of an article that seems to be cut off.
-pub const PARTIAL: &str =
-    "This may be a part of the article only: the page seems to keep the rest back. The digest covers what is here.";
+use crate::article::{Block, BlockKind};
 
 /// What is said of an address in the place of an article.
 pub const ADDRESS: &str =
@@ -55,156 +17,67 @@ pub fn hint(text: &str) -> Option<&'static str> {
     (few && text.split_whitespace().any(is_address)).then_some(ADDRESS)
 }
 
-/// Whether a text is the source of a whole page.
-pub fn is_page_source(text: &str) -> bool {
-    let text = text.trim_start().as_bytes();
-    let begins =
-        |start: &str| text.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start.as_bytes()));
-    begins("<!doctype html") || begins("<html")
+/// Whether a part of a page has paragraphs, headings or items of its own, and is more than a few words to be pasted.
+pub fn has_blocks(html: &str) -> bool {
+    const BLOCKS: [&str; 8] = ["<p", "<div", "<h1", "<h2", "<li", "<br", "<article", "<body"];
+    let small = html.to_ascii_lowercase();
+    BLOCKS.iter().any(|tag| small.match_indices(tag).any(|(at, _)| ends_name(&small[at + tag.len()..])))
 }
 
-/// Puts the article together.
-pub fn article(pieces: &[Piece]) -> Captured {
-    let mut text = String::new();
-    let mut paragraphs = 0;
-    let mut item = false;
-    let mut last = "";
-    let kept: Vec<(Shape, String)> = pieces
-        .iter()
-        .filter(|piece| !is_furniture(piece))
-        .map(|piece| (piece.shape, piece.text.split_whitespace().collect::<Vec<_>>().join(" ")))
-        .filter(|(_, words)| !words.is_empty())
-        .collect();
-    for (shape, words) in &kept {
-        // Pages print a headline twice, for wide and for narrow screens.
-        if words == last {
-            continue;
+fn ends_name(behind: &str) -> bool {
+    behind.starts_with(['>', ' ', '/', '\n', '\t'])
+}
+
+/// An article that was read of a page as plain text for the box: `#` before headings and `-` before items; what does not
+/// count is left out.
+pub fn as_plain(text: &str, blocks: &[Block]) -> String {
+    let mut plain = String::new();
+    let mut before = None;
+    for block in blocks {
+        let mark = match block.kind {
+            BlockKind::Title => "# ",
+            BlockKind::Heading => "## ",
+            BlockKind::ListItem => "- ",
+            BlockKind::Paragraph => "",
+            BlockKind::Aside => continue,
+        };
+        if let Some(before) = before {
+            plain.push_str(if before == BlockKind::ListItem && block.kind == before { "\n" } else { "\n\n" });
         }
-        last = words;
-        if !text.is_empty() {
-            text.push_str(if item && *shape == Shape::Item { "\n" } else { "\n\n" });
-        }
-        text.push_str(match shape {
-            Shape::Title => "# ",
-            Shape::Heading => "## ",
-            Shape::Item => "- ",
-            Shape::Paragraph => "",
-        });
-        text.push_str(words);
-        item = *shape == Shape::Item;
-        paragraphs += usize::from(*shape == Shape::Paragraph);
+        plain.push_str(mark);
+        plain.push_str(block.span.of(text));
+        before = Some(block.kind);
     }
-    // A heading at the end is the heading of something that was left out.
-    while let Some(at) = text.rfind("\n\n## ").filter(|&at| !text[at + 2..].contains('\n')) {
-        text.truncate(at);
-    }
-    let cut = pieces.iter().any(|piece| is_wall(&piece.text)) || last.ends_with(['…']) || last.ends_with("...");
-    Captured { text, paragraphs, hint: cut.then_some(PARTIAL) }
-}
-
-/// What stands around an article: invitations, link lists, buttons.
-fn is_furniture(piece: &Piece) -> bool {
-    const STARTS: [&str; 27] = [
-        "advertisement",
-        "already a subscriber",
-        "click here",
-        "comments",
-        "continue reading",
-        "cookie",
-        "copy link",
-        "facebook",
-        "follow us",
-        "get the app",
-        "listen to this",
-        "log in",
-        "more on this story",
-        "most popular",
-        "most read",
-        "read more",
-        "recommended",
-        "related",
-        "share",
-        "sign in",
-        "sign up",
-        "skip ",
-        "subscribe",
-        "you may also like",
-        "view comments",
-        "watch:",
-        "whatsapp",
-    ];
-    let words = piece.text.split_whitespace().count();
-    let lower = piece.text.trim_start().to_lowercase();
-    let sentence = piece.text.trim_end().ends_with(['.', '!', '?', '”', '"']) && words > 8;
-    let invitation = words <= 12 && !sentence && STARTS.iter().any(|start| lower.starts_with(start));
-    let links = matches!(piece.shape, Shape::Item | Shape::Paragraph)
-        && !sentence
-        && piece.linked * 10 > piece.text.trim().len() * 7;
-    invitation || links || is_wall(&piece.text)
-}
-
-/// The words with which a page keeps the rest of an article back.
-fn is_wall(text: &str) -> bool {
-    const WALLS: [&str; 6] = [
-        "subscribe to continue",
-        "subscribe to read",
-        "continue reading with",
-        "to read the full",
-        "already a subscriber",
-        "this article is for subscribers",
-    ];
-    let lower = text.to_lowercase();
-    text.len() < 300 && WALLS.iter().any(|wall| lower.contains(wall))
+    plain
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{ADDRESS, PARTIAL, Piece, Shape, article, hint};
-
-    fn check(pieces: &[(Shape, &str, usize)], expected: &str, hint: Option<&str>) {
-        let pieces: Vec<Piece> =
-            pieces.iter().map(|&(shape, text, linked)| Piece { shape, text: text.to_owned(), linked }).collect();
-        let captured = article(&pieces);
-        assert_eq!(captured.text, expected);
-        assert_eq!(captured.hint, hint);
-    }
+    use super::{ADDRESS, as_plain, has_blocks, hint};
+    use crate::{Article, Format};
 
     #[test]
-    fn the_source_of_a_page_is_known() {
-        for (text, is) in [
-            ("\n<!DOCTYPE html><p>Rain.", true),
-            ("<html lang=en>", true),
-            ("Rain fell.", false),
-            ("<p>Rain.</p>", false),
-            ("", false),
+    fn parts_of_pages_are_told_from_words() {
+        for (html, has) in [
+            ("<meta charset=utf-8><P>Rain.", true),
+            ("<div class=a>Rain.</div>", true),
+            ("Rain<br/>fell", true),
+            ("<meta charset=utf-8><b>rain</b> <param>", false),
+            ("rain", false),
         ] {
-            assert_eq!(super::is_page_source(text), is, "{text}");
+            assert_eq!(has_blocks(html), has, "{html}");
         }
     }
 
     #[test]
-    fn paragraphs_are_kept_and_furniture_is_not() {
-        use Shape::{Heading, Item, Paragraph, Title};
-        check(
-            &[
-                (Item, "World", 5),
-                (Title, "The bridge\n  is open", 0),
-                (Title, "The bridge is open", 0),
-                (Paragraph, "Share", 0),
-                (Paragraph, "The bridge was opened on Monday.", 0),
-                (Paragraph, "Read more: The ship that hit it", 24),
-                (Heading, "What it cost", 0),
-                (Paragraph, "Related work cost $3 million, the mayor of the town said on Monday.", 0),
-                (Item, "steel", 0),
-                (Item, "paint", 0),
-                (Heading, "Most read", 0),
-                (Item, "Another story", 13),
-                (Heading, "From elsewhere", 0),
-            ],
-            "# The bridge is open\n\nThe bridge was opened on Monday.\n\n## What it cost\n\nRelated work cost $3 million, the mayor of the town said on Monday.\n\n- steel\n- paint",
-            None,
+    fn an_article_is_plain_text_with_marks() {
+        let page = "<h1>The bridge is open</h1><figure><figcaption>A bridge.</figcaption></figure>\
+            <p>The bridge was opened on Monday, the mayor said.</p><h2>What it cost</h2><ul><li>steel</li><li>paint</li></ul>";
+        let article = Article::read(page, Format::Html);
+        assert_eq!(
+            as_plain(article.text(), article.blocks()),
+            "# The bridge is open\n\nThe bridge was opened on Monday, the mayor said.\n\n## What it cost\n\n- steel\n- paint"
         );
-        check(&[], "", None);
     }
 
     #[test]
@@ -218,16 +91,5 @@ mod tests {
         for text in ["", "The bridge is open.", "http", &article] {
             assert_eq!(hint(text), None, "{text}");
         }
-    }
-
-    #[test]
-    fn a_cut_article_gets_a_hint() {
-        use Shape::Paragraph;
-        check(
-            &[(Paragraph, "It began on Monday.", 0), (Paragraph, "Subscribe to continue reading.", 0)],
-            "It began on Monday.",
-            Some(PARTIAL),
-        );
-        check(&[(Paragraph, "It began on…", 0)], "It began on…", Some(PARTIAL));
     }
 }

@@ -2,12 +2,13 @@
 
 use super::{
     browser,
+    capture::has_blocks,
     components::copy_digest,
     keys::{Deed, deed},
     reading::{Reading, Shared},
     state::Action,
 };
-use crate::Format;
+use crate::{Format, article::is_page_source};
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -104,15 +105,13 @@ fn take(data: &DataTransfer, on: &Callback<Action>) {
         browser::open_file(&file, on.clone());
         return;
     }
-    let html = data.get_data("text/html").ok().filter(|html| !html.is_empty());
-    let captured = html.and_then(|html| browser::capture(&html));
+    let html = data.get_data("text/html").unwrap_or_default();
     let text = data.get_data("text/plain").unwrap_or_default();
-    match captured {
-        Some(captured) => {
-            on.emit(Action::Written { text: captured.text, format: Format::Plain, hint: captured.hint });
-        }
-        None if !text.trim().is_empty() => on.emit(Action::Written { text, format: Format::Plain, hint: None }),
-        None => {}
+    if has_blocks(&html) {
+        on.emit(Action::Written { text: html, format: Format::Html, hint: None });
+    } else if !text.trim().is_empty() {
+        let format = if is_page_source(&text) { Format::Html } else { Format::Plain };
+        on.emit(Action::Written { text, format, hint: None });
     }
 }
 

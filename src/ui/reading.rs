@@ -45,6 +45,8 @@ impl<T> Deref for Shared<T> {
 pub struct Reading {
     /// Its text.
     pub text: String,
+    /// Its paragraphs and headings.
+    pub blocks: Vec<Block>,
     /// What it says.
     pub digest: Digest,
     /// The digest as Markdown.
@@ -64,7 +66,7 @@ impl Reading {
         let counts = Kind::ALL.map(|kind| count(&views, kind));
         let graph = graph(&digest);
         let slices = slices(&text, blocks, views, &digest);
-        Self { text, digest, markdown, slices, counts, graph }
+        Self { text, blocks: blocks.to_vec(), digest, markdown, slices, counts, graph }
     }
 
     /// Whether there is nothing to read.

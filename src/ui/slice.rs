@@ -81,7 +81,7 @@ fn count(nodes: &[Node]) -> usize {
 mod tests {
     use super::{FULL, Slice, count};
     use crate::{
-        Article, Digest, Lexicon, OffsetUnit, Options, analyze,
+        Article, Digest, Models, OffsetUnit, Options, analyze,
         ui::{
             highlight::Part,
             reading::{Reading, Shared},
@@ -90,7 +90,7 @@ mod tests {
     use std::fmt::Write;
 
     fn slices(text: &str) -> Vec<Shared<Slice>> {
-        let document = analyze(Article::plain(text), Lexicon::embedded(), &Options::default());
+        let document = analyze(Article::plain(text), Models::embedded(), &Options::default());
         let digest = Digest::new(&document, OffsetUnit::Utf8);
         Reading::new(text.to_owned(), document.blocks(), digest, String::new()).slices
     }
@@ -113,7 +113,7 @@ mod tests {
     #[test]
     fn nothing_is_lost_and_no_slice_is_long() {
         for text in ["", "One.", &long(100), include_str!("../../seeds/articles/06-san-alipio-floods.md")] {
-            let document = analyze(Article::plain(text), Lexicon::embedded(), &Options::default());
+            let document = analyze(Article::plain(text), Models::embedded(), &Options::default());
             let slices = slices(text);
             assert_eq!(slices.iter().map(|slice| slice.blocks.len()).sum::<usize>(), document.blocks().len());
             let largest = |slice: &Slice| {

@@ -65,6 +65,8 @@ pub struct Draft {
     pub text: Rc<str>,
     /// How it is written.
     pub format: Format,
+    /// The page that it was read of, which the worker reads again; none once the reader has changed the text.
+    pub page: Option<Rc<str>>,
     /// Grows when the text was not typed, so that the box has to show it.
     pub written: u32,
     /// What the reader ought to know about it.
@@ -383,7 +385,14 @@ pub enum Action {
 impl Default for State {
     fn default() -> Self {
         Self {
-            draft: Draft { text: Rc::from(""), format: Format::Plain, written: 0, hint: None, cleared: None },
+            draft: Draft {
+                text: Rc::from(""),
+                format: Format::Plain,
+                page: None,
+                written: 0,
+                hint: None,
+                cleared: None,
+            },
             kept: true,
             source: Source::Sample(0),
             asked: 0,
@@ -431,9 +440,12 @@ impl State {
                 // An emptied box holds whatever comes next.
                 let format = if text.trim().is_empty() { Format::Plain } else { self.draft.format };
                 let hint = capture::hint(&text);
-                next.draft = Draft { text: Rc::from(text), format, written: self.draft.written, hint, cleared: None };
+                let written = self.draft.written;
+                next.draft = Draft { text: Rc::from(text), format, page: None, written, hint, cleared: None };
                 next.show_draft();
             }
+            // The box is filled once the worker has said what the article is.
+            Action::Written { text, format: Format::Html, .. } => next.open_page(Rc::from(text)),
             Action::Written { text, format, hint } => {
                 let hint = hint.or_else(|| capture::hint(&text));
                 next.write(Rc::from(text), format, hint);
@@ -528,13 +540,23 @@ impl State {
     }
 
     fn write(&mut self, text: Rc<str>, format: Format, hint: Option<&'static str>) {
-        self.draft = Draft { text, format, written: self.draft.written + 1, hint, cleared: None };
+        let written = self.draft.written + 1;
+        self.draft = Draft { text, format, page: None, written, hint, cleared: None };
+        self.show_draft();
+    }
+
+    fn open_page(&mut self, page: Rc<str>) {
+        let (text, format, written) = (Rc::from(""), Format::Plain, self.draft.written + 1);
+        self.draft = Draft { text, format, page: Some(page), written, hint: None, cleared: None };
         self.show_draft();
     }
 
     fn show_draft(&mut self) {
         self.source = Source::Draft;
-        self.wish_for(Rc::clone(&self.draft.text), self.draft.format);
+        match &self.draft.page {
+            Some(page) => self.wish_for(Rc::clone(page), Format::Html),
+            None => self.wish_for(Rc::clone(&self.draft.text), self.draft.format),
+        }
     }
 
     fn show(&mut self, reading: Shared<Reading>) {
@@ -550,6 +572,11 @@ impl State {
         self.trouble = None;
         self.shown = self.wish.clone();
         self.drawn = if reading.is_blank() { Drawn::All } else { Drawn::Points };
+        // The box shows what was read of a page, once the worker has said it.
+        if self.source == Source::Draft && self.draft.page.is_some() && self.draft.text.is_empty() {
+            self.draft.text = Rc::from(capture::as_plain(&reading.text, &reading.blocks));
+            self.draft.written += 1;
+        }
         self.reading = Some(reading);
     }
 

@@ -2,7 +2,9 @@
 
 use crate::{
     Digest,
-    digest::{Actor, ActorKind, Change, Figure, FigureKind, KeyPoint, Mention, MentionForm, Piece, Quote, Sentence},
+    digest::{
+        Actor, ActorKind, Change, Figure, FigureKind, KeyPoint, Mention, MentionForm, Metadata, Piece, Quote, Sentence,
+    },
 };
 
 /// A digest with these sentences and nothing else.
@@ -22,6 +24,7 @@ pub(crate) fn digest(text: &str, sentences: &[&str]) -> Digest {
         quotes: Vec::new(),
         timeline: Vec::new(),
         notices: Vec::new(),
+        article: Metadata::default(),
     }
 }
 

@@ -152,7 +152,7 @@ pub(crate) fn check_digest(text: &str, digest: &Digest, unit: OffsetUnit, option
         copied(moment.start, moment.end, &moment.text);
         assert!((moment.sentence as usize) < sentences && moment.speaker.is_none_or(|id| (id as usize) < actors));
     }
-    let codes = ["empty", "short", "not-english", "truncated", "not-text"];
+    let codes = ["empty", "short", "not-english", "truncated", "not-text", "partial"];
     assert!(digest.notices.iter().all(|notice| codes.contains(&notice.code.as_str()) && !notice.message.is_empty()));
 }
 

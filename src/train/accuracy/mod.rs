@@ -7,6 +7,7 @@ mod f1;
 pub mod figures;
 pub mod names;
 pub mod news;
+pub mod pages;
 pub mod points;
 pub mod quotes;
 mod rivals;
@@ -27,4 +28,5 @@ pub const SCORERS: &[(&str, Scorer)] = &[
     ("figures", figures::table),
     ("quotes", quotes::score),
     ("points", points::table),
+    ("pages", pages::table),
 ];

@@ -1,5 +1,5 @@
-use super::{capture, host};
-use crate::{Format, ui::state::Action};
+use super::host;
+use crate::{Format, article::is_page_source, ui::state::Action};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::File;
 use yew::Callback;
@@ -21,12 +21,13 @@ pub(crate) fn open_file(file: &File, on: Callback<Action>) {
             return;
         }
         let ends = |endings: &[&str]| endings.iter().any(|ending| name.ends_with(ending));
-        let captured = if ends(&[".html", ".htm", ".xhtml"]) { capture(&text) } else { None };
-        on.emit(if let Some(captured) = captured {
-            Action::Written { text: captured.text, format: Format::Plain, hint: captured.hint }
+        let format = if ends(&[".html", ".htm", ".xhtml"]) || is_page_source(&text) {
+            Format::Html
+        } else if ends(&[".md", ".markdown"]) {
+            Format::Markdown
         } else {
-            let format = if ends(&[".md", ".markdown"]) { Format::Markdown } else { Format::Plain };
-            Action::Written { text, format, hint: None }
-        });
+            Format::Plain
+        };
+        on.emit(Action::Written { text, format, hint: None });
     });
 }

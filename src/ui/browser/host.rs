@@ -2,17 +2,13 @@
 
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, File, Worker};
+use web_sys::{File, Worker};
 
 #[wasm_bindgen(js_namespace = newsgist)]
 extern "C" {
     /// A worker that loads the engine; the first one has begun to.
     #[wasm_bindgen(catch)]
     pub(crate) fn worker() -> Result<Worker, JsValue>;
-
-    /// The browser's own parser.
-    #[wasm_bindgen(catch)]
-    pub(crate) fn parse(html: &str) -> Result<Document, JsValue>;
 
     /// Puts text into the clipboard.
     pub(crate) fn copy(text: &str) -> Promise;

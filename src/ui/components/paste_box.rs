@@ -1,8 +1,9 @@
 use crate::{
     Format,
+    article::is_page_source,
     ui::{
         browser,
-        capture::is_page_source,
+        capture::has_blocks,
         state::{Action, Draft, Source},
     },
 };
@@ -108,22 +109,20 @@ pub fn PasteBox(props: &PasteBoxProps) -> Html {
     }
 }
 
-/// A pasted part of a page, or a page's source, is reduced to its article first; everything else is pasted by the browser.
+/// A pasted part of a page, or a page's source, is read as a page where it takes the place of all that is in the box;
+/// everything else is pasted by the browser.
 fn paste(event: &ClipboardEvent, area: &NodeRef, on: &Callback<Action>) {
     let pasted = |kind: &str| event.clipboard_data().and_then(|data| data.get_data(kind).ok()).unwrap_or_default();
-    let mut html = pasted("text/html");
-    if html.is_empty() {
-        html = pasted("text/plain");
-        html.truncate(if is_page_source(&html) { html.len() } else { 0 });
-    }
-    let Some(captured) = (!html.is_empty()).then(|| browser::capture(&html)).flatten() else { return };
     let Some(area) = area.cast::<HtmlTextAreaElement>() else { return };
-    event.prevent_default();
     let selected = area.selection_start().ok().flatten() == Some(0)
         && area.selection_end().ok().flatten() == Some(area.value().encode_utf16().count() as u32);
-    if selected {
-        on.emit(Action::Written { text: captured.text, format: Format::Plain, hint: captured.hint });
-    } else if area.set_range_text(&captured.text).is_ok() {
-        on.emit(Action::Typed(area.value()));
+    if !selected {
+        return;
+    }
+    let (html, text) = (pasted("text/html"), pasted("text/plain"));
+    let page = if has_blocks(&html) { html } else { text };
+    if has_blocks(&page) && (page != pasted("text/plain") || is_page_source(&page)) {
+        event.prevent_default();
+        on.emit(Action::Written { text: page, format: Format::Html, hint: None });
     }
 }

@@ -170,6 +170,22 @@ fn clearing_shows_an_empty_box() {
 }
 
 #[test]
+fn a_page_is_read_by_the_worker_and_its_article_comes_into_the_box() {
+    let page = "<p>A page of which something else is read.</p>";
+    let state = after([Action::Written { text: page.to_owned(), format: Format::Html, hint: None }]);
+    assert_eq!(&*state.draft.text, "");
+    let wish = state.wish.clone().expect("the page");
+    assert_eq!((&*wish.text, wish.format), (page, Format::Html));
+    let state = state.reduce(Action::Read(wish.id, reading()));
+    assert!(!state.draft.text.is_empty(), "what was read");
+    assert_eq!(state.draft.written, 2);
+    let longer = state.reduce(Action::Longer).wish.expect("the page again");
+    assert_eq!((&*longer.text, longer.format), (page, Format::Html));
+    let typed = state.reduce(typed()).wish.expect("what was typed");
+    assert_eq!((&*typed.text, typed.format), (TEXT, Format::Plain));
+}
+
+#[test]
 fn an_address_gets_a_hint_and_what_follows_does_not() {
     let address = Action::Typed("https://news.example/a".to_owned());
     let state = after([address]);
