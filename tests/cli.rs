@@ -129,3 +129,12 @@ fn bytes_that_are_no_text() {
     let digest: Value = serde_json::from_str(stdout(&output)).unwrap();
     assert_eq!(digest["notices"][0]["code"], "not-text");
 }
+
+#[test]
+fn explain_names_the_rules_behind_each_figure() {
+    let output = run(&["--explain"], "Profit fell by at least 3% in May. The hall holds a maximum of 80 guests.");
+    assert!(output.status.success());
+    let rules = stdout(&output).split_once("Rules").unwrap().1;
+    assert!(rules.contains("“3%” Percent of “Profit”: at least, verb of change"), "{rules}");
+    assert!(rules.contains("“80” Count of “guests”: a maximum of"), "{rules}");
+}

@@ -2,7 +2,7 @@
 
 use clap::{Parser, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
-use newsgist::{Article, Digest, Format, Models, OffsetUnit, Options, analyze, charset, export, json_lines};
+use newsgist::{Article, Digest, Document, Format, Models, OffsetUnit, Options, analyze, charset, export, json_lines};
 use std::{
     fs,
     io::{self, BufRead, BufReader, BufWriter, IsTerminal, Read, Write},
@@ -35,6 +35,9 @@ struct Arguments {
     /// Read {"id","text"} or {"id","html"} a line, with optional "title" and "date"; write {"id","digest"} a line
     #[arg(long)]
     jsonl: bool,
+    /// Name the rules behind each figure, after the digest
+    #[arg(long, conflicts_with = "jsonl")]
+    explain: bool,
 }
 
 impl Arguments {
@@ -158,12 +161,28 @@ fn print(text: &str, format: Format, arguments: &Arguments, out: &mut impl Write
     }
     let document = analyze(article, Models::embedded(), &arguments.options());
     let digest = Digest::new(&document, arguments.offsets.into());
+    print_digest(&digest, arguments, out)?;
+    if arguments.explain { explain(&document, out) } else { Ok(()) }
+}
+
+/// A figure a line, with the names of the rules that say what it means.
+fn explain(document: &Document, out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "\nRules")?;
+    for figure in document.figures() {
+        let counts = figure.counts.map_or("", |span| document.str(span));
+        let rules = if figure.rules.is_empty() { "-".to_owned() } else { figure.rules.join(", ") };
+        writeln!(out, "  “{}” {:?} of “{counts}”: {rules}", document.str(figure.span), figure.kind)?;
+    }
+    Ok(())
+}
+
+fn print_digest(digest: &Digest, arguments: &Arguments, out: &mut impl Write) -> io::Result<()> {
     match arguments.format {
-        Output::Text => write!(out, "{}", export::to_text(&digest)),
-        Output::Markdown => write!(out, "{}", export::to_markdown(&digest)),
-        Output::Json => writeln!(out, "{}", export::to_json(&digest)),
-        Output::Jsonld => writeln!(out, "{}", export::to_json_ld(&digest)),
-        Output::Csv => write!(out, "{}", export::to_csv(&digest)),
+        Output::Text => write!(out, "{}", export::to_text(digest)),
+        Output::Markdown => write!(out, "{}", export::to_markdown(digest)),
+        Output::Json => writeln!(out, "{}", export::to_json(digest)),
+        Output::Jsonld => writeln!(out, "{}", export::to_json_ld(digest)),
+        Output::Csv => write!(out, "{}", export::to_csv(digest)),
         Output::Article => Ok(()),
     }
 }
