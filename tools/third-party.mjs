@@ -72,7 +72,8 @@ function data() {
       else if (isTable && !/^-+$/.test(cells[0])) rows.push([cells[0], cells.at(-1)]);
     }
   }
-  for (const name of fs.readdirSync(path.join(seeds, 'lists')).sort()) {
+  const lists = fs.readdirSync(path.join(seeds, 'lists'), { recursive: true });
+  for (const name of lists.filter((name) => /\.(txt|tsv)$/.test(name)).sort()) {
     const licence = /^# .*Licence: (.*)$/m.exec(fs.readFileSync(path.join(seeds, 'lists', name), 'utf8'))?.[1];
     if (licence && !licence.startsWith('plain facts')) rows.push([`list ${name}`, licence.replace(/\.$/, '')]);
   }

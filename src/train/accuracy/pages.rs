@@ -47,7 +47,7 @@ pub enum Set {
 
 impl Page {
     /// Whether the page is of a set. English: of a hundred words or more of Readability's text a quarter are among
-    /// [`FUNCTION_WORDS`]. News: the page also says to machines that it is an article.
+    /// `FUNCTION_WORDS`. News: the page also says to machines that it is an article.
     pub fn is_in(&self, set: Set) -> bool {
         const FEW: usize = 100;
         let words: Vec<String> = words(&self.whole).collect();
