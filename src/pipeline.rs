@@ -14,6 +14,7 @@ use crate::{
     rank::Ranking,
     sentence::find_sentences,
     tag::tag_tokens,
+    text::Span,
     timeline::{dateline_day, find_timeline},
 };
 
@@ -66,7 +67,8 @@ pub(crate) fn read_layers<'t>(
     let mut document = read_words(article, models);
     progress(0.2);
     // Names before figures, so that "Boeing 737" and "Channel 4" can be told from counts.
-    document.names = find_names(&document, models);
+    // Who wrote the article or took its pictures is no actor of it, and nobody whom a pronoun means.
+    document.names = without_asides(&document, find_names(&document, models), |name| name.span);
     progress(0.5);
     // The whole article's names are needed before any two can be put together.
     document.actors = link_actors(&document, models);
@@ -74,14 +76,20 @@ pub(crate) fn read_layers<'t>(
     // "Thursday" counts from the day of publication: the one that was given, else the page's, else the dateline's.
     let told = options.published_at.or(document.article.metadata().published_at);
     document.published_at = told.or_else(|| dateline_day(&document));
-    document.figures = find_figures(&document, models);
+    document.figures = without_asides(&document, find_figures(&document, models), |figure| figure.span);
     progress(0.7);
     // After actors: a quote's speaker is one.
-    document.quotes = find_quotes(&document, models);
+    document.quotes = without_asides(&document, find_quotes(&document, models), |quote| quote.span);
     // After quotes: a time in somebody's words is the speaker's.
     document.timeline = find_timeline(&document);
     progress(0.8);
     document
+}
+
+/// What does not stand in a byline, a caption, a correction or the like.
+fn without_asides<T>(document: &Document, mut found: Vec<T>, span: fn(&T) -> Span) -> Vec<T> {
+    found.retain(|item| !document.is_aside(span(item)));
+    found
 }
 
 /// The first layers: tokens, tags, sentences.

@@ -154,8 +154,15 @@ pub fn dateline_day(document: &Document) -> Option<CivilDate> {
     const LONGEST: usize = 16;
     /// No longer than "Sunday, May 18, 2025".
     const DAY: usize = 6;
+    /// No longer than "Published: May 18, 2025".
+    const STAMP: usize = 8;
     for block in document.blocks().iter().take(BLOCKS) {
         let range = document.tokens_in(block.span);
+        // A caption's day is its picture's, and that of a change is not that of publication.
+        let is_change = || ["updated", "modified"].iter().any(|said| block.span.of(&document.small).contains(said));
+        if block.kind == BlockKind::Aside && (range.len() > STAMP || is_change()) {
+            continue;
+        }
         // A title may tell of any day; a line that is nothing but a day only looks like one.
         if block.kind == BlockKind::Title && range.len() > DAY {
             continue;

@@ -30,23 +30,13 @@ pub(super) fn weigh(document: &Document, models: &Models, actors: &mut [Actor]) 
     for (actor, features) in features(document, actors).into_iter().enumerate() {
         let score: f32 = features.iter().zip(models.salience.weights).map(|(feature, weight)| feature * weight).sum();
         let group = if actors[actor].kind == ActorKind::Group { 0.2 } else { 1.0 };
-        // Who wrote the article is not who it is about.
-        let aside = if is_aside(document, &actors[actor]) { 0.05 } else { 1.0 };
-        actors[actor].salience = group * aside / (1.0 + libm::expf(-score));
+        actors[actor].salience = group / (1.0 + libm::expf(-score));
     }
     let most = actors.iter().map(|actor| actor.salience).fold(0.0, f32::max).max(f32::MIN_POSITIVE);
     for actor in &mut *actors {
         actor.salience /= most;
     }
     sort_by_number(actors, |actor| u128::from(!ordered(actor.salience)) << 64 | u128::from(actor.name.number()));
-}
-
-/// Whether the actor is named in bylines, captions and the like only.
-fn is_aside(document: &Document, actor: &Actor) -> bool {
-    actor.mentions.iter().all(|mention| {
-        let sentence = document.sentences()[document.sentence_at(mention.span.start())];
-        document.blocks()[sentence.block as usize].kind == BlockKind::Aside
-    })
 }
 
 /// The features of each actor.

@@ -19,10 +19,10 @@ pub(super) fn read(source: &str) -> (String, Vec<Block>) {
             Some(block) if line.starts_with('#') || block.kind == BlockKind::ListItem => {
                 (block.kind, block.span.of(line))
             }
-            Some(block) if block.kind == BlockKind::Aside => (BlockKind::Aside, line),
+            Some(block) if block.kind == BlockKind::Aside && !is_within(open) => (BlockKind::Aside, line),
             _ => (BlockKind::Paragraph, line),
         };
-        let goes_on = kind == BlockKind::Paragraph && matches!(open, Some(BlockKind::Paragraph | BlockKind::ListItem));
+        let goes_on = kind == BlockKind::Paragraph && is_within(open);
         if !text.is_empty() {
             text.push_str(if goes_on { " " } else { "\n\n" });
         }
@@ -42,6 +42,11 @@ pub(super) fn read(source: &str) -> (String, Vec<Block>) {
         });
     }
     (text, blocks)
+}
+
+/// Whether a line may go on what is open.
+fn is_within(open: Option<BlockKind>) -> bool {
+    matches!(open, Some(BlockKind::Paragraph | BlockKind::ListItem))
 }
 
 /// Skips a block between two `---` lines at the very start.

@@ -3,13 +3,20 @@
 //! Plain text is left as it is, so that offsets count in what the caller gave. Markdown and HTML are read into a new
 //! text without markup; offsets count in that.
 
+mod around;
+mod byline;
+mod caption;
+mod credits;
+mod day;
 mod html;
+mod lines;
 mod markdown;
 mod metadata;
 mod plain;
 
 #[cfg(feature = "train")]
 pub use html::shown_text;
+pub(crate) use lines::{Line, line};
 pub use metadata::{Genre, Metadata};
 
 use crate::text::Span;
@@ -110,7 +117,7 @@ impl<'t> Article<'t> {
     #[cfg(feature = "train")]
     pub(crate) fn paragraph(text: &'t str) -> Self {
         let blocks = vec![Block { span: Span::from_range(0..text.len()), kind: BlockKind::Paragraph }];
-        Self::with_blocks(Cow::Borrowed(text), blocks)
+        Self { text: Cow::Borrowed(text), blocks, ..Self::default() }
     }
 
     fn markdown(text: &'t str) -> Self {
@@ -123,10 +130,9 @@ impl<'t> Article<'t> {
         Self { text: Cow::Owned(text), blocks, metadata, truncated: false, partial: is_partial }
     }
 
-    fn with_blocks(text: Cow<'t, str>, blocks: Vec<Block>) -> Self {
-        let title =
-            blocks.iter().find(|block| block.kind == BlockKind::Title).map(|block| block.span.of(&text).to_owned());
-        Self { text, blocks, metadata: Metadata { title, ..Metadata::default() }, truncated: false, partial: false }
+    fn with_blocks(text: Cow<'t, str>, mut blocks: Vec<Block>) -> Self {
+        let metadata = around::read(&text, &mut blocks);
+        Self { text, blocks, metadata, truncated: false, partial: false }
     }
 
     /// Gives the title, where the text has none or another.

@@ -1,7 +1,8 @@
-//! Plain text: a line is a paragraph, unless the lines are wrapped by hand.
+//! Plain text: a line is a paragraph, unless the lines are wrapped by hand. What stands around the text is told apart in
+//! `around.rs`.
 
-use super::{Block, BlockKind};
-use crate::text::{Span, is_upper, lower};
+use super::{Block, BlockKind, around::is_aside};
+use crate::text::{Span, is_upper};
 
 /// Finds the blocks of a text, by its line ends.
 pub(super) fn blocks(text: &str) -> Vec<Block> {
@@ -119,63 +120,46 @@ fn list_mark(line: &str) -> usize {
     if (1..=2).contains(&digits) && (mark.starts_with(". ") || mark.starts_with(") ")) { digits + 2 } else { 0 }
 }
 
-/// Lines that news pages set between the paragraphs. A whole line has to be one, so that no sentence is lost.
-fn is_aside(line: &str) -> bool {
-    const STARTS: [&str; 22] = [
-        "by ",
-        "read more",
-        "read also",
-        "related:",
-        "see also",
-        "advertisement",
-        "photo:",
-        "photograph:",
-        "image:",
-        "picture:",
-        "image caption",
-        "watch:",
-        "listen:",
-        "sign up",
-        "subscribe",
-        "share this",
-        "follow us",
-        "updated at",
-        "last updated",
-        "published",
-        "click here",
-        "copyright",
-    ];
-    let words = line.split_whitespace().take(15).count();
-    if words > 14 || line.ends_with(['.', '!', '?']) && words > 6 {
-        return false;
-    }
-    // Capitals may take more bytes than small letters: compare by characters.
-    let begins = |start: &str| {
-        let mut chars = line.chars().map(lower);
-        start.chars().all(|wanted| chars.next() == Some(wanted))
-    };
-    let byline = begins("by ") && words <= 8 && line[3..].starts_with(is_upper);
-    byline || STARTS[1..].iter().any(|start| begins(start))
-}
-
-/// A short line without a full stop, followed by a paragraph, is a heading; the first one is the title.
+/// A short line without a full stop, followed by a paragraph, is a heading.
 fn find_headings(text: &str, blocks: &mut [Block]) {
-    let titled = blocks.iter().any(|block| block.kind == BlockKind::Title);
+    let mut is_in_prose = false;
     for index in 0..blocks.len() {
         let Block { span, kind } = blocks[index];
+        let line = span.of(text);
         let followed =
             blocks.get(index + 1).is_some_and(|next| matches!(next.kind, BlockKind::Paragraph | BlockKind::Aside));
         if kind != BlockKind::Paragraph || !followed {
+            is_in_prose |= kind == BlockKind::ListItem;
             continue;
         }
-        let line = span.of(text);
-        let longer = blocks[index + 1..].iter().take(3).any(|next| next.span.len() > span.len() + span.len() / 2);
-        let open = !line.ends_with(['.', '!', '…', ':', ';', ',', '"', '”', '\'', '’', ')', '-', '—']);
-        let capital = line.starts_with(|first: char| is_upper(first) || first.is_numeric() || "‘“\"'".contains(first));
-        if open && capital && longer && line.split_whitespace().count() <= 18 {
-            blocks[index].kind = if index == 0 && !titled { BlockKind::Title } else { BlockKind::Heading };
+        // Byline and stamps stand between a headline and its text.
+        let mut behind = blocks[index + 1..].iter().take(LINES).filter(|next| next.kind != BlockKind::Aside).take(3);
+        let longer = behind.any(|next| next.span.len() > span.len() + span.len() / 2);
+        let is_headline = is_open(line) || !is_in_prose && ends_with_quoted(line);
+        if is_headline && begins_as_heading(line) && longer && line.split_whitespace().count() <= 18 {
+            blocks[index].kind = BlockKind::Heading;
+        } else {
+            is_in_prose = true;
         }
     }
+}
+
+/// So many lines stand between a headline and its text at most.
+const LINES: usize = 12;
+
+fn begins_as_heading(line: &str) -> bool {
+    line.starts_with(|first: char| is_upper(first) || first.is_numeric() || "‘“\"'£$€".contains(first))
+}
+
+/// Whether a line has no mark at its end.
+fn is_open(line: &str) -> bool {
+    !line.ends_with(['.', '!', '…', ':', ';', ',', '"', '”', '\'', '’', ')', '-', '—'])
+}
+
+/// "Mayor: 'We are ashamed'": words of somebody, without the mark that ends a sentence in the text.
+fn ends_with_quoted(line: &str) -> bool {
+    let inner = line.trim_end_matches(['"', '”', '\'', '’']);
+    inner.len() < line.len() && inner.ends_with(char::is_alphanumeric) && inner.contains(['"', '“', '\'', '‘'])
 }
 
 #[cfg(test)]
@@ -206,7 +190,7 @@ mod tests {
         check(
             "Rivers Rise Again\nThe rivers of the north rose again on Monday, officials said.\nMore Rain Ahead\nIt will rain more on Tuesday and on Wednesday too.",
             &[
-                "Title: Rivers Rise Again",
+                "Heading: Rivers Rise Again",
                 "Paragraph: The rivers of the north rose again on Monday, officials said.",
                 "Heading: More Rain Ahead",
                 "Paragraph: It will rain more on Tuesday and on Wednesday too.",

@@ -2,6 +2,7 @@
 
 use crate::{
     Document, Lexicon,
+    article::{Line, line},
     document::{Case, TokenKind},
     lexicon::{List, WordFlags},
 };
@@ -218,7 +219,9 @@ pub(super) fn is_boilerplate(document: &Document, lexicon: &Lexicon, range: Rang
     }
     let holds = |list: List| range.clone().any(|at| begins_phrase(document, lexicon, list, at, range.end));
     let invites = || document.is_in(range.start, List::Invitations) && holds(List::Platforms);
-    begins_phrase(document, lexicon, List::Signposts, range.start, range.end)
+    let said = document.tokens()[range.start].span.cover(document.tokens()[range.end - 1].span);
+    line(document.str(said)) != Line::Text
+        || begins_phrase(document, lexicon, List::Signposts, range.start, range.end)
         || holds(List::Boilerplate)
         || invites()
         || leads_away(document, range.clone())

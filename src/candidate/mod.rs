@@ -17,6 +17,7 @@ use crate::{
     article::BlockKind,
     document::{Piece, TokenKind},
 };
+use rustc_hash::FxHashSet;
 use std::ops::Range;
 
 /// A sentence of the article proper, with what would be shown of it.
@@ -85,6 +86,7 @@ pub(crate) fn read_candidates(document: &Document, models: &Models) -> (Vec<Cand
     let mut candidates = Vec::with_capacity(document.sentences().len());
     let mut quoted = vec![false; document.tokens().len()];
     let (mut open, mut block) = (false, u32::MAX);
+    let mut said: FxHashSet<Vec<u32>> = FxHashSet::default();
     for (index, sentence) in document.sentences().iter().enumerate() {
         if sentence.block != block {
             (open, block) = (false, sentence.block);
@@ -101,6 +103,10 @@ pub(crate) fn read_candidates(document: &Document, models: &Models) -> (Vec<Cand
             Standing::Leaning { first } => (false, first, None),
             Standing::Never => continue,
         };
+        // A teaser is the beginning once more.
+        if !said.insert(words(document, first..sentence.tokens().end)) {
+            continue;
+        }
         let kept = trim::trim(document, first..sentence.tokens().end, &quoted, &firsts);
         let bare = cues::bare_subject(document, first).filter(|_| !candidates.is_empty());
         candidates.push(Candidate { sentence: index as u32, alone, bare, named, kept });
@@ -109,6 +115,12 @@ pub(crate) fn read_candidates(document: &Document, models: &Models) -> (Vec<Cand
         candidates.extend(last_resort(document));
     }
     (candidates, quoted)
+}
+
+/// The words of a sentence, as the numbers of their forms.
+fn words(document: &Document, range: Range<usize>) -> Vec<u32> {
+    let is_word = |at: &usize| matches!(document.tokens()[*at].kind, TokenKind::Word | TokenKind::Number);
+    range.filter(is_word).map(|at| document.tags()[at].form).collect()
 }
 
 /// An article of nothing but headings and captions still says something.

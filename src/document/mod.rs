@@ -11,7 +11,7 @@ mod tag;
 mod token;
 
 use crate::{
-    article::{Article, Block},
+    article::{Article, Block, BlockKind},
     lexicon::{List, ListSet},
     text::{CivilDate, Span, small_letters},
 };
@@ -191,6 +191,12 @@ impl<'t> Document<'t> {
         self.sentences
             .partition_point(|sentence| self.tokens[sentence.first as usize].span.start() <= byte)
             .saturating_sub(1)
+    }
+
+    /// Whether a place lies in what is shown and does not count: a byline, a caption, a correction.
+    pub(crate) fn is_aside(&self, span: Span) -> bool {
+        let at = self.blocks().partition_point(|block| block.span.end() <= span.start());
+        self.blocks().get(at).is_some_and(|block| block.kind == BlockKind::Aside)
     }
 
     /// Indices of the tokens that touch the span.

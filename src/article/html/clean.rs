@@ -2,9 +2,12 @@
 //! within an article without being a part of it.
 
 use super::{
+    super::{
+        caption::is_caption,
+        lines::{Line, line},
+    },
     classes::{Named, named},
     element::{Element, Traits},
-    lines::{Line, line},
     page::{Page, ends_sentence, is_good},
     tree::Id,
 };
@@ -149,7 +152,8 @@ fn kind(page: &Page, index: usize) -> BlockKind {
         matches!(tree.element(id), Some(Element::Figcaption | Element::Figure | Element::Caption))
             || named(tree, id).has(Named::ASIDE)
     });
-    if (in_caption && block.text.len() < LONGEST_CAPTION) || line(&block.text) == Line::Aside {
+    let is_aside = || line(&block.text) == Line::Aside || is_caption(&block.text);
+    if (in_caption && block.text.len() < LONGEST_CAPTION) || is_aside() {
         return BlockKind::Aside;
     }
     match tree.element(block.element) {

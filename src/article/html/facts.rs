@@ -1,8 +1,8 @@
 //! What a page says of itself to machines: JSON-LD, Open Graph and `meta`.
 
 use super::{
+    super::day::day,
     block::blocks,
-    day::day,
     element::Element,
     entity::{Place, decode},
     json::{self, Item, Value},

@@ -2,8 +2,11 @@
 //! from what stands around the text.
 
 use super::{
+    super::{
+        byline::{byline_of, is_names, starts_with_by, without_by},
+        day::{day, says_change},
+    },
     clean::Kept,
-    day::{day, is_month},
     element::{Element, Traits},
     facts::Facts,
     page::{Page, is_good},
@@ -11,7 +14,7 @@ use super::{
 };
 use crate::{
     article::{BlockKind, Genre, Metadata},
-    text::{is_upper, lower},
+    text::lower,
 };
 
 /// Puts everything together; `kept` are the blocks of the article.
@@ -183,11 +186,6 @@ fn byline_of_line(page: &Page, kept: &[Kept]) -> Option<String> {
     lines.find_map(|block| byline_of(&block.text))
 }
 
-/// The names behind "By", where that is all that a line says.
-pub(super) fn byline_of(line: &str) -> Option<String> {
-    starts_with_by(line).then(|| without_by(line)).filter(|names| is_names(names) && line.len() <= 2 * names.len() + 40)
-}
-
 /// Where the article's prose begins.
 fn first_prose(page: &Page, kept: &[Kept]) -> Id {
     let prose = |kept: &&Kept| is_good(page.tree, &page.blocks[kept.block]);
@@ -208,43 +206,6 @@ fn author_weight(tree: &Tree, id: Id) -> Option<u8> {
     }
     let class = letters(given("class"));
     CLASSES.iter().any(|name| class.contains(name)).then_some(1)
-}
-
-const BY: [&str; 6] = ["by ", "written by ", "posted by ", "story by ", "reporting by ", "by: "];
-
-fn starts_with_by(text: &str) -> bool {
-    BY.iter().any(|start| text.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start)))
-}
-
-/// Without "By" before and a day behind.
-fn without_by(text: &str) -> String {
-    let mut text = text.trim();
-    for start in BY {
-        if text.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start)) {
-            text = text[start.len()..].trim();
-        }
-    }
-    let end = text.find(['|', '·', '•', '@']).unwrap_or(text.len());
-    let words = text[..end].split_whitespace();
-    let mut words: Vec<&str> = words.take_while(|word| !word.starts_with(|c: char| c.is_ascii_digit())).collect();
-    let after_name = |word: &&str| {
-        is_month(word)
-            || matches!(
-                word.to_ascii_lowercase().as_str(),
-                "on" | "updated" | "published" | "in" | "and" | "follow" | "-" | "—" | "–"
-            )
-    };
-    while words.last().is_some_and(after_name) {
-        words.pop();
-    }
-    words.join(" ").trim_end_matches([',', '-', ' ']).to_owned()
-}
-
-/// A few words with a capital among them, and no sentence.
-fn is_names(text: &str) -> bool {
-    let words = text.split_whitespace().count();
-    let is_sign = text.get(..6).is_some_and(|start| start.eq_ignore_ascii_case("follow"));
-    (1..=12).contains(&words) && text.len() <= 100 && text.starts_with(is_upper) && !text.contains(':') && !is_sign
 }
 
 /// The day in a `time` or a line of its own near the text, unless it is that of a change.
@@ -293,12 +254,6 @@ fn is_change(tree: &Tree, id: Id) -> bool {
         let said = [tree.raw_attribute(id, "class"), tree.raw_attribute(id, "itemprop")];
         said.into_iter().flatten().any(says_change) || says_change(&tree.text_content(id))
     })
-}
-
-fn says_change(text: &str) -> bool {
-    const WORDS: [&str; 3] = ["updated", "modified", "edited"];
-    let small = text.to_ascii_lowercase();
-    WORDS.iter().any(|word| small.contains(word))
 }
 
 /// Words of sections and addresses, and the genre that they mean.

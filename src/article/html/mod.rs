@@ -3,20 +3,18 @@
 mod block;
 mod classes;
 mod clean;
-mod day;
 mod element;
 mod entity;
 mod extract;
 mod facts;
 mod hidden;
 mod json;
-mod lines;
 mod metadata;
 mod page;
 mod tokenizer;
 mod tree;
 
-use super::{Block, BlockKind, Metadata};
+use super::{Block, BlockKind, Metadata, around, byline, day};
 use crate::text::Span;
 use clean::Kept;
 use element::Element;
@@ -67,6 +65,7 @@ pub(super) fn read(source: &str) -> Found {
             found.push(&block.text, kind);
         }
     }
+    around::mark_end(&found.text, &mut found.blocks);
     found
 }
 
@@ -100,7 +99,7 @@ impl<'f> Around<'f> {
             return None;
         }
         let names_author = !self.byline.is_empty() && said.trim_start_matches("by").starts_with(&self.byline);
-        let is_byline = names_author && !prose || metadata::byline_of(text).is_some();
+        let is_byline = names_author && !prose || byline::byline_of(text).is_some();
         Some(if is_byline { BlockKind::Aside } else { kind })
     }
 }

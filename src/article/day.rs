@@ -42,6 +42,13 @@ pub(super) fn is_month(word: &str) -> bool {
     month(word.to_ascii_lowercase().trim_end_matches('.')).is_some()
 }
 
+/// Whether a word is a weekday's name, whole or cut.
+pub(super) fn is_weekday(word: &str) -> bool {
+    const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    let small = word.to_ascii_lowercase();
+    DAYS.iter().any(|day| small.starts_with(day)) && (small.len() <= 5 || small.ends_with("day"))
+}
+
 /// Whether a line is a stamp: nothing but a day, a time, how long ago it was or how long it takes to read.
 pub(super) fn is_stamp(line: &str) -> bool {
     const WORDS: [&str; 34] = [
@@ -80,18 +87,16 @@ pub(super) fn is_stamp(line: &str) -> bool {
         "of",
         "date",
     ];
-    const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
     const FEW: usize = 14;
     let small: String = line.chars().map(lower).collect();
     let words: Vec<&str> = small.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let is_part = |word: &&str| {
         let unit = word.trim_start_matches(|c: char| c.is_ascii_digit());
         let number = unit.len() < word.len();
-        let weekday = || DAYS.iter().any(|day| word.starts_with(day)) && (word.len() <= 5 || word.ends_with("day"));
         (number && (unit.len() <= 2 || unit.starts_with('t')))
             || WORDS.contains(word)
             || month(word).is_some()
-            || weekday()
+            || is_weekday(word)
     };
     let numbers = words.iter().filter(|word| word.starts_with(|c: char| c.is_ascii_digit())).count();
     (2..=FEW).contains(&words.len()) && numbers > 0 && numbers < words.len() && words.iter().all(is_part)
@@ -121,6 +126,13 @@ fn written(year: &str, month: &str, day: &str) -> Option<String> {
     let (year, month, day): (u32, u32, u32) = (year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
     let fits = (1900..2200).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
     fits.then(|| format!("{year}-{month:02}-{day:02}"))
+}
+
+/// Whether a text tells of a change: its day is not that of publication.
+pub(super) fn says_change(text: &str) -> bool {
+    const WORDS: [&str; 3] = ["updated", "modified", "edited"];
+    let small = text.to_ascii_lowercase();
+    WORDS.iter().any(|word| small.contains(word))
 }
 
 #[cfg(test)]
