@@ -9,7 +9,7 @@ use crate::{
     lex::tokenize,
     lexicon::WordFlags,
     name::find_names,
-    point::{SummaryKind, SummaryLength, choose_points, point_text, summary_pieces},
+    point::{SummaryKind, SummaryLength, choose_points, read_text, summary_pieces},
     quote::find_quotes,
     rank::Ranking,
     sentence::find_sentences,
@@ -51,7 +51,7 @@ pub fn summarize(
 ) -> Vec<String> {
     let document = read_layers(article, models, options, &mut |_| ());
     let ranking = Ranking::new(&document, models, options);
-    summary_pieces(&ranking, kind, length).iter().map(|pieces| point_text(&document, pieces)).collect()
+    summary_pieces(&ranking, kind, length).iter().map(|pieces| read_text(&document, pieces)).collect()
 }
 
 /// The stages before salience; the trainer of the ranker wants no more.

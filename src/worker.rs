@@ -225,7 +225,7 @@ mod serve {
         let digest = Box::new(Digest::new(&document, OffsetUnit::Utf8));
         let markdown = export::to_markdown(&digest);
         let article = document.into_article();
-        let (text, blocks) = (article.text().to_owned(), article.blocks().to_vec());
+        let (text, blocks) = (article.given().to_owned(), article.given_blocks());
         let reply = Reply::Done { id, text, blocks, digest, markdown };
         post(&reply);
         if let Reply::Done { digest, .. } = reply {

@@ -28,12 +28,15 @@ fn is_by(text: &str) -> bool {
     starts_with_by(text) && (short && named || author_of_line(text).is_some())
 }
 
-/// "1 / 5", "(2 of 8)": where one is among pictures or pages.
+/// "1 / 5", "(2 of 8)", "Page 3": where one is among pictures or pages.
 fn is_counter(text: &str) -> bool {
-    const LONGEST: usize = 12;
+    const LONGEST: usize = 16;
     let digits = text.bytes().any(|byte| byte.is_ascii_digit());
     let mut words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    digits && text.len() <= LONGEST && words.all(|word| word == "of") && !text.contains(['$', '£', '€', '%'])
+    digits
+        && text.len() <= LONGEST
+        && words.all(|word| matches!(word, "of" | "Page" | "page"))
+        && !text.contains(['$', '£', '€', '%'])
 }
 
 /// "Home > News > Norbury", "News | Sport | Weather": the way to a page, or its sections.

@@ -104,7 +104,12 @@ pub(crate) fn is_biography(text: &str) -> bool {
 
 /// Character by character the same, so that what stands before a phrase can be looked up in the original.
 fn small(text: &str) -> String {
-    text.chars().map(|c| if c == '’' { '\'' } else { lower(c) }).collect()
+    let plain = |c: char| match c {
+        '’' => '\'',
+        _ if c.is_whitespace() => ' ',
+        _ => lower(c),
+    };
+    text.chars().map(plain).collect()
 }
 
 /// The rows that stand in a line, and where.

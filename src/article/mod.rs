@@ -1,6 +1,6 @@
 //! From what was pasted or opened to a text with paragraphs and headings.
 //!
-//! Plain text is left as it is, so that offsets count in what the caller gave. Markdown and HTML are read into a new
+//! Offsets in a digest of plain text count in what the caller gave, also where it is read in a cleaner form. Markdown and HTML are read into a new
 //! text without markup; offsets count in that.
 
 mod around;
@@ -8,6 +8,7 @@ mod byline;
 mod caption;
 mod credits;
 mod day;
+mod dirt;
 mod html;
 mod lines;
 mod markdown;
@@ -20,6 +21,7 @@ pub(crate) use lines::{Line, line};
 pub use metadata::{Genre, Metadata};
 
 use crate::text::Span;
+use dirt::Edits;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -65,10 +67,19 @@ pub struct Block {
 #[derive(Clone, Debug, Default)]
 pub struct Article<'t> {
     text: Cow<'t, str>,
+    /// What was given as plain text, where the text is another.
+    given: Option<Given<'t>>,
     blocks: Vec<Block>,
     metadata: Metadata,
     truncated: bool,
     partial: bool,
+}
+
+/// Plain text as it was given, and what was changed to read it.
+#[derive(Clone, Debug)]
+struct Given<'t> {
+    text: &'t str,
+    edits: Edits,
 }
 
 /// Longer texts are cut here: 32 MiB, some five million words.
@@ -96,6 +107,9 @@ impl<'t> Article<'t> {
     fn limit(&mut self, words: usize) {
         let Some(end) = end_of_words(&self.text, words) else { return };
         self.truncated = true;
+        if let Some(given) = &mut self.given {
+            given.text = &given.text[..given.edits.given(Span::from_range(0..end)).end() as usize];
+        }
         match &mut self.text {
             Cow::Borrowed(text) => *text = &text[..end],
             Cow::Owned(text) => text.truncate(end),
@@ -110,7 +124,11 @@ impl<'t> Article<'t> {
 
     /// Plain text; see [`Format::Plain`].
     pub fn plain(text: &'t str) -> Self {
-        Self::with_blocks(Cow::Borrowed(text), plain::blocks(text))
+        let Some((read, edits)) = dirt::clean(text) else {
+            return Self::with_blocks(Cow::Borrowed(text), plain::blocks(text));
+        };
+        let blocks = plain::blocks(&read);
+        Self { given: Some(Given { text, edits }), ..Self::with_blocks(Cow::Owned(read), blocks) }
     }
 
     /// A text that is one paragraph, whatever it looks like.
@@ -121,18 +139,21 @@ impl<'t> Article<'t> {
     }
 
     fn markdown(text: &'t str) -> Self {
-        let (text, blocks) = markdown::read(text);
+        let (text, blocks) = match dirt::clean(text) {
+            Some((clean, _)) => markdown::read(&clean),
+            None => markdown::read(text),
+        };
         Self::with_blocks(Cow::Owned(text), blocks)
     }
 
     fn html(text: &'t str) -> Self {
         let html::Found { text, blocks, metadata, is_partial } = html::read(text);
-        Self { text: Cow::Owned(text), blocks, metadata, truncated: false, partial: is_partial }
+        Self { text: Cow::Owned(text), blocks, metadata, partial: is_partial, ..Self::default() }
     }
 
     fn with_blocks(text: Cow<'t, str>, mut blocks: Vec<Block>) -> Self {
         let metadata = around::read(&text, &mut blocks);
-        Self { text, blocks, metadata, truncated: false, partial: false }
+        Self { text, blocks, metadata, ..Self::default() }
     }
 
     /// Gives the title, where the text has none or another.
@@ -140,9 +161,33 @@ impl<'t> Article<'t> {
         self.metadata.title = Some(title.to_owned());
     }
 
-    /// The text; all spans lie in it.
+    /// The text as it is read; all spans lie in it.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// The text that a digest's offsets count in: plain text as it was given, soft hyphens, entities and words that a line
+    /// broke included; of a page or of Markdown the text without markup.
+    pub fn given(&self) -> &str {
+        self.given.as_ref().map_or(&self.text, |given| given.text)
+    }
+
+    /// Where a span of the text stands in [`given`](Self::given).
+    pub fn given_span(&self, span: Span) -> Span {
+        self.given.as_ref().map_or(span, |given| given.edits.given(span))
+    }
+
+    /// What was given at a span of the text; a line that ends within a word is no space.
+    pub(crate) fn copied(&self, span: Span) -> Cow<'_, str> {
+        match &self.given {
+            None => Cow::Borrowed(span.of(&self.text)),
+            Some(given) => given.edits.copied(given.text, span),
+        }
+    }
+
+    /// The blocks with their places in [`given`](Self::given).
+    pub fn given_blocks(&self) -> Vec<Block> {
+        self.blocks.iter().map(|block| Block { span: self.given_span(block.span), ..*block }).collect()
     }
 
     /// Its blocks, in order; they do not overlap.

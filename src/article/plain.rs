@@ -33,9 +33,11 @@ fn paragraphs(text: &str) -> Vec<Span> {
     if !is_wrapped(text, &lines) {
         return lines.into_iter().flatten().collect();
     }
+    let widest = lines.iter().flatten().map(|line| line.len() as usize).max().unwrap_or_default();
     let mut paragraphs: Vec<Span> = Vec::new();
     let mut open = false;
-    for line in lines {
+    for (at, line) in lines.iter().copied().enumerate() {
+        let next = lines.get(at + 1).copied().flatten().map_or("", |next| next.of(text));
         match line {
             None => open = false,
             Some(span) if marked(span.of(text)) => {
@@ -46,14 +48,28 @@ fn paragraphs(text: &str) -> Vec<Span> {
                 if let Some(last) = paragraphs.last_mut() {
                     *last = last.cover(span);
                 }
+                open = !is_last(span.of(text), next, widest);
             }
             Some(span) => {
                 paragraphs.push(span);
-                open = true;
+                open = !is_last(span.of(text), next, widest);
             }
         }
     }
     paragraphs
+}
+
+/// Whether a paragraph of wrapped lines ends with this one, though no blank line follows: a sentence ends well before the
+/// others do, or a short line without a mark is a headline or a byline.
+fn is_last(line: &str, next: &str, widest: usize) -> bool {
+    if ends_sentence(line) {
+        return line.len() * 4 < widest * 3;
+    }
+    line.len() * 3 < widest * 2 && is_open(line) && begins_as_heading(next)
+}
+
+fn ends_sentence(line: &str) -> bool {
+    line.ends_with(['.', '!', '?', '"', '”', ':', '’', ')'])
 }
 
 /// Behind the first line end: a line feed, a carriage return, U+2028 or U+2029. Byte for byte, since a text is long.
@@ -71,19 +87,28 @@ fn line_end(text: &str) -> usize {
 /// Whether lines were broken by hand, as in e-mail: next to no line is longer than a screen is wide, and most lines
 /// that are followed by another end inside a sentence.
 fn is_wrapped(text: &str, lines: &[Option<Span>]) -> bool {
+    const LINE: usize = 40;
+    const COLUMN: usize = 20;
     let mut followed = 0;
-    let mut inside = 0;
+    let (mut inside, mut small) = (0, 0);
     for pair in lines.windows(2) {
-        if let [Some(line), Some(_)] = pair {
+        if let [Some(line), Some(next)] = pair {
             let line = line.of(text);
             if line.len() > 120 {
                 return false;
             }
             followed += 1;
-            inside += usize::from(line.len() >= 40 && !line.ends_with(['.', '!', '?', '"', '”', ':', '’', ')']));
+            // Columns are narrow; there the next line goes on in small letters.
+            let goes_on = line.len() >= COLUMN && next.of(text).starts_with(char::is_lowercase);
+            let is_inside = (line.len() >= LINE || goes_on) && !ends_sentence(line);
+            inside += usize::from(is_inside);
+            small += usize::from(is_inside && goes_on);
         }
     }
-    followed >= 2 && inside * 3 >= followed * 2
+    // Headline and byline on lines of their own say nothing against it, where sentences go on in small letters.
+    let most = inside * 3 >= followed * 2;
+    let half = small >= 3 && inside * 2 >= followed;
+    followed >= 2 && (most || half)
 }
 
 /// Whether a line begins with a Markdown mark.

@@ -18,7 +18,7 @@ impl Digest {
             .flat_map(|(actor, id)| actor.mentions.iter().map(move |mention| (mention.span, id)));
         let mut mentions: Vec<(Span, u32)> = mentions.collect();
         sort_by_number(&mut mentions, |&(span, actor)| u128::from(span.number()) << 64 | u128::from(actor));
-        let writer = Writer { document, offsets: Offsets::new(document.text(), unit), mentions };
+        let writer = Writer { document, offsets: Offsets::new(document.article.given(), unit), mentions };
         Self {
             schema: SCHEMA,
             language: "en".to_owned(),
@@ -51,14 +51,21 @@ impl Writer<'_> {
         self.document.str(span).to_owned()
     }
 
+    /// What stands at a place, as it was given.
     fn excerpt(&self, span: Span) -> Excerpt {
-        let (start, end) = self.offsets.of(span);
-        Excerpt { text: self.text(span), start, end }
+        let article = &self.document.article;
+        let (start, end) = self.place(span);
+        Excerpt { text: article.given_span(span).of(article.given()).to_owned(), start, end }
+    }
+
+    /// Both ends of a span in what was given.
+    fn place(&self, span: Span) -> (u32, u32) {
+        self.offsets.of(self.document.article.given_span(span))
     }
 
     fn sentences(&self) -> Vec<Sentence> {
         let write = |(sentence, &salience)| {
-            let (start, end) = self.offsets.of(self.document.sentence_span(sentence));
+            let (start, end) = self.place(self.document.sentence_span(sentence));
             Sentence { start, end, paragraph: sentence.block, salience: thousandths(salience) }
         };
         self.document.sentences().iter().zip(self.document.salience()).map(write).collect()
@@ -74,7 +81,7 @@ impl Writer<'_> {
     fn key_point(&self, point: &document::KeyPoint) -> KeyPoint {
         let sentence = self.document.sentences()[point.sentence as usize];
         let span = self.document.sentence_span(&sentence);
-        let (start, end) = self.offsets.of(span);
+        let (start, end) = self.place(span);
         let copied = || {
             point.pieces.iter().filter_map(|piece| match *piece {
                 document::Piece::Copied(span) => Some(span),
@@ -115,7 +122,7 @@ impl Writer<'_> {
     fn piece(&self, piece: document::Piece) -> Piece {
         match piece {
             document::Piece::Copied(span) => {
-                let (start, end) = self.offsets.of(span);
+                let (start, end) = self.place(span);
                 Piece::Copied { start, end }
             }
             document::Piece::Inserted(actor) => Piece::Inserted { insert: self.insert(actor), actor },
@@ -144,7 +151,7 @@ impl Writer<'_> {
 
     fn figure(&self, figure: &document::Figure) -> Figure {
         let Excerpt { text, start, end } = self.excerpt(figure.span);
-        let lead = lead(figure, &text).to_owned();
+        let lead = lead(figure, self.document.str(figure.span)).to_owned();
         Figure {
             start,
             end,

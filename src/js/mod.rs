@@ -26,13 +26,13 @@ pub fn analyze_to_object(text: &str, format: &str, options: &JsValue) -> Result<
     object::write(&Digest::new(&document, OffsetUnit::Utf16))
 }
 
-/// The text that a digest's offsets count in: markup taken out, otherwise untouched.
+/// The text that a digest's offsets count in: plain text as it was given, of other formats the text without markup.
 ///
 /// # Errors
 /// Where `format` is not `plain`, `markdown` or `html`.
 #[wasm_bindgen(js_name = readText)]
 pub fn read_text(text: &str, format: &str) -> Result<String, JsError> {
-    Ok(Article::read(text, named(format)?).text().to_owned())
+    Ok(Article::read(text, named(format)?).given().to_owned())
 }
 
 /// A digest, given as an object, as `markdown`, `text`, `jsonld` or `csv`.

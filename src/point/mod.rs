@@ -10,3 +10,4 @@ pub(crate) use summary::summary_pieces;
 pub use summary::{SummaryKind, SummaryLength};
 pub(crate) use text::insert_text;
 pub use text::point_text;
+pub(crate) use text::read_text;

@@ -5,15 +5,26 @@ use crate::{
     document::Piece,
     text::{Span, upper},
 };
+use std::borrow::Cow;
 
-/// The pieces put together: a space where the article has one, or where something was left out.
+/// The pieces put together: a space where the article has one, or where something was left out. Letter by letter as the
+/// article was given.
 pub fn point_text(document: &Document, pieces: &[Piece]) -> String {
+    join(document, pieces, |span| document.article.copied(span))
+}
+
+/// The same as it is read: without soft hyphens, with entities written out, with words whole that a line broke.
+pub(crate) fn read_text(document: &Document, pieces: &[Piece]) -> String {
+    join(document, pieces, |span| Cow::Borrowed(document.str(span)))
+}
+
+fn join<'d>(document: &'d Document, pieces: &[Piece], copied: impl Fn(Span) -> Cow<'d, str>) -> String {
     let mut text = String::new();
     let mut last: Option<Span> = None;
     for piece in pieces {
         match *piece {
             Piece::Copied(span) => {
-                let words = document.str(span);
+                let words = copied(span);
                 let joined = last.is_some_and(|last| last.end() == span.start());
                 let closing = words.starts_with(['.', ',', ';', ':', '!', '?', '’', '\'', ')']);
                 if !text.is_empty() && !joined && !closing {

@@ -18,7 +18,7 @@ const WINDOWS: [char; 32] = [
 
 /// Where a reference stands: within an attribute, `&copy=1` is a part of an address and no sign.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+pub(in crate::article) enum Place {
     Text,
     Attribute,
 }
@@ -46,7 +46,7 @@ pub(super) fn decode(raw: &str, place: Place) -> String {
 }
 
 /// Appends what the reference at the start of `rest` stands for and gives its length; none where it is no reference.
-fn reference(rest: &str, place: Place, out: &mut String) -> Option<usize> {
+pub(in crate::article) fn reference(rest: &str, place: Place, out: &mut String) -> Option<usize> {
     if rest[1..].starts_with('#') {
         let (c, len) = numeric(rest)?;
         out.push(c);

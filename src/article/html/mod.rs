@@ -4,7 +4,7 @@ mod block;
 mod classes;
 mod clean;
 mod element;
-mod entity;
+pub(super) mod entity;
 mod extract;
 mod facts;
 mod hidden;
