@@ -26,7 +26,7 @@ fn the_article_of_a_news_page_is_found() {
     let measured = measure(Set::News).unwrap();
     let [precision, recall, f1] = measured.body;
     assert!(measured.pages >= 50, "{} pages", measured.pages);
-    assert!(f1 >= 0.968 && precision >= 0.98 && recall >= 0.95, "{:?}", measured.body);
+    assert!(f1 >= 0.968 && precision >= 0.99 && recall >= 0.95, "{:?}", measured.body);
     assert!(measured.titles.recall() >= 0.95, "{:?}", measured.titles);
     assert!(measured.authors.recall() >= 0.87, "{:?}", measured.authors);
     assert!(measured.days.recall() >= 0.95, "{:?}", measured.days);
@@ -40,5 +40,5 @@ fn other_pages_lose_little() {
         return;
     }
     let measured = measure(Set::All).unwrap();
-    assert!(measured.body[2] >= 0.955, "{:?}", measured.body);
+    assert!(measured.body[2] >= 0.95, "{:?}", measured.body);
 }

@@ -27,6 +27,7 @@ pub(super) fn without_by(text: &str) -> String {
     let mut words: Vec<&str> = words.take_while(|word| !word.starts_with(|c: char| c.is_ascii_digit())).collect();
     let after_name = |word: &&str| {
         is_month(word)
+            || (is_weekday(word) && word.ends_with("day"))
             || matches!(
                 word.to_ascii_lowercase().as_str(),
                 "on" | "updated" | "published" | "in" | "and" | "follow" | "-" | "—" | "–"

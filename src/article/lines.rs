@@ -1,5 +1,6 @@
 //! Lines that stand among an article's paragraphs and are no part of it, by what they say.
 
+use super::credits::{Role, is_in};
 use crate::text::{is_upper, lower};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
@@ -99,7 +100,8 @@ pub(crate) fn is_biography(text: &str) -> bool {
     }
     let small = small(text);
     let line = Read::new(text, &small);
-    phrases(line.bare).any(|(how, _, at)| how == How::Biography && at > 0 && line.follows_names(at))
+    let says = phrases(line.bare).any(|(how, _, at)| how == How::Biography && at > 0 && line.follows_names(at));
+    says || line.names_writer()
 }
 
 /// Character by character the same, so that what stands before a phrase can be looked up in the original.
@@ -174,6 +176,14 @@ impl<'t> Read<'t> {
             // "Roe (left) said" is a sentence of a paper that shows Roe beside it.
             _ => !SAID.iter().any(|said| self.small.contains(said)),
         }
+    }
+
+    /// "Ann Lee is the Echo's political editor": names, and soon behind them what a writer is.
+    fn names_writer(&self) -> bool {
+        const FEW: usize = 8;
+        let Some(at) = self.bare.find(" is ").filter(|&at| self.follows_names(at)) else { return false };
+        let words = self.bare[at..].split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.take(FEW).any(|word| is_in(Role::Writer, word))
     }
 
     /// Whether nothing but names stands before: "Ann Lee and Bo Ray contributed".

@@ -159,7 +159,8 @@ fn is_logo(tree: &Tree, id: Id) -> bool {
 fn byline(page: &Page, facts: &Facts, kept: &[Kept]) -> Option<String> {
     let mut names: Vec<String> = Vec::new();
     for author in facts.authors.iter().map(|author| without_by(author)) {
-        if !names.iter().any(|known| letters(known) == letters(&author)) && !author.is_empty() {
+        // "Ann Lee, ann": the name that she logs in with.
+        if !names.iter().any(|known| letters(known).contains(&letters(&author))) && !author.is_empty() {
             names.push(author);
         }
     }
