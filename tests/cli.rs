@@ -105,6 +105,17 @@ fn offsets_count_what_was_asked_for() {
 }
 
 #[test]
+fn what_was_read_of_a_text() {
+    let text = "Norbury to rebuild its weir\nBy Jo Roe\nPublished 4 March 2025\n\n\
+                The council of Norbury agreed on Tuesday to rebuild the weir for &pound;9m.\n\nPhoto: Jo Roe/PA\n";
+    let output = run(&["--format", "article"], text);
+    let article: Value = serde_json::from_str(stdout(&output)).unwrap();
+    let told = ["title", "byline", "publishedAt"].map(|field| article[field].as_str().unwrap());
+    assert_eq!(told, ["Norbury to rebuild its weir", "Jo Roe", "2025-03-04"]);
+    assert_eq!(article["text"], "The council of Norbury agreed on Tuesday to rebuild the weir for £9m.");
+}
+
+#[test]
 fn points_can_be_counted() {
     for points in [0, 3, 7] {
         let output =
