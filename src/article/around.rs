@@ -58,6 +58,10 @@ pub(super) fn read(text: &str, blocks: &mut [Block]) -> Metadata {
     // Before the headline is chosen: a name on a line of its own looks like one.
     let byline = mark_bylines(text, blocks, &head);
     mark_end(text, blocks);
+    // "12 May 2024" alone stands beside nothing: it is the text.
+    if blocks.iter().all(|block| block.kind == BlockKind::Aside) {
+        blocks.iter_mut().for_each(|block| block.kind = BlockKind::Paragraph);
+    }
     let mut metadata = Metadata { title: title(text, blocks, head.prose), ..Metadata::default() };
     metadata.byline = byline.or_else(|| reporters(text, blocks));
     metadata.published_at = published(text, blocks, head.end).and_then(|day| day.parse().ok());
