@@ -131,6 +131,12 @@ impl<'t> Article<'t> {
         Self { given: Some(Given { text, edits }), ..Self::with_blocks(Cow::Owned(read), blocks) }
     }
 
+    /// Plain text letter by letter, for gold data whose places count in it.
+    #[cfg(feature = "train")]
+    pub(crate) fn verbatim(text: &'t str) -> Self {
+        Self::with_blocks(Cow::Borrowed(text), plain::blocks(text))
+    }
+
     /// A text that is one paragraph, whatever it looks like.
     #[cfg(feature = "train")]
     pub(crate) fn paragraph(text: &'t str) -> Self {

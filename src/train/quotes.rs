@@ -55,7 +55,7 @@ pub fn train() -> io::Result<Vec<u8>> {
 }
 
 fn cases_of(article: &polnear::Article) -> Vec<learn::Case> {
-    let document = analyze(Article::plain(&article.text), Models::embedded(), &Options::default());
+    let document = analyze(Article::verbatim(&article.text), Models::embedded(), &Options::default());
     let touched = |span: Span, spans: &[Span]| spans.iter().any(|other| other.overlaps(span));
     // Paragraphs without any attribution were passed over as often as not: they tell nothing.
     let told: Vec<Span> = document

@@ -69,7 +69,7 @@ pub fn fit() -> io::Result<(Vec<u8>, String)> {
 }
 
 fn read(text: &str) -> Document<'_> {
-    read_layers(Article::plain(text), Models::embedded(), &Options::default(), &mut |_| ())
+    read_layers(Article::verbatim(text), Models::embedded(), &Options::default(), &mut |_| ())
 }
 
 fn names_in(actor: &Actor) -> impl Iterator<Item = crate::text::Span> {

@@ -67,7 +67,7 @@ pub fn score(documents: &[Gold]) -> Scores {
     let mut scores = Scores::default();
     for gold in documents {
         let (text, offsets) = gold.text();
-        let document = analyze(Article::plain(&text), Models::embedded(), &Options::default());
+        let document = analyze(Article::verbatim(&text), Models::embedded(), &Options::default());
         add(gold, &text, &offsets, &document, &mut scores);
     }
     scores

@@ -91,7 +91,7 @@ pub fn specs() -> io::Result<Vec<Spec>> {
 
 fn read(text: &str, published: Option<CivilDate>) -> Document<'_> {
     let options = Options { published_at: published, ..Options::default() };
-    analyze(Article::plain(text), Models::embedded(), &options)
+    analyze(Article::verbatim(text), Models::embedded(), &options)
 }
 
 fn number(value: f64) -> String {

@@ -65,7 +65,7 @@ pub fn score(articles: &[Labelled], find: impl Fn(&str) -> Vec<Name>) -> Scores 
 
 /// The names in the digest's actors.
 pub fn engine(text: &str) -> Vec<Name> {
-    let document = analyze(Article::plain(text), Models::embedded(), &Options::default());
+    let document = analyze(Article::verbatim(text), Models::embedded(), &Options::default());
     let mentions = document.actors().iter().flat_map(|actor| &actor.mentions);
     mentions.filter(|mention| mention.form == MentionForm::Name).map(|mention| (mention.span, mention.kind)).collect()
 }

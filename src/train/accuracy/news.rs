@@ -81,7 +81,7 @@ pub struct NewsResult {
 impl NewsCase {
     /// What is right of the sentence, and in words what is not.
     pub fn judge(&self, mut miss: impl FnMut(&str)) -> NewsResult {
-        let document = analyze(Article::plain(&self.text), Models::embedded(), &Options::default());
+        let document = analyze(Article::verbatim(&self.text), Models::embedded(), &Options::default());
         let mut found: Vec<&Figure> = document.figures().iter().filter(|figure| is_quantity(figure)).collect();
         let number = found.len();
         let mut right = Vec::new();

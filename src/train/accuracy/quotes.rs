@@ -160,7 +160,7 @@ paragraphs of speech were passed over by its annotators. Recall of indirect stat
 pub fn measure(articles: &[polnear::Article]) -> Score {
     let mut score = Score::default();
     for article in articles {
-        let document = analyze(Article::plain(&article.text), Models::embedded(), &Options::default());
+        let document = analyze(Article::verbatim(&article.text), Models::embedded(), &Options::default());
         score.add(article, &document);
     }
     score

@@ -161,7 +161,7 @@ pub fn time() -> io::Result<String> {
     let models = Models::embedded();
     let articles = corpus::gold("names/ner_uner_pud_test.jsonl")?;
     let text = articles.iter().map(|article| article.text.as_str()).collect::<Vec<_>>().join("\n\n");
-    let document = read_words(Article::plain(&text), models);
+    let document = read_words(Article::verbatim(&text), models);
     // The best of many rounds: other programs on the machine only add.
     let mut best = Duration::MAX;
     let mut found = 0;
@@ -176,7 +176,7 @@ pub fn time() -> io::Result<String> {
 
 /// The names that a model finds in a text.
 fn names(text: &str, model: &NameModel) -> Vec<(Span, ActorKind)> {
-    let document = read_words(Article::plain(text), Models::embedded());
+    let document = read_words(Article::verbatim(text), Models::embedded());
     find_names_with(&document, model).iter().map(|mention| (mention.span, mention.kind)).collect()
 }
 
@@ -348,7 +348,7 @@ fn clusters(resources: &Path, settings: &Settings, articles: &[(Labelled, f32)],
         entries.iter().rev().map(|(word, cluster)| (hash_lower(word) >> width, *cluster)).collect();
     let mut names = vec![[1.0_f32, 4.0]; parents[0].len()];
     for (article, _) in articles {
-        let text = Document::of(Article::plain(&article.text));
+        let text = Document::of(Article::verbatim(&article.text));
         let mut spans = article.names.iter().peekable();
         for token in tokenize(&text, Models::embedded()) {
             while spans.next_if(|(span, _)| span.end() <= token.span.start()).is_some() {}
@@ -384,7 +384,7 @@ fn lists(folder: &Path, parts: &mut Parts) -> io::Result<()> {
     ];
     for (file, list) in files {
         for line in fs::read_to_string(folder.join(file))?.lines().filter(|line| !line.starts_with('#')) {
-            let article = Document::of(Article::plain(line));
+            let article = Document::of(Article::verbatim(line));
             let tokens = tokenize(&article, Models::embedded());
             let hash = tokens.iter().map(|token| hash_lower(token.span.of(line))).reduce(mix);
             if let Some(hash) = hash {
@@ -430,7 +430,7 @@ impl<'w> Builder<'w> {
     }
 
     fn read(&mut self, labelled: &Labelled, weight: f32) {
-        let document = read_words(Article::plain(&labelled.text), Models::embedded());
+        let document = read_words(Article::verbatim(&labelled.text), Models::embedded());
         let (tokens, sentences) = (document.tokens(), document.sentences());
         let segments = Segments::new(document.text(), tokens, document.tags());
         let reader = Reader::new(segments, sentences, self.words);
