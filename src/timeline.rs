@@ -13,7 +13,7 @@ use crate::{
 ///
 /// What has a date on the calendar comes first, by its beginning: a year before its months, a month before its days.
 /// What has none ("Sunday" of an article without a day of publication, "10:30") keeps the article's order behind them.
-pub fn find_timeline(document: &Document) -> Vec<Moment> {
+pub(crate) fn find_timeline(document: &Document) -> Vec<Moment> {
     let mut moments: Vec<(Option<Instant>, Moment)> = Vec::new();
     let quotes = document.quotes();
     // Quotes are in order of their starts; a long one may hold the next ones.
@@ -149,7 +149,7 @@ fn week_day(year: i32, week: i32, weekday: i32) -> Option<CivilDate> {
 
 /// The day that the article itself gives for its publication: in the dateline before its first sentence
 /// ("ROME, 18 May 2025 — …") or on a line of its own ("Published: May 18, 2025"). Only a full day counts.
-pub fn dateline_day(document: &Document) -> Option<CivilDate> {
+pub(crate) fn dateline_day(document: &Document) -> Option<CivilDate> {
     const BLOCKS: usize = 5;
     const LONGEST: usize = 16;
     /// No longer than "Sunday, May 18, 2025".

@@ -15,9 +15,9 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 use newsgist::{
-    Article, Document, Models, Options,
+    Article, Document, Models, Options, analyze,
     document::{Change, Figure},
-    pipeline::analyze,
+    text::CivilDate,
 };
 use std::fmt::Write as _;
 
@@ -41,6 +41,7 @@ fn line(document: &Document, figure: &Figure) -> String {
         Change::AtLeast => line.push_str(" at-least"),
         Change::Up => line.push_str(" up"),
         Change::Down => line.push_str(" down"),
+        other => unreachable!("no mark for {other:?}"),
     }
     if figure.level {
         line.push_str(" to");
@@ -71,7 +72,7 @@ fn check(name: &str) {
     let table = std::fs::read_to_string(&path).unwrap();
     let mut found = String::new();
     let published = table.lines().find_map(|line| line.strip_prefix("# published: "));
-    let options = Options { published_at: published.map(|day| day.parse().unwrap()), ..Options::default() };
+    let options = Options::default().with_published_at(published.map(|day| day.parse::<CivilDate>().unwrap()));
     for case in table.lines().filter(|line| !line.starts_with("    ")) {
         found.push_str(case);
         found.push('\n');

@@ -5,7 +5,10 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use expect_test::expect_file;
-use newsgist::{Article, Digest, Document, Format, Models, OffsetUnit, Options, Span, analyze, digest::Piece};
+use newsgist::{
+    Article, Digest, Document, Format, Models, OffsetUnit, Options, Span, analyze,
+    digest::{ActorKind, Piece},
+};
 use std::fmt::Write;
 
 const WIDTH: usize = 110;
@@ -93,10 +96,11 @@ fn marked(document: &Document, span: Span, out: &mut String) {
     let mut marks: Vec<(Span, String)> = Vec::new();
     for (id, actor) in document.actors().iter().enumerate() {
         let letter = match actor.kind {
-            newsgist::document::ActorKind::Person => 'P',
-            newsgist::document::ActorKind::Organization => 'O',
-            newsgist::document::ActorKind::Place => 'L',
-            newsgist::document::ActorKind::Group => 'G',
+            ActorKind::Person => 'P',
+            ActorKind::Organization => 'O',
+            ActorKind::Place => 'L',
+            ActorKind::Group => 'G',
+            other => unreachable!("no letter for {other:?}"),
         };
         marks.extend(actor.mentions.iter().map(|mention| (mention.span, format!("{letter}{id}"))));
     }

@@ -42,7 +42,7 @@ struct Arguments {
 
 impl Arguments {
     fn options(&self) -> Options {
-        Options { points: self.points, published_at: self.date, ..Options::default() }
+        Options::default().with_points(self.points).with_published_at(self.date)
     }
 }
 

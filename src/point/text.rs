@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// The pieces put together: a space where the article has one, or where something was left out.
-pub fn point_text(document: &Document, pieces: &[Piece]) -> String {
+pub(crate) fn point_text(document: &Document, pieces: &[Piece]) -> String {
     let mut text = String::new();
     let mut last: Option<Span> = None;
     for piece in pieces {

@@ -9,7 +9,7 @@ mod split;
 use crate::{Document, article::Block, document::Sentence};
 
 /// Cuts the tokens into sentences. Every token lies in exactly one; none reaches over a block's end.
-pub fn find_sentences(document: &Document) -> Vec<Sentence> {
+pub(crate) fn find_sentences(document: &Document) -> Vec<Sentence> {
     let (text, tokens, tags) = (document.text(), document.tokens(), document.tags());
     let mut sentences = Vec::new();
     let mut first = 0;
