@@ -7,6 +7,7 @@ mod flags;
 mod list_set;
 #[cfg(any(test, feature = "train"))]
 mod pack;
+mod sex;
 mod speech;
 mod terms;
 mod unpack;
@@ -19,6 +20,7 @@ pub use flags::WordFlags;
 pub(crate) use list_set::ListSet;
 #[cfg(feature = "train")]
 pub use pack::pack;
+pub(crate) use sex::Sex;
 pub(crate) use speech::Speech;
 pub(crate) use terms::{Currency, Dimension, Terms};
 pub(crate) use unpack::List;
