@@ -12,9 +12,9 @@ use crate::{
     point::{SummaryKind, SummaryLength, choose_points, point_text, summary_pieces},
     quote::find_quotes,
     rank::Ranking,
-    sentence::find_sentences,
+    sentence::{dateline_day, find_sentences},
     tag::tag_tokens,
-    timeline::{dateline_day, find_timeline},
+    timeline::find_timeline,
 };
 
 /// Reads an article. Never fails: odd input gives a smaller document and notices.

@@ -18,4 +18,3 @@ mod time;
 pub(crate) use find::find_figures;
 #[cfg(feature = "train")]
 pub(crate) use find::numerals;
-pub(crate) use time::month_name;

@@ -5,6 +5,7 @@
 
 mod flags;
 mod list_set;
+mod month;
 #[cfg(any(test, feature = "train"))]
 mod pack;
 mod sex;
@@ -18,6 +19,7 @@ use std::{borrow::Cow, sync::LazyLock};
 
 pub use flags::WordFlags;
 pub(crate) use list_set::ListSet;
+pub(crate) use month::month_name;
 #[cfg(feature = "train")]
 pub use pack::pack;
 pub(crate) use sex::Sex;
