@@ -192,6 +192,12 @@ lists! {
     He "people/he.txt" WordFlags::NONE;
     /// Pronouns for a woman, as they are written.
     She "people/she.txt" WordFlags::NONE;
+    /// What people in pictures do, in the present.
+    CaptionVerbs "caption/verbs.txt" WordFlags::NONE;
+    /// Words of sentences that tell, and are no captions.
+    TellingWords "caption/telling-words.txt" WordFlags::NONE;
+    /// Words before a noun, so that what follows is no verb that shows.
+    BeforeNouns "caption/before-nouns.txt" WordFlags::NONE;
 }
 
 /// The lists of packed data, each with its entries.
