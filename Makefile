@@ -5,6 +5,8 @@ SHELL := /bin/bash
 
 # Warnings are errors here and in CI, not on a user's machine with a newer compiler.
 export CARGO_TERM_COLOR ?= always
+# Third parties' gold data, which is no part of the project.
+GOLD := $(or $(NEWSGIST_DATA),../shared/data)
 TOOLS := source tools/versions.sh &&
 WASM := --target wasm32-unknown-unknown
 
@@ -51,6 +53,10 @@ lint:
 test-native:
 	@echo "== native tests"
 	cargo test
+	@echo "== accuracy on gold data"
+	@if [ -d "$(GOLD)" ]; then cargo test --test 'accuracy_*' -- --include-ignored; \
+	  elif [ "$$CI" = true ]; then echo "$(GOLD) is absent" >&2; exit 1; \
+	  else echo "left out: $(GOLD) is absent"; fi
 
 test-wasm:
 	@echo "== tests in headless Chromium"
@@ -100,8 +106,8 @@ lighthouse: dist ## measures the built page and writes docs/lighthouse.md
 screenshots: dist ## remakes the pictures of docs/screenshots
 	node tests/e2e/screenshots.mjs docs/screenshots
 
-bless: ## writes snapshots and parity checksums anew; read the difference before committing it
-	UPDATE_EXPECT=1 cargo test --test snapshots --test parity
+bless: ## writes snapshots, cases, parity sums and lists anew; read the difference before committing it
+	UPDATE_EXPECT=1 cargo test --test snapshots --test figures --test accuracy_news --test parity --test house
 
 clean: ## removes what was built, not what was installed
 	cargo clean

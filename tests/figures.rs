@@ -85,11 +85,11 @@ fn check(name: &str) {
             writeln!(found, "    {}", line(&document, figure)).unwrap();
         }
     }
-    if std::env::var_os("NEWSGIST_BLESS").is_some() {
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
         std::fs::write(&path, found).unwrap();
     } else {
         for (line, (wanted, found)) in table.lines().zip(found.lines()).enumerate() {
-            assert_eq!(wanted, found, "{name}.txt, line {}; NEWSGIST_BLESS=1 accepts what is found", line + 1);
+            assert_eq!(wanted, found, "{name}.txt, line {}; `make bless` accepts what is found", line + 1);
         }
         assert_eq!(table.lines().count(), found.lines().count(), "{name}.txt");
     }
