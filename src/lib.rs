@@ -10,8 +10,8 @@
 //! assert!(digest.figures.iter().any(|figure| figure.text == "4.5%" && figure.value == Some(4.5)));
 //! ```
 //!
-//! The way of an article: article → text → tokens → tags → sentences → names → actors → figures → quotes → salience →
-//! key points → digest. [`analyze`] is that list. It takes any text, does no I/O, and gives the same digest on every
+//! The way of an article: article → text → tokens → tags → sentences → names → actors → figures → quotes → timeline →
+//! candidates → salience → key points → digest. [`analyze`] is that list. It takes any text, does no I/O, and gives the same digest on every
 //! machine, natively and in WebAssembly.
 //!
 //! # When not to use it
