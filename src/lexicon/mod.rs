@@ -6,7 +6,7 @@
 mod flags;
 mod list_set;
 mod month;
-#[cfg(any(test, feature = "train"))]
+#[cfg(feature = "train")]
 mod pack;
 mod sex;
 mod speech;
