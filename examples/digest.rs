@@ -7,7 +7,7 @@ fn main() -> std::io::Result<()> {
         Some(path) => std::fs::read_to_string(path)?,
         None => std::io::read_to_string(std::io::stdin())?,
     };
-    let digest = newsgist::digest(&text, &Options { points: 3, ..Options::default() });
+    let digest = newsgist::digest(&text, &Options::default().with_points(3));
     for point in &digest.key_points {
         println!("{}. {}", point.rank, point.text);
     }

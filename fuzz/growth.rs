@@ -95,7 +95,7 @@ fn main() -> ExitCode {
     let mut families = families::families();
     families.retain(|(name, _)| name.contains(&only));
     work("Jane Doe went home.", Format::Plain, &Options::default());
-    let every = Options { share: Some(1.0), ..Options::default() };
+    let every = Options::default().with_share(1.0);
     let mut worst: Vec<(f64, f64, f64, f64, String)> = Vec::new();
     let mut failed = 0;
     for (name, shape) in &families {

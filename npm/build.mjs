@@ -20,8 +20,7 @@ fs.rmSync(path.join(root, 'pkg'), { recursive: true, force: true });
 fs.mkdirSync(out, { recursive: true });
 
 // The one crate type that is needed here: beside an rlib, Cargo leaves out what link-time optimisation saves.
-run('cargo', 'rustc', '--quiet', '--profile', profile, '--lib', '--crate-type', 'cdylib', '--target', 'wasm32-unknown-unknown',
-  '--no-default-features', '--features', 'js',
+run('cargo', 'rustc', '--quiet', '--profile', profile, '--lib', '--crate-type', 'cdylib', '--target', 'wasm32-unknown-unknown', '--features', 'js',
   // The package holds more than the engine, and has to do with less inlining: 8 kB less, a twentieth slower.
   '--', '-C', 'llvm-args=-inline-threshold=10');
 run('wasm-bindgen', '--target', 'web', '--out-dir', out, '--out-name', 'newsgist', '--no-typescript',

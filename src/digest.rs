@@ -18,6 +18,7 @@ pub const SCHEMA: u32 = 1;
 /// What an article says: every text in it is a part of the article.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Digest {
     /// [`SCHEMA`].
     pub schema: u32,
@@ -47,6 +48,7 @@ pub struct Digest {
 /// A sentence of the article.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Sentence {
     /// First offset.
     pub start: u32,
@@ -62,6 +64,7 @@ pub struct Sentence {
 /// A key point: a sentence, or pieces of one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct KeyPoint {
     /// Index of its sentence.
     pub sentence: u32,
@@ -106,6 +109,7 @@ pub enum Piece {
 /// A person, an organisation, a place or a group.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Actor {
     /// Index of the actor in `actors`.
     pub id: u32,
@@ -127,6 +131,7 @@ pub struct Actor {
 /// A place where an actor is meant.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Mention {
     /// First offset.
     pub start: u32,
@@ -141,6 +146,7 @@ pub struct Mention {
 /// A figure.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Figure {
     /// First offset.
     pub start: u32,
@@ -183,6 +189,7 @@ pub struct Figure {
 /// Some words of the article.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Excerpt {
     /// The words.
     pub text: String,
@@ -195,6 +202,7 @@ pub struct Excerpt {
 /// Somebody's words, or what somebody is said to have said.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Quote {
     /// First offset, quotation marks left out.
     pub start: u32,
@@ -215,6 +223,7 @@ pub struct Quote {
 /// A point in time.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Moment {
     /// First offset.
     pub start: u32,
@@ -237,6 +246,7 @@ pub struct Moment {
 /// Something that the reader ought to know.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Notice {
     /// For programs: `empty`, `short`, `not-english`, `truncated`, `not-text`, `partial`.
     pub code: String,

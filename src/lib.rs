@@ -5,19 +5,19 @@
 //! use newsgist::{Digest, Options};
 //!
 //! let text = "The Bank of England raised its rate to 4.5% on Thursday. Governor Jane Doe said more may follow.";
-//! let digest = newsgist::digest(text, &Options { points: 1, ..Options::default() });
+//! let digest = newsgist::digest(text, &Options::default().with_points(1));
 //! assert_eq!(digest.key_points[0].text, "The Bank of England raised its rate to 4.5% on Thursday.");
 //! assert!(digest.figures.iter().any(|figure| figure.text == "4.5%" && figure.value == Some(4.5)));
 //! ```
 //!
-//! The way of an article: article → text → tokens → tags → sentences → names → actors → figures → quotes → salience →
-//! key points → digest. [`analyze`] is that list. It takes any text, does no I/O, and gives the same digest on every
+//! The way of an article: article → text → tokens → tags → sentences → names → actors → figures → quotes → timeline →
+//! candidates → salience → key points → digest. [`analyze`] is that list. It takes any text, does no I/O, and gives the same digest on every
 //! machine, natively and in WebAssembly.
 //!
 //! # When not to use it
 //! For languages other than English, for rewriting in other words, or for facts that are not in the article.
 
-pub mod actor;
+mod actor;
 pub mod article;
 mod candidate;
 pub mod charset;
@@ -25,26 +25,32 @@ mod codec;
 pub mod digest;
 pub mod document;
 pub mod export;
-pub mod figure;
-#[cfg(feature = "js")]
-pub mod js;
+mod figure;
 pub mod json_lines;
-pub mod lex;
-pub mod lexicon;
+mod lex;
+mod lexicon;
 mod models;
-pub mod name;
-pub mod options;
-pub mod pipeline;
-pub mod point;
-pub mod quote;
-pub mod rank;
-pub mod sentence;
-pub mod tag;
+mod name;
+mod options;
+mod pipeline;
+mod point;
+mod quote;
+mod rank;
+mod sentence;
+mod tag;
 pub mod text;
-pub mod timeline;
+mod timeline;
+
+// What the crate's own programs are made of: the page, its worker, the bindings, the trainers.
+#[cfg(feature = "js")]
+#[doc(hidden)]
+pub mod js;
 #[cfg(feature = "train")]
+#[doc(hidden)]
 pub mod train;
+#[doc(hidden)]
 pub mod ui;
+#[doc(hidden)]
 pub mod worker;
 
 pub use article::{Article, Format, MAX_TEXT, MAX_WORDS};
@@ -53,7 +59,8 @@ pub use document::Document;
 pub use lexicon::Lexicon;
 pub use models::Models;
 pub use options::Options;
-pub use pipeline::analyze;
+pub use pipeline::{analyze, analyze_with_progress, summarize};
+pub use point::{SummaryKind, SummaryLength};
 pub use text::{OffsetUnit, Span};
 
 /// Reads plain text with the embedded data; offsets count bytes.

@@ -4,8 +4,14 @@ use crate::text::CivilDate;
 use serde::{Deserialize, Serialize};
 
 /// The documented knobs of [`analyze`](crate::analyze).
+///
+/// ```
+/// let options = newsgist::Options::default().with_points(3).with_title("Ferry hits pier");
+/// assert_eq!(options.points, 3);
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Options {
     /// How many key points to choose: 0 to 50, 5 unless told. A short article gives fewer.
     pub points: u32,
@@ -23,6 +29,36 @@ pub struct Options {
 impl Options {
     /// The most key points that can be asked for.
     pub const MAX_POINTS: u32 = 50;
+
+    /// With so many key points.
+    #[must_use]
+    pub fn with_points(self, points: u32) -> Self {
+        Self { points, ..self }
+    }
+
+    /// With key points for this share of the sentences.
+    #[must_use]
+    pub fn with_share(self, share: f32) -> Self {
+        Self { share: Some(share), ..self }
+    }
+
+    /// With this title.
+    #[must_use]
+    pub fn with_title(self, title: impl Into<String>) -> Self {
+        Self { title: Some(title.into()), ..self }
+    }
+
+    /// With this day of publication, or none.
+    #[must_use]
+    pub fn with_published_at(self, day: impl Into<Option<CivilDate>>) -> Self {
+        Self { published_at: day.into(), ..self }
+    }
+
+    /// With the words that the reader cares about.
+    #[must_use]
+    pub fn with_context(self, words: impl Into<String>) -> Self {
+        Self { context: Some(words.into()), ..self }
+    }
 }
 
 impl Default for Options {

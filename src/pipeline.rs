@@ -12,10 +12,10 @@ use crate::{
     point::{SummaryKind, SummaryLength, choose_points, read_text, summary_pieces},
     quote::find_quotes,
     rank::Ranking,
-    sentence::find_sentences,
+    sentence::{dateline_day, find_sentences},
     tag::tag_tokens,
     text::Span,
-    timeline::{dateline_day, find_timeline},
+    timeline::find_timeline,
 };
 
 /// Reads an article. Never fails: odd input gives a smaller document and notices.

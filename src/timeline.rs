@@ -2,10 +2,7 @@
 
 use crate::{
     Document,
-    article::BlockKind,
-    document::{FigureKind, Moment, TokenKind},
-    figure::month_name,
-    lexicon::lowercase,
+    document::{FigureKind, Moment},
     text::{CivilDate, sort_by_number},
 };
 
@@ -13,7 +10,7 @@ use crate::{
 ///
 /// What has a date on the calendar comes first, by its beginning: a year before its months, a month before its days.
 /// What has none ("Sunday" of an article without a day of publication, "10:30") keeps the article's order behind them.
-pub fn find_timeline(document: &Document) -> Vec<Moment> {
+pub(crate) fn find_timeline(document: &Document) -> Vec<Moment> {
     let mut moments: Vec<(Option<Instant>, Moment)> = Vec::new();
     let quotes = document.quotes();
     // Quotes are in order of their starts; a long one may hold the next ones.
@@ -145,58 +142,6 @@ fn week_day(year: i32, week: i32, weekday: i32) -> Option<CivilDate> {
     }
     let fourth = CivilDate::new(year, 1, 4)?;
     fourth.plus_days((week - 1) * 7 + weekday - i32::from(fourth.weekday()))
-}
-
-/// The day that the article itself gives for its publication: in the dateline before its first sentence
-/// ("ROME, 18 May 2025 — …") or on a line of its own ("Published: May 18, 2025"). Only a full day counts.
-pub fn dateline_day(document: &Document) -> Option<CivilDate> {
-    const BLOCKS: usize = 5;
-    const LONGEST: usize = 16;
-    /// No longer than "Sunday, May 18, 2025".
-    const DAY: usize = 6;
-    /// No longer than "Published: May 18, 2025".
-    const STAMP: usize = 8;
-    for block in document.blocks().iter().take(BLOCKS) {
-        let range = document.tokens_in(block.span);
-        // A caption's day is its picture's, and that of a change is not that of publication.
-        let is_change = || ["updated", "modified"].iter().any(|said| block.span.of(&document.small).contains(said));
-        if block.kind == BlockKind::Aside && (range.len() > STAMP || is_change()) {
-            continue;
-        }
-        // A title may tell of any day; a line that is nothing but a day only looks like one.
-        if block.kind == BlockKind::Title && range.len() > DAY {
-            continue;
-        }
-        let dash = range.clone().take(LONGEST).find(|&at| document.tokens()[at].kind == TokenKind::Dash);
-        // A block so short is no paragraph: "(Agency) — May 18, 2025".
-        let line = match dash {
-            _ if range.len() <= LONGEST => range,
-            Some(dash) => range.start..dash,
-            None => continue,
-        };
-        if let Some(day) = line.clone().find_map(|at| day_at(document, at, line.end)) {
-            return Some(day);
-        }
-    }
-    None
-}
-
-/// "18 May 2025", "May 18, 2025" or "2025-05-18" at a token.
-fn day_at(document: &Document, at: usize, end: usize) -> Option<CivilDate> {
-    let word = |at: usize| if at < end { document.token_str(at) } else { "" };
-    let number = |at: usize| word(at).parse::<u16>().ok();
-    let month = |at: usize| month_name(lowercase(word(at)).trim_end_matches('.'));
-    let date = |year: u16, month: u8, day: u16| {
-        CivilDate::new(i32::from(year), month, u8::try_from(day).ok()?).filter(|_| year > 1500)
-    };
-    if let Some(found) = month(at) {
-        let comma = usize::from(word(at + 2) == ",");
-        return date(number(at + 2 + comma)?, found, number(at + 1)?);
-    }
-    if word(at + 1) == "-" && word(at + 3) == "-" && word(at).len() == 4 {
-        return date(number(at)?, u8::try_from(number(at + 2)?).ok()?, number(at + 4)?);
-    }
-    date(number(at + 2)?, month(at + 1)?, number(at)?)
 }
 
 #[cfg(test)]
@@ -335,21 +280,6 @@ mod tests {
             "ROME, 18 May 2025 — The leaders met on Friday. They had met in 2024.",
             "2024 | Friday | 18 May 2025",
         );
-        for (text, expected) in [
-            ("ROME, 18 May 2025 — The leaders met.", Some("2025-05-18")),
-            ("Published: May 18, 2025\n\nThe leaders met.", Some("2025-05-18")),
-            ("(Rome) Sept. 3, 2024 - The leaders met.", Some("2024-09-03")),
-            ("2025-05-18\n\nThe leaders met.", Some("2025-05-18")),
-            ("(Agency) — May 18, 2025\n\nThe leaders met.", Some("2025-05-18")),
-            ("By Anna Berg\nSunday, 18 May 2025\n\nThe leaders met.", Some("2025-05-18")),
-            ("ROME, 31 February 2025 — The leaders met.", None),
-            ("LONDON, Feb 26 - Profits rose.", None),
-            ("The war that began on 24 February 2022 went on, and nobody knew for how long it would.", None),
-        ] {
-            let document = analyze(Article::plain(text), Models::embedded(), &Options::default());
-            let found = super::dateline_day(&document).map(|day| day.to_string());
-            assert_eq!(found.as_deref(), expected, "{text}");
-        }
     }
 
     #[test]

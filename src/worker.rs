@@ -11,7 +11,7 @@
 //! The worker writes the digest's other forms too, and the page neither writes floating-point numbers nor knows a
 //! format: that code and its tables are a third of what the page would weigh with them.
 
-use crate::{Digest, article::Format};
+use crate::{Digest, article::Format, export::Form};
 use serde::{Deserialize, Serialize};
 
 /// From the page.
@@ -37,7 +37,7 @@ impl Ask {
                 let percent = percent.map_or("-".to_owned(), |percent| percent.to_string());
                 format!("read {id} {} {points} {percent}\n{text}", FORMATS[*format as usize].1)
             }
-            Self::Write { id, form } => format!("write {id} {}", FORMS[*form as usize].1),
+            Self::Write { id, form } => format!("write {id} {}", form.name()),
         }
     }
 
@@ -54,7 +54,7 @@ impl Ask {
                 let percent = if percent == "-" { None } else { Some(percent.parse().ok()?) };
                 Some(Self::Read(Request { id, text: text.to_owned(), format, points, percent }))
             }
-            "write" => Some(Self::Write { id, form: named(&FORMS, words.next()?)? }),
+            "write" => Some(Self::Write { id, form: Form::named(words.next()?)? }),
             _ => None,
         }
     }
@@ -62,32 +62,8 @@ impl Ask {
 
 /// In the order of the enumeration.
 const FORMATS: [(Format, &str); 3] = [(Format::Plain, "plain"), (Format::Markdown, "markdown"), (Format::Html, "html")];
-/// In the order of the enumeration.
-const FORMS: [(Form, &str); 5] = [
-    (Form::Markdown, "markdown"),
-    (Form::Text, "text"),
-    (Form::Json, "json"),
-    (Form::JsonLd, "jsonld"),
-    (Form::Csv, "csv"),
-];
-
 fn named<T: Copy>(names: &[(T, &str)], wanted: &str) -> Option<T> {
     names.iter().find(|(_, name)| *name == wanted).map(|(value, _)| *value)
-}
-
-/// A form in which the digest can be had.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Form {
-    /// A page of Markdown.
-    Markdown,
-    /// A page of plain text.
-    Text,
-    /// The digest itself.
-    Json,
-    /// schema.org.
-    JsonLd,
-    /// The figures as a table.
-    Csv,
 }
 
 /// An article to read.
@@ -237,14 +213,8 @@ mod serve {
     fn write(id: u32, form: Form) -> Reply {
         LAST.with_borrow(|last| match last {
             Some((made, digest)) if *made == id => {
-                let (ending, kind, text) = match form {
-                    Form::Markdown => ("md", "text/markdown", export::to_markdown(digest)),
-                    Form::Text => ("txt", "text/plain", export::to_text(digest)),
-                    Form::Json => ("json", "application/json", export::to_json(digest)),
-                    Form::JsonLd => ("jsonld", "application/ld+json", export::to_json_ld(digest)),
-                    Form::Csv => ("csv", "text/csv", export::to_csv(digest)),
-                };
-                Reply::Written { name: format!("{}.{ending}", file_name(digest)), kind: kind.to_owned(), text }
+                let name = format!("{}.{}", file_name(digest), form.ending());
+                Reply::Written { name, kind: form.media_type().to_owned(), text: form.write(digest) }
             }
             _ => Reply::Unread,
         })
@@ -270,7 +240,7 @@ mod serve {
 
 #[cfg(test)]
 mod tests {
-    use super::{Ask, FORMATS, FORMS, Request};
+    use super::{Ask, FORMATS, Form, Request};
 
     #[test]
     fn messages_come_back() {
@@ -281,8 +251,7 @@ mod tests {
                 assert_eq!(Ask::from_message(&ask.to_message()), Some(ask));
             }
         }
-        for (place, (form, _)) in FORMS.into_iter().enumerate() {
-            assert_eq!(form as usize, place);
+        for form in Form::ALL {
             let ask = Ask::Write { id: 8, form };
             assert_eq!(Ask::from_message(&ask.to_message()), Some(ask));
         }

@@ -1,11 +1,13 @@
 //! How right the actors are, with floors just under what was measured; see `docs/accuracy/actors.md`.
 #![cfg(feature = "train")]
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use newsgist::train::{accuracy::actors::score, data};
 
 #[test]
+#[ignore = "needs gold data"]
 fn actors_of_many_genres() {
-    let Some(documents) = data::read_for_test("actors/coref_gumopen_dev.jsonl") else { return };
+    let documents = data::read("actors/coref_gumopen_dev.jsonl").unwrap();
     let scores = score(&documents);
     assert!(scores.pairs.f1() >= 0.9, "names put together: {:.3}", scores.pairs.f1());
     assert!(scores.pronouns.precision() >= 0.85, "pronouns: {:.3}", scores.pronouns.precision());

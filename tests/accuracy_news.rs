@@ -12,10 +12,10 @@ fn marks_say_what_is_missed() {
             let mut misses = String::new();
             let result = case.judge(|miss| misses.extend(["\n  ", miss]));
             case.write(&result, &mut written);
-            let bless = std::env::var_os("NEWSGIST_BLESS").is_some();
-            assert!(bless || case.is_as_marked(&result), "{name}: {}{misses}\nNEWSGIST_BLESS=1 sets marks", case.text);
+            let bless = std::env::var_os("UPDATE_EXPECT").is_some();
+            assert!(bless || case.is_as_marked(&result), "{name}: {}{misses}\n`make bless` sets marks", case.text);
         }
-        if std::env::var_os("NEWSGIST_BLESS").is_some() {
+        if std::env::var_os("UPDATE_EXPECT").is_some() {
             std::fs::write(table_path(name), written).unwrap();
         }
     }

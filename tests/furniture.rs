@@ -43,7 +43,7 @@ const LINES: &[&str] = &[
 ];
 
 fn digest(text: &str) -> Digest {
-    let options = Options { points: 5, ..Options::default() };
+    let options = Options::default().with_points(5);
     Digest::new(&analyze(Article::plain(text), Models::embedded(), &options), OffsetUnit::Utf8)
 }
 

@@ -21,7 +21,7 @@ fn families_of_hostile_texts() {
         println!("{name}");
         let text = shape.text(1000);
         for format in FORMATS {
-            invariants::check(&text, format, &Options { share: Some(1.0), ..Options::default() });
+            invariants::check(&text, format, &Options::default().with_share(1.0));
         }
     }
 }
@@ -48,7 +48,7 @@ fn what_fuzzing_found() {
             let bytes = fs::read(entry.path()).unwrap();
             let text = String::from_utf8_lossy(&bytes);
             for format in FORMATS {
-                for options in [Options::default(), Options { share: Some(1.0), ..Options::default() }] {
+                for options in [Options::default(), Options::default().with_share(1.0)] {
                     invariants::check(&text, format, &options);
                 }
             }

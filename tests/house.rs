@@ -1,4 +1,5 @@
-//! Rules of the house that no compiler knows: word lists are data, conditions are few, folders form no circle.
+//! Rules of the house that no compiler knows: word lists are data, conditions are few, folders form no circle, the code map
+//! is true.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
@@ -199,4 +200,27 @@ fn folders_form_no_circle() {
         left.remove(free);
     }
     assert!(left.is_empty(), "a circle among {left:?}");
+}
+
+/// ARCHITECTURE's table has each folder and file of `src`, and every path that it names is there.
+#[test]
+fn the_code_map_is_true() {
+    let page = fs::read_to_string("ARCHITECTURE.md").unwrap();
+    let rows: Vec<&str> = page.lines().filter(|line| line.starts_with("| `")).collect();
+    let named: BTreeSet<&str> = rows
+        .iter()
+        .filter_map(|row| row.split('|').nth(1))
+        .flat_map(|cell| cell.split('`').skip(1).step_by(2))
+        .collect();
+    for entry in fs::read_dir("src").unwrap().map(Result::unwrap) {
+        let name = entry.file_name().into_string().unwrap();
+        let name = if entry.path().is_dir() { name + "/" } else { name };
+        assert!(
+            named.contains(name.as_str()) || ["bin/", "lib.rs", "pipeline.rs"].contains(&&*name),
+            "{name} is not named"
+        );
+    }
+    for path in named.iter().filter(|name| name.contains(['/', '.'])) {
+        assert!(Path::new("src").join(path).exists() || Path::new(path).exists(), "src/{path} is not there");
+    }
 }

@@ -2,7 +2,7 @@
 //! objects. Where it runs is said from outside: in Node, or with `WASM_BINDGEN_USE_BROWSER=1` in a browser.
 //!
 //! `CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner cargo test --target wasm32-unknown-unknown
-//! --no-default-features --features js --test js`
+//! --features js --test js`
 #![cfg(all(target_arch = "wasm32", feature = "js"))]
 
 #[path = "parity/cases.rs"]

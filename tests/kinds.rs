@@ -3,7 +3,7 @@
 use newsgist::{Article, Digest, Models, OffsetUnit, Options, analyze};
 
 fn points(text: &str, wanted: u32) -> Vec<String> {
-    let options = Options { points: wanted, ..Options::default() };
+    let options = Options::default().with_points(wanted);
     let document = analyze(Article::plain(text), Models::embedded(), &options);
     Digest::new(&document, OffsetUnit::Utf8).key_points.into_iter().map(|point| point.text).collect()
 }

@@ -1,5 +1,5 @@
 //! The same bytes everywhere: digests and exports of some six hundred texts, natively and in wasm, against one committed
-//! list of checksums, one for each group of texts. `UPDATE_EXPECT=1 cargo test --test parity` writes the list anew.
+//! list of checksums, one for each group of texts. `make bless` writes the list anew.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 #[path = "parity/cases.rs"]

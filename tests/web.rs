@@ -1,7 +1,7 @@
 //! Components in a real browser: what is drawn is what was read, and text stays text.
 //!
 //! `CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner CHROMEDRIVER=/usr/bin/chromedriver cargo test
-//! --target wasm32-unknown-unknown --no-default-features --features ui,worker --test web`
+//! --target wasm32-unknown-unknown --features ui,worker --test web`
 #![cfg(all(target_arch = "wasm32", feature = "ui"))]
 
 use newsgist::{

@@ -31,7 +31,7 @@ function crates() {
   const found = new Map();
   for (const [features, platform] of [['ui,worker,js', 'wasm32-unknown-unknown'], ['cli', 'x86_64-unknown-linux-gnu']]) {
     const { packages, resolve } = JSON.parse(execFileSync('cargo', ['metadata', '--format-version=1', '--locked', '--offline',
-      '--no-default-features', '--features', features, '--filter-platform', platform], { cwd: root, maxBuffer: 1 << 28 }));
+      '--features', features, '--filter-platform', platform], { cwd: root, maxBuffer: 1 << 28 }));
     const byId = new Map(packages.map((one) => [one.id, one]));
     const nodes = new Map(resolve.nodes.map((node) => [node.id, node]));
     const seen = new Set([resolve.root]);

@@ -20,15 +20,15 @@ pub(crate) fn options(data: &[u8]) -> Options {
     let sum = data.iter().fold(0_u32, |sum, &byte| sum.wrapping_mul(31).wrapping_add(u32::from(byte)));
     let default = Options::default();
     match sum >> 8 & 15 {
-        0 => Options { points: 0, ..default },
-        1 => Options { points: u32::MAX, ..default },
-        2 => Options { share: Some(0.0), ..default },
-        3 => Options { share: Some(1.0), ..default },
-        4 => Options { share: Some(f32::NAN), ..default },
-        5 => Options { title: Some(String::from_utf8_lossy(&data[..data.len().min(40)]).into_owned()), ..default },
-        6 => Options { context: Some(String::from_utf8_lossy(data).into_owned()), ..default },
-        7 => Options { published_at: CivilDate::new(1, 1, 1), ..default },
-        8 => Options { published_at: CivilDate::new(9999, 12, 31), ..default },
+        0 => default.with_points(0),
+        1 => default.with_points(u32::MAX),
+        2 => default.with_share(0.0),
+        3 => default.with_share(1.0),
+        4 => default.with_share(f32::NAN),
+        5 => default.with_title(String::from_utf8_lossy(&data[..data.len().min(40)])),
+        6 => default.with_context(String::from_utf8_lossy(data)),
+        7 => default.with_published_at(CivilDate::new(1, 1, 1)),
+        8 => default.with_published_at(CivilDate::new(9999, 12, 31)),
         _ => default,
     }
 }

@@ -4,7 +4,7 @@ use crate::{
     Models,
     codec::hash::hash_lower,
     document::ActorKind,
-    lexicon::WordFlags,
+    lexicon::{Sex, WordFlags},
     name::{Words, begins_club},
     text::{is_lower, is_upper, lower},
 };
@@ -203,15 +203,6 @@ fn is_suffix(word: &str) -> bool {
         || (2..=4).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
-/// What is known of a person's sex.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub(super) enum Sex {
-    #[default]
-    Unknown,
-    Male,
-    Female,
-}
-
 /// What a given name says.
 pub(super) fn sex_of_name(name: &str, words: &Words) -> Sex {
     let Some((given, _)) = name.split_once([' ', '-']) else { return Sex::Unknown };
@@ -219,29 +210,5 @@ pub(super) fn sex_of_name(name: &str, words: &Words) -> Sex {
         (true, false) => Sex::Male,
         (false, true) => Sex::Female,
         _ => Sex::Unknown,
-    }
-}
-
-/// What a title, or a word of a role, says.
-pub(super) fn sex_of_title(word: &str) -> Sex {
-    match word {
-        "Mr" | "Mr." | "Sir" | "Lord" | "King" | "Prince" | "Duke" | "Father" | "Brother" | "Pope" | "Sheikh"
-        | "Imam" | "Sultan" | "Emir" | "Baron" | "Count" | "spokesman" | "chairman" | "businessman" | "congressman"
-        | "Congressman" | "Spokesman" | "Chairman" | "actor" => Sex::Male,
-        "Mrs" | "Mrs." | "Ms" | "Ms." | "Miss" | "Dame" | "Lady" | "Queen" | "Princess" | "Duchess" | "Sister"
-        | "Baroness" | "Countess" | "spokeswoman" | "chairwoman" | "businesswoman" | "congresswoman"
-        | "Congresswoman" | "Spokeswoman" | "Chairwoman" | "actress" | "Actress" => Sex::Female,
-        _ => Sex::Unknown,
-    }
-}
-
-/// What a noun for somebody says.
-pub(super) fn sex_of_noun(word: &str) -> Sex {
-    match word {
-        "man" | "boy" | "father" | "brother" | "son" | "husband" | "uncle" | "grandfather" | "boyfriend" | "nephew"
-        | "grandson" | "king" | "prince" | "stepfather" => Sex::Male,
-        "woman" | "girl" | "mother" | "sister" | "daughter" | "wife" | "aunt" | "grandmother" | "girlfriend"
-        | "niece" | "granddaughter" | "queen" | "princess" | "stepmother" => Sex::Female,
-        _ => sex_of_title(word),
     }
 }

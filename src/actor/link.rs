@@ -15,7 +15,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Puts the document's names together, gives the actors roles and pronouns, and weighs them; the most salient comes
 /// first.
-pub fn link_actors(document: &Document, models: &Models) -> Vec<Actor> {
+pub(crate) fn link_actors(document: &Document, models: &Models) -> Vec<Actor> {
     let mut actors = link_names(document, models);
     for actor in &mut actors {
         sort_by_number(&mut actor.mentions, |mention| mention.span.number().into());

@@ -9,7 +9,7 @@ mod salience_model;
 #[cfg(test)]
 mod tests;
 
-pub use link::link_actors;
+pub(crate) use link::link_actors;
 #[cfg(feature = "train")]
 pub(crate) use salience::{FEATURES, features};
 pub(crate) use salience_model::SalienceModel;

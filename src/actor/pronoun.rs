@@ -4,11 +4,11 @@
 //! Grosz, Joshi and Weinstein, 1995). Whoever stands in a sentence without being its subject, and people without a name,
 //! are not chosen; they only make a pronoun doubtful.
 
-use super::alias::{Sex, sex_of_name, sex_of_noun, sex_of_title};
+use super::alias::sex_of_name;
 use crate::{
     Document, Models,
     document::{Actor, ActorKind, Case, Mention, MentionForm, TokenKind},
-    lexicon::WordFlags,
+    lexicon::{Lexicon, Sex, WordFlags},
     text::{is_upper, sort_by_number},
 };
 
@@ -63,10 +63,11 @@ pub(super) fn link_anaphora(document: &Document, models: &Models, actors: &mut [
                 }
                 TokenKind::Word if !quoted => {
                     let word = document.token_str(at);
-                    let Some(sex) = pronoun(word) else {
-                        here.extend(somebody(document, at));
+                    let sex = models.lexicon.sex_of_pronoun(word);
+                    if sex == Sex::Unknown {
+                        here.extend(somebody(document, models.lexicon, at));
                         continue;
-                    };
+                    }
                     let begins = at <= sentence.first as usize + 1;
                     if !begins && word.starts_with(is_upper) {
                         continue;
@@ -96,7 +97,9 @@ fn people(document: &Document, models: &Models, actors: &[Actor]) -> Vec<Known> 
         for mention in &actor.mentions {
             let tokens = document.tokens_in(mention.span);
             let owns = document.tokens().get(tokens.end).is_some_and(|token| token.kind == TokenKind::Clitic);
-            let weak = owns || follows_preposition(document, tokens.start) || is_aside_of_kin(document, tokens.start);
+            let weak = owns
+                || follows_preposition(document, tokens.start)
+                || is_aside_of_kin(document, models.lexicon, tokens.start);
             people.push((Known { token: tokens.start, actor: Some(index), sex, weak, age: 0 }, tokens.end));
         }
     }
@@ -153,21 +156,21 @@ fn follows_preposition(document: &Document, head: usize) -> bool {
 }
 
 /// "A daughter, Eva, died in 1987": the text is about the parent, and goes on with the parent.
-fn is_aside_of_kin(document: &Document, name: usize) -> bool {
+fn is_aside_of_kin(document: &Document, lexicon: &Lexicon, name: usize) -> bool {
     let Some([determiner, noun, comma]) = name.checked_sub(3).map(|at| [at, at + 1, at + 2]) else { return false };
     document.token_str(comma) == ","
-        && sex_of_noun(document.token_str(noun)) != Sex::Unknown
+        && lexicon.sex_of_noun(document.token_str(noun)) != Sex::Unknown
         && matches!(document.token_str(determiner), "A" | "a" | "One" | "one" | "Another")
 }
 
 /// Somebody without a name: "a young woman", "his father"; not "his father Johann", "she was a nurse".
-fn somebody(document: &Document, at: usize) -> Option<Known> {
+fn somebody(document: &Document, lexicon: &Lexicon, at: usize) -> Option<Known> {
     let word = document.token_str(at);
     let tag = document.tags()[at];
     if tag.case != Case::Lower {
         return None;
     }
-    let sex = sex_of_noun(word);
+    let sex = lexicon.sex_of_noun(word);
     if sex == Sex::Unknown && !tag.flags.has(WordFlags::OCCUPATION) {
         return None;
     }
@@ -207,14 +210,6 @@ fn somebody(document: &Document, at: usize) -> Option<Known> {
     Some(Known { token: at, actor: None, sex, weak: follows_preposition(document, first), age: 0 })
 }
 
-fn pronoun(word: &str) -> Option<Sex> {
-    Some(match word {
-        "he" | "He" | "him" | "his" | "His" | "himself" => Sex::Male,
-        "she" | "She" | "her" | "Her" | "hers" | "herself" => Sex::Female,
-        _ => return None,
-    })
-}
-
 /// Whom a pronoun goes on with.
 fn resolve(sex: Sex, begins: bool, before: &[Known], here: &[Known]) -> Option<Known> {
     let fits = |known: &&Known| known.sex == Sex::Unknown || known.sex == sex;
@@ -237,14 +232,18 @@ fn sex(document: &Document, models: &Models, actor: &Actor) -> Sex {
     for mention in &actor.mentions {
         let token = document.tokens_in(mention.span).start;
         if let Some(title) = token.checked_sub(1) {
-            let found = sex_of_title(document.token_str(title));
+            let found = models.lexicon.sex_of_title(document.token_str(title));
             if found != Sex::Unknown {
                 return found;
             }
         }
     }
     if let Some(role) = actor.role {
-        let found = document.str(role).split(' ').map(sex_of_title).find(|&sex| sex != Sex::Unknown);
+        let found = document
+            .str(role)
+            .split(' ')
+            .map(|word| models.lexicon.sex_of_title(word))
+            .find(|&sex| sex != Sex::Unknown);
         if let Some(found) = found {
             return found;
         }

@@ -8,6 +8,7 @@ use crate::{
     article::BlockKind,
     document::{Actor, ActorKind, MentionForm, Token, TokenKind},
     lexicon::WordFlags,
+    sentence::opens_dateline,
     text::{ordered, sort_by_number},
 };
 use rustc_hash::FxHashMap;
@@ -172,7 +173,7 @@ impl Counts {
             let start = document.tokens()[sentence.first as usize].span.start();
             counts.subjects += u32::from(mention.span.start() - start < 20);
             if counts.names == 1 {
-                counts.dateline = is_dateline(document, tokens.clone());
+                counts.dateline = opens_dateline(document, tokens.clone());
             }
             let kind = |at: usize| document.tokens().get(at).map(|token: &Token| token.kind);
             let says = |at: usize| document.tags().get(at).is_some_and(|tag| tag.flags.has(WordFlags::SAY));
@@ -229,13 +230,4 @@ fn count_inside(document: &Document, actors: &[Actor], counts: &mut [Counts]) {
             }
         }
     }
-}
-
-/// Whether a dash stands soon behind a name that a paragraph begins with, maybe behind a day or an agency in brackets.
-fn is_dateline(document: &Document, name: std::ops::Range<usize>) -> bool {
-    const LONGEST: usize = 6;
-    let tokens = document.tokens();
-    let begins = name.start == 0 || document.text()[..tokens[name.start].span.start() as usize].ends_with('\n');
-    let end = tokens.len().min(name.end + LONGEST);
-    begins && tokens[name.end..end].iter().any(|token| token.kind == TokenKind::Dash)
 }

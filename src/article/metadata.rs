@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 /// What is known of an article; none where the input does not tell.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Metadata {
     /// Its title, without the site's name.
     pub title: Option<String>,
@@ -27,6 +28,7 @@ pub struct Metadata {
 /// Kinds of article that are read in different ways.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum Genre {
     /// A report.
     News,

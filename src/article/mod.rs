@@ -28,6 +28,7 @@ use std::borrow::Cow;
 /// How an article is written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum Format {
     /// Paragraphs on lines; `#` headings and list marks at a line's start are understood.
     #[default]
@@ -41,6 +42,7 @@ pub enum Format {
 /// What a block is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub enum BlockKind {
     /// The article's own title.
     Title,
@@ -56,6 +58,7 @@ pub enum BlockKind {
 
 /// A paragraph, a heading, a list item.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Block {
     /// Where it stands; neither whitespace nor list marks at its ends.
     pub span: Span,

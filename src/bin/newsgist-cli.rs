@@ -1,8 +1,12 @@
 //! The command line: a readable digest of a file or of standard input, or JSON lines for scripts and measurements.
 
-use clap::{Parser, ValueEnum};
+use clap::{Parser, ValueEnum, builder::PossibleValue};
 use indicatif::{ProgressBar, ProgressStyle};
-use newsgist::{Article, Digest, Document, Format, Models, OffsetUnit, Options, analyze, charset, export, json_lines};
+use newsgist::{
+    Article, Digest, Document, Format, Models, OffsetUnit, Options, analyze, charset,
+    export::{self, Form},
+    json_lines,
+};
 use std::{
     fs,
     io::{self, BufRead, BufReader, BufWriter, IsTerminal, Read, Write},
@@ -21,7 +25,7 @@ struct Arguments {
     /// Articles to read; standard input where none is named
     files: Vec<PathBuf>,
     /// How to print a digest
-    #[arg(long, value_enum, default_value_t = Output::Text)]
+    #[arg(long, value_enum, default_value_t = Output::Digest(Form::Text))]
     format: Output,
     /// How many key points
     #[arg(long, default_value_t = Options::default().points, value_parser = clap::value_parser!(u32).range(0..=i64::from(Options::MAX_POINTS)))]
@@ -42,19 +46,35 @@ struct Arguments {
 
 impl Arguments {
     fn options(&self) -> Options {
-        Options { points: self.points, published_at: self.date, ..Options::default() }
+        Options::default().with_points(self.points).with_published_at(self.date)
     }
 }
 
-#[derive(Clone, Copy, ValueEnum)]
+/// What is printed: the digest in a form, or what was read.
+#[derive(Clone, Copy)]
 enum Output {
-    Text,
-    Markdown,
-    Json,
-    Jsonld,
-    Csv,
-    /// What was read of a page or text, as JSON
+    Digest(Form),
     Article,
+}
+
+impl ValueEnum for Output {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[
+            Self::Digest(Form::Text),
+            Self::Digest(Form::Markdown),
+            Self::Digest(Form::Json),
+            Self::Digest(Form::JsonLd),
+            Self::Digest(Form::Csv),
+            Self::Article,
+        ]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(match self {
+            Self::Digest(form) => PossibleValue::new(form.name()),
+            Self::Article => PossibleValue::new("article").help("What was read of a page or text, as JSON"),
+        })
+    }
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -156,12 +176,14 @@ fn format_of(path: &Path) -> Format {
 
 fn print(text: &str, format: Format, arguments: &Arguments, out: &mut impl Write) -> io::Result<()> {
     let article = Article::read(text, format);
-    if matches!(arguments.format, Output::Article) {
+    let Output::Digest(form) = arguments.format else {
         return writeln!(out, "{}", export::to_article_json(&article));
-    }
+    };
     let document = analyze(article, Models::embedded(), &arguments.options());
     let digest = Digest::new(&document, arguments.offsets.into());
-    print_digest(&digest, arguments, out)?;
+    let text = form.write(&digest);
+    let end = if text.ends_with('\n') { "" } else { "\n" };
+    write!(out, "{text}{end}")?;
     if arguments.explain { explain(&document, out) } else { Ok(()) }
 }
 
@@ -174,17 +196,6 @@ fn explain(document: &Document, out: &mut impl Write) -> io::Result<()> {
         writeln!(out, "  “{}” {:?} of “{counts}”: {rules}", document.str(figure.span), figure.kind)?;
     }
     Ok(())
-}
-
-fn print_digest(digest: &Digest, arguments: &Arguments, out: &mut impl Write) -> io::Result<()> {
-    match arguments.format {
-        Output::Text => write!(out, "{}", export::to_text(digest)),
-        Output::Markdown => write!(out, "{}", export::to_markdown(digest)),
-        Output::Json => writeln!(out, "{}", export::to_json(digest)),
-        Output::Jsonld => writeln!(out, "{}", export::to_json_ld(digest)),
-        Output::Csv => write!(out, "{}", export::to_csv(digest)),
-        Output::Article => Ok(()),
-    }
 }
 
 /// Reads a line, writes a line: memory holds one article at a time.

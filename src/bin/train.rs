@@ -1,12 +1,9 @@
 //! Makes the data and models that the crate carries, and measures the engine.
 
-use newsgist::{
-    lexicon::pack,
-    train::{
-        accuracy::{SCORERS, points},
-        names::{self, Settings},
-        rank, speed,
-    },
+use newsgist::train::{
+    accuracy::{SCORERS, points},
+    names::{self, Settings},
+    pack_lexicon, rank, speed,
 };
 use std::{error::Error, fs, path::Path};
 
@@ -62,7 +59,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn lexicon() -> Result<(), Box<dyn Error>> {
-    let data = pack::pack(Path::new("seeds/lists"))?;
+    let data = pack_lexicon(Path::new("seeds/lists"))?;
     fs::write("src/lexicon/data.bin", &data)?;
     println!("src/lexicon/data.bin: {} bytes", data.len());
     Ok(())

@@ -10,91 +10,6 @@ use std::ops::Range;
 
 /// "Residents try to flee as a soldier takes photos": what a picture shows, told in the present, alone in its block.
 pub(super) fn is_caption(document: &Document, range: Range<usize>) -> bool {
-    const SHOWN: &[&str] = &[
-        "arrive",
-        "arrives",
-        "attend",
-        "attends",
-        "carries",
-        "carry",
-        "celebrate",
-        "celebrates",
-        "chat",
-        "chats",
-        "clean",
-        "clear",
-        "clears",
-        "climb",
-        "climbs",
-        "console",
-        "distribute",
-        "distributes",
-        "embrace",
-        "embraces",
-        "gather",
-        "gathers",
-        "gestures",
-        "greet",
-        "greets",
-        "hold",
-        "holds",
-        "hug",
-        "hugs",
-        "inspect",
-        "inspects",
-        "listens",
-        "look",
-        "looks",
-        "march",
-        "marches",
-        "mourn",
-        "mourns",
-        "pass",
-        "passes",
-        "play",
-        "plays",
-        "pose",
-        "poses",
-        "pray",
-        "prays",
-        "protest",
-        "raise",
-        "raises",
-        "reacts",
-        "responds",
-        "rides",
-        "run",
-        "runs",
-        "search",
-        "shake",
-        "shakes",
-        "shout",
-        "show",
-        "shows",
-        "sing",
-        "sings",
-        "sit",
-        "sits",
-        "smile",
-        "smiles",
-        "speak",
-        "speaks",
-        "stand",
-        "stands",
-        "talks",
-        "tries",
-        "try",
-        "wait",
-        "waits",
-        "walk",
-        "walks",
-        "watch",
-        "watches",
-        "wave",
-        "waves",
-        "wear",
-        "wears",
-    ];
     const LONGEST: usize = 40;
     const NEAR: usize = 14;
     if range.len() > LONGEST {
@@ -112,40 +27,17 @@ pub(super) fn is_caption(document: &Document, range: Range<usize>) -> bool {
     if pictured {
         return true;
     }
-    let told = words.iter().zip(range.clone()).any(|(&word, at)| {
+    let told = range.clone().any(|at| {
         document.tags()[at].flags.has(WordFlags::SAY)
             || document.tokens()[at].kind == TokenKind::Quote
             // Not the month.
             || document.token_str(at) == "may"
-            || matches!(
-                word,
-                "is" | "are"
-                    | "was"
-                    | "were"
-                    | "has"
-                    | "have"
-                    | "had"
-                    | "will"
-                    | "would"
-                    | "can"
-                    | "could"
-                    | "should"
-                    | "must"
-                    | "did"
-                    | "do"
-                    | "does"
-                    | "not"
-                    | "i"
-                    | "you"
-                    | "we"
-                    | "if"
-                    | "that"
-            )
+            || document.is_in(at, List::TellingWords)
     });
-    let shown = words.iter().take(NEAR).enumerate().skip(1).any(|(place, &word)| {
-        SHOWN.contains(&word)
-            && !matches!(words[place - 1], "to" | "the" | "a" | "an" | "of" | "in" | "on" | "for" | "and")
-            && document.tags()[range.start + place].case == Case::Lower
+    let shown = range.clone().take(NEAR).skip(1).any(|at| {
+        document.is_in(at, List::CaptionVerbs)
+            && !document.is_in(at - 1, List::BeforeNouns)
+            && document.tags()[at].case == Case::Lower
     });
     // "Roe crosses the bridge on May 4": a present beside a day that is past.
     let dated = || {

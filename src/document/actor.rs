@@ -5,6 +5,7 @@ use crate::text::Span;
 
 /// One person, organisation, place or group of the article.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Actor {
     /// What it is.
     pub kind: ActorKind,

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 /// What kind of figure.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum FigureKind {
     /// "273 drones".
     Count,
@@ -34,6 +35,7 @@ pub enum FigureKind {
 
 /// How the text hedges or moves a figure.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[non_exhaustive]
 pub enum Change {
     /// The value itself.
     #[default]
@@ -58,6 +60,7 @@ pub enum Change {
 
 /// A figure of the article.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Figure {
     /// Where it stands, with its unit.
     pub span: Span,

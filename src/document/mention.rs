@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 /// What an actor is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum ActorKind {
     /// A human being.
     Person,
@@ -20,6 +21,7 @@ pub enum ActorKind {
 /// How an actor is mentioned.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum MentionForm {
     /// "Zelensky".
     Name,
@@ -31,6 +33,7 @@ pub enum MentionForm {
 
 /// A place in the text where somebody or something is meant. Titles, "the" and a possessive 's are left out.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Mention {
     /// Where it stands.
     pub span: Span,

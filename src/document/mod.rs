@@ -16,6 +16,7 @@ use crate::{
     text::{CivilDate, Span, small_letters},
 };
 
+pub use crate::lexicon::WordFlags;
 pub use actor::Actor;
 pub use figure::{Change, Figure, FigureKind};
 pub use mention::{ActorKind, Mention, MentionForm};
@@ -58,6 +59,7 @@ pub struct Document<'t> {
 
 /// Something that the reader ought to know about a digest.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Notice {
     /// For programs; stable.
     pub code: &'static str,

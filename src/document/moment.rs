@@ -2,6 +2,7 @@
 
 /// A point or stretch of time that the article names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Moment {
     /// Index of the figure.
     pub figure: u32,

@@ -4,6 +4,7 @@ use crate::text::Span;
 
 /// A sentence that says what the article says.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct KeyPoint {
     /// Index of the sentence.
     pub sentence: u32,

@@ -4,6 +4,7 @@ use crate::text::Span;
 
 /// Somebody's words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Quote {
     /// The words, quotation marks left out. An indirect statement begins with its verb where the rest alone would make no
     /// sense, or another one: "accused the town of neglect", "did not say that …".

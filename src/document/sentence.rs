@@ -4,6 +4,7 @@ use std::ops::Range;
 
 /// A sentence: a range of tokens within one block.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Sentence {
     /// First token.
     pub(crate) first: u32,

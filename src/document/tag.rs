@@ -1,6 +1,6 @@
 //! Tags: what a token's letters and the lexicon say of it.
 
-use crate::lexicon::WordFlags;
+use super::WordFlags;
 
 /// How a word is written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -20,6 +20,7 @@ pub enum Case {
 
 /// What is known of one token.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[non_exhaustive]
 pub struct Tag {
     /// How it is written.
     pub case: Case,

@@ -5,6 +5,7 @@ use crate::text::Span;
 /// What a token is, told by its characters alone.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
 #[repr(u8)]
+#[non_exhaustive]
 pub enum TokenKind {
     /// Letters, with apostrophes inside (`O'Rourke`), digits after the first letter (`G7`), and the full stop of an
     /// abbreviation or initial (`Mr.`, `U.S.`, `J.`).
@@ -37,6 +38,7 @@ pub enum TokenKind {
 
 /// One token. It owns no text: `span` says where it stands.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Token {
     /// Where it stands.
     pub span: Span,

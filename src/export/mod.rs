@@ -21,6 +21,75 @@ pub(crate) use markdown::escape;
 pub use markdown::to_markdown;
 pub use plain::to_text;
 
+/// A form in which a digest can be had.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub enum Form {
+    /// A page of Markdown.
+    Markdown,
+    /// A page of plain text.
+    Text,
+    /// The digest itself.
+    Json,
+    /// schema.org.
+    JsonLd,
+    /// The figures as a table.
+    Csv,
+}
+
+/// A form, its name in options and messages, the ending of its files, its media type. No writer: the page has the names
+/// without the code that writes.
+type Row = (Form, &'static str, &'static str, &'static str);
+
+/// In the order of the enumeration.
+const FORMS: [Row; 5] = [
+    (Form::Markdown, "markdown", "md", "text/markdown"),
+    (Form::Text, "text", "txt", "text/plain"),
+    (Form::Json, "json", "json", "application/json"),
+    (Form::JsonLd, "jsonld", "jsonld", "application/ld+json"),
+    (Form::Csv, "csv", "csv", "text/csv"),
+];
+
+impl Form {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Markdown, Self::Text, Self::Json, Self::JsonLd, Self::Csv];
+
+    const fn row(self) -> &'static Row {
+        &FORMS[self as usize]
+    }
+
+    /// Its name: `jsonld`.
+    pub const fn name(self) -> &'static str {
+        self.row().1
+    }
+
+    /// The form of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|form| form.name() == name)
+    }
+
+    /// What its files end with.
+    pub const fn ending(self) -> &'static str {
+        self.row().2
+    }
+
+    /// Its media type.
+    pub const fn media_type(self) -> &'static str {
+        self.row().3
+    }
+
+    /// The digest in this form.
+    pub fn write(self, digest: &Digest) -> String {
+        match self {
+            Self::Markdown => to_markdown(digest),
+            Self::Text => to_text(digest),
+            Self::Json => to_json(digest),
+            Self::JsonLd => to_json_ld(digest),
+            Self::Csv => to_csv(digest),
+        }
+    }
+}
+
 /// The digest as one line of JSON, schema 1.
 pub fn to_json(digest: &Digest) -> String {
     write_json(digest)
@@ -84,5 +153,19 @@ impl Formatter for Decimals {
         let mut digits = String::new();
         write_decimal(value, &mut digits);
         writer.write_all(digits.as_bytes())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FORMS, Form};
+
+    #[test]
+    fn rows_stand_in_the_order_of_the_forms() {
+        for (form, row) in Form::ALL.into_iter().zip(&FORMS) {
+            assert_eq!(row.0, form);
+            assert_eq!(Form::named(form.name()), Some(form));
+        }
+        assert_eq!(Form::named("pdf"), None);
     }
 }

@@ -4,6 +4,7 @@ use crate::{
     Document, Lexicon,
     document::{Case, Mention, Tag, Token, TokenKind},
     lexicon::{List, ListSet, WordFlags},
+    sentence::stands_in_dateline,
     text::Span,
 };
 use std::ops::Range;
@@ -183,6 +184,11 @@ impl<'d> Cursor<'d> {
 
     pub(super) fn is_word(&self, at: usize) -> bool {
         self.kind(at) == Some(TokenKind::Word)
+    }
+
+    /// Whether the token stands in the sentence's dateline.
+    pub(super) fn stands_in_dateline(&self, at: usize) -> bool {
+        stands_in_dateline(self.tokens, self.tags, self.bounds.clone(), at)
     }
 
     pub(super) fn is_hyphen(&self, at: usize) -> bool {

@@ -26,7 +26,7 @@ use crate::{
 use std::{cell::OnceCell, ops::Range};
 
 /// Finds the figures, in order. Reads tokens, tags, sentences and names.
-pub fn find_figures(document: &Document, models: &Models) -> Vec<Figure> {
+pub(crate) fn find_figures(document: &Document, models: &Models) -> Vec<Figure> {
     let words = Words::new(document);
     let mut finder = Finder {
         reference: ReferenceDate { today: document.published_at },
@@ -53,7 +53,7 @@ pub fn find_figures(document: &Document, models: &Models) -> Vec<Figure> {
 
 /// The bare numbers within a span, as the scanners read them: for measuring against extractors that know no units.
 #[cfg(feature = "train")]
-pub fn numerals(document: &Document, models: &Models, sentence: u32, within: Span) -> Vec<(Span, f64)> {
+pub(crate) fn numerals(document: &Document, models: &Models, sentence: u32, within: Span) -> Vec<(Span, f64)> {
     let words = Words::new(document);
     let cursor = &Cursor::new(document, &words, models.lexicon, sentence as usize);
     let mut found = Vec::new();

@@ -15,7 +15,6 @@ mod referent;
 mod rules;
 mod time;
 
-pub use find::find_figures;
+pub(crate) use find::find_figures;
 #[cfg(feature = "train")]
-pub use find::numerals;
-pub(crate) use time::month_name;
+pub(crate) use find::numerals;

@@ -6,7 +6,7 @@
 mod object;
 mod summary;
 
-use crate::{Article, Digest, Format, Models, OffsetUnit, analyze, export};
+use crate::{Article, Digest, Format, Models, OffsetUnit, analyze, export::Form};
 use serde::{
     Deserialize,
     de::{IntoDeserializer, value::Error},
@@ -42,12 +42,10 @@ pub fn read_text(text: &str, format: &str) -> Result<String, JsError> {
 #[wasm_bindgen(js_name = exportDigest)]
 pub fn export_digest(digest: &JsValue, form: &str) -> Result<String, JsError> {
     let digest: Digest = object::read("digest", digest)?;
-    match form {
-        "markdown" => Ok(export::to_markdown(&digest)),
-        "text" => Ok(export::to_text(&digest)),
-        "jsonld" => Ok(export::to_json_ld(&digest)),
-        "csv" => Ok(export::to_csv(&digest)),
-        _ => Err(JsError::new("the form is none of markdown, text, jsonld, csv")),
+    // JSON is what the object's own language makes of it.
+    match Form::named(form).filter(|form| *form != Form::Json) {
+        Some(form) => Ok(form.write(&digest)),
+        None => Err(JsError::new("the form is none of markdown, text, jsonld, csv")),
     }
 }
 

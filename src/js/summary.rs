@@ -1,10 +1,6 @@
 //! Summaries of the W3C `Summarizer` interface, written down.
 
-use crate::{
-    Article, Models, Options, export,
-    pipeline::summarize,
-    point::{SummaryKind, SummaryLength},
-};
+use crate::{Article, Models, Options, SummaryKind, SummaryLength, export, summarize};
 
 /// A summary of a plain text: points as bullets, one a line; the other kinds as one line. Empty for a blank text and
 /// for no other.

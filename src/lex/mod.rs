@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Cuts the blocks into tokens: together they cover everything in them but whitespace.
-pub fn tokenize(document: &Document, models: &Models) -> Vec<Token> {
+pub(crate) fn tokenize(document: &Document, models: &Models) -> Vec<Token> {
     let text = document.text();
     let mut tokens = Vec::with_capacity(text.len() / 5);
     for block in document.blocks() {

@@ -5,8 +5,10 @@
 
 mod flags;
 mod list_set;
-#[cfg(any(test, feature = "train"))]
-pub mod pack;
+mod month;
+#[cfg(feature = "train")]
+mod pack;
+mod sex;
 mod speech;
 mod terms;
 mod unpack;
@@ -16,10 +18,14 @@ use rustc_hash::FxHashMap;
 use std::{borrow::Cow, sync::LazyLock};
 
 pub use flags::WordFlags;
-pub use list_set::ListSet;
-pub use speech::Speech;
-pub use terms::{Currency, Dimension, Terms, Unit};
-pub use unpack::List;
+pub(crate) use list_set::ListSet;
+pub(crate) use month::month_name;
+#[cfg(feature = "train")]
+pub use pack::pack;
+pub(crate) use sex::Sex;
+pub(crate) use speech::Speech;
+pub(crate) use terms::{Currency, Dimension, Terms};
+pub(crate) use unpack::List;
 
 static DATA: &[u8] = include_bytes!("data.bin");
 
@@ -51,6 +57,7 @@ impl Lexicon {
     ///
     /// # Errors
     /// Where magic number, version or checksum do not fit, or a list is not known.
+    #[doc(hidden)]
     pub fn unpack(data: &'static [u8]) -> Result<Self, BadData> {
         let mut words: FxHashMap<&'static str, WordFlags> = FxHashMap::default();
         let mut sets: FxHashMap<&'static str, ListSet> = FxHashMap::default();

@@ -33,9 +33,6 @@ mod tests {
     #[test]
     fn data_is_what_the_lists_pack_to() {
         let packed = super::pack(Path::new("seeds/lists")).unwrap();
-        assert!(
-            packed == super::super::DATA,
-            "seeds/lists have changed: run `cargo run --features train --bin train -- lexicon`"
-        );
+        assert!(packed == super::super::DATA, "seeds/lists have changed: run `cargo train lexicon`");
     }
 }

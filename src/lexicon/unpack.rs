@@ -180,6 +180,24 @@ lists! {
     ClauseOpeners "figure/clause-openers.txt" WordFlags::NONE;
     /// Words after a figure that compare it with another.
     ComparedBeside "figure/compared-beside.txt" WordFlags::NONE;
+    /// Titles and roles of men, as they are written.
+    MenTitles "people/men-titles.txt" WordFlags::NONE;
+    /// Titles and roles of women, as they are written.
+    WomenTitles "people/women-titles.txt" WordFlags::NONE;
+    /// Nouns for men.
+    Men "people/men.txt" WordFlags::NONE;
+    /// Nouns for women.
+    Women "people/women.txt" WordFlags::NONE;
+    /// Pronouns for a man, as they are written.
+    He "people/he.txt" WordFlags::NONE;
+    /// Pronouns for a woman, as they are written.
+    She "people/she.txt" WordFlags::NONE;
+    /// What people in pictures do, in the present.
+    CaptionVerbs "caption/verbs.txt" WordFlags::NONE;
+    /// Words of sentences that tell, and are no captions.
+    TellingWords "caption/telling-words.txt" WordFlags::NONE;
+    /// Words before a noun, so that what follows is no verb that shows.
+    BeforeNouns "caption/before-nouns.txt" WordFlags::NONE;
 }
 
 /// The lists of packed data, each with its entries.

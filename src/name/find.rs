@@ -15,7 +15,7 @@ use crate::{
 use std::ops::Range;
 
 /// Finds the names, in order. Reads tokens, tags and sentences.
-pub fn find_names(document: &Document, models: &Models) -> Vec<Mention> {
+pub(crate) fn find_names(document: &Document, models: &Models) -> Vec<Mention> {
     find_names_with(document, models.names)
 }
 

@@ -13,9 +13,9 @@ pub(crate) mod tests;
 mod token_features;
 pub(crate) mod words;
 
-pub use find::find_names;
+pub(crate) use find::find_names;
 #[cfg(feature = "train")]
 pub(crate) use find::find_names_with;
-pub use model::NameModel;
+pub(crate) use model::NameModel;
 pub(crate) use reconcile::begins_club;
-pub use words::Words;
+pub(crate) use words::Words;

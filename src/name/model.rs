@@ -47,7 +47,7 @@ pub(crate) const FACT: u16 = 1 << LABELS;
 const IS_FACT: u8 = 1 << 7;
 /// The model of names.
 #[derive(Debug, Default)]
-pub struct NameModel {
+pub(crate) struct NameModel {
     pub(crate) words: Words,
     /// A bit for each value of the upper bits of a feature that any weight has: most features have none, and this tells it
     /// without reading far memory.
@@ -66,7 +66,7 @@ impl NameModel {
     ///
     /// # Panics
     /// Where the committed bytes are broken, which a test rules out.
-    pub fn embedded() -> &'static Self {
+    pub(crate) fn embedded() -> &'static Self {
         static MODEL: LazyLock<NameModel> = LazyLock::new(|| match NameModel::unpack(DATA) {
             Ok(model) => model,
             Err(error) => panic!("name/names.bin: {error}"),
@@ -78,7 +78,7 @@ impl NameModel {
     ///
     /// # Errors
     /// Where magic number, version or checksum do not fit, or the bytes are cut off.
-    pub fn unpack(data: &[u8]) -> Result<Self, BadData> {
+    pub(crate) fn unpack(data: &[u8]) -> Result<Self, BadData> {
         Self::sections(HEADER.open(data)?).ok_or(BadData::Section)
     }
 

@@ -31,7 +31,7 @@ pub(crate) struct Known {
 
 /// What is known of words: clusters of similar ones, and lists of names.
 #[derive(Debug, Default)]
-pub struct Words {
+pub(crate) struct Words {
     pub(crate) known: Table<Known>,
     /// For each fine cluster, its middle one; for each middle one, its coarse one.
     pub(crate) parents: [Vec<u16>; 2],

@@ -9,5 +9,4 @@ pub(crate) use choose::choose_points;
 pub(crate) use summary::summary_pieces;
 pub use summary::{SummaryKind, SummaryLength};
 pub(crate) use text::insert_text;
-pub use text::point_text;
-pub(crate) use text::read_text;
+pub(crate) use text::{point_text, read_text};

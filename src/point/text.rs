@@ -9,7 +9,7 @@ use std::borrow::Cow;
 
 /// The pieces put together: a space where the article has one, or where something was left out. Letter by letter as the
 /// article was given.
-pub fn point_text(document: &Document, pieces: &[Piece]) -> String {
+pub(crate) fn point_text(document: &Document, pieces: &[Piece]) -> String {
     join(document, pieces, |span| document.article.copied(span))
 }
 

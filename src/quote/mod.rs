@@ -30,11 +30,11 @@ pub(crate) use source_model::{BUCKETS, pack as pack_sources};
 pub(crate) use source_model::SourceModel;
 
 /// Finds the quotes, in order. Reads tokens, tags, sentences, names and actors.
-pub fn find_quotes(document: &Document, models: &Models) -> Vec<Quote> {
+pub(crate) fn find_quotes(document: &Document, models: &Models) -> Vec<Quote> {
     let quoted = marks::find_quoted(document);
     let outer: Vec<marks::Quoted> = quoted.iter().filter(|quoted| quoted.depth == 0).copied().collect();
     let readings = reading::read_units(document, models, &outer);
-    let mentions = speaker::Mentions::of(document);
+    let mentions = speaker::Mentions::of(document, models.lexicon);
     let mut quotes = attribution::attribute(document, &mentions, &outer, &readings);
     quotes.extend(attribution::nested(document, models, &mentions, &quoted));
     quotes.extend(indirect::find_indirect(document, &mentions, &readings));

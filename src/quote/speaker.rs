@@ -7,8 +7,8 @@ use super::{
 };
 use crate::{
     Document,
-    document::{ActorKind, MentionForm},
-    lexicon::lowercase,
+    document::{Actor, ActorKind, MentionForm},
+    lexicon::{Lexicon, Sex, lowercase},
     text::{Span, is_upper, sort_by_number},
 };
 use rustc_hash::FxHashMap;
@@ -32,85 +32,46 @@ pub(super) struct Mentions {
     called: FxHashMap<String, Vec<u32>>,
     /// What is known of each actor's sex, and whether it is sure.
     sexes: Vec<(Sex, bool)>,
+    lexicon: &'static Lexicon,
 }
 
 /// People of one last name that are told apart.
 const NAMESAKES: usize = 8;
 
-/// What the words around a person's mentions say of the sex.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-enum Sex {
-    #[default]
-    Unknown,
-    Woman,
-    Man,
-}
-
-impl Sex {
-    fn of_pronoun(word: &str) -> Self {
-        match word {
-            "she" | "She" | "her" | "Her" | "herself" => Self::Woman,
-            "he" | "He" | "him" | "his" | "His" | "himself" => Self::Man,
-            _ => Self::Unknown,
+/// What the mentions say, where they agree: pronouns and the words right before names; and whether that is sure.
+fn sex_of(document: &Document, lexicon: &Lexicon, actor: &Actor) -> (Sex, bool) {
+    const BEFORE: usize = 3;
+    let mut found = Sex::Unknown;
+    // A single pronoun may have been given to the wrong person.
+    let mut times = 0;
+    for mention in &actor.mentions {
+        let first = document.tokens_in(mention.span).start;
+        let sex = if mention.form == MentionForm::Pronoun {
+            lexicon.sex_of_pronoun(document.str(mention.span))
+        } else {
+            let words = (first.saturating_sub(BEFORE)..first).rev().map(|at| document.token_str(at));
+            // "the wife of John Smith": only an apposition is about the one named.
+            words
+                .take_while(|word| *word != "of")
+                .map(|word| lexicon.sex_of_noun(word))
+                .find(|&sex| sex != Sex::Unknown)
+                .unwrap_or_default()
+        };
+        if sex == Sex::Unknown {
+            continue;
         }
-    }
-
-    fn of_title(word: &str) -> Self {
-        match word.trim_end_matches('.') {
-            "Ms" | "Mrs" | "Miss" => Self::Woman,
-            "Mr" => Self::Man,
-            _ => Self::Unknown,
+        if found != Sex::Unknown && found != sex {
+            return (Sex::Unknown, false);
         }
+        found = sex;
+        times += if mention.form == MentionForm::Pronoun { 1 } else { 2 };
     }
-
-    /// "his sister, Jane Smith": a word before a name.
-    fn of_word(word: &str) -> Self {
-        match word {
-            "sister" | "mother" | "daughter" | "wife" | "niece" | "aunt" | "grandmother" | "widow" | "woman" => {
-                Self::Woman
-            }
-            "brother" | "father" | "son" | "husband" | "nephew" | "uncle" | "grandfather" | "widower" | "man" => {
-                Self::Man
-            }
-            word => Self::of_title(word),
-        }
-    }
-
-    /// What the mentions say, where they agree: pronouns and the words right before names; and whether that is sure.
-    fn of_actor(document: &Document, actor: &crate::document::Actor) -> (Self, bool) {
-        const BEFORE: usize = 3;
-        let mut found = Self::Unknown;
-        // A single pronoun may have been given to the wrong person.
-        let mut times = 0;
-        for mention in &actor.mentions {
-            let first = document.tokens_in(mention.span).start;
-            let sex = if mention.form == MentionForm::Pronoun {
-                Self::of_pronoun(document.str(mention.span))
-            } else {
-                let words = (first.saturating_sub(BEFORE)..first).rev().map(|at| document.token_str(at));
-                // "the wife of John Smith": only an apposition is about the one named.
-                words
-                    .take_while(|word| *word != "of")
-                    .map(Self::of_word)
-                    .find(|&sex| sex != Self::Unknown)
-                    .unwrap_or_default()
-            };
-            if sex == Self::Unknown {
-                continue;
-            }
-            if found != Self::Unknown && found != sex {
-                return (Self::Unknown, false);
-            }
-            found = sex;
-            times += if mention.form == MentionForm::Pronoun { 1 } else { 2 };
-        }
-        (found, times > 1)
-    }
+    (found, times > 1)
 }
 
 impl Mentions {
     /// Sorts the mentions of all actors.
-    pub(super) fn of(document: &Document) -> Self {
+    pub(super) fn of(document: &Document, lexicon: &'static Lexicon) -> Self {
         let mut places = Vec::new();
         for (id, actor) in document.actors().iter().enumerate() {
             for mention in &actor.mentions {
@@ -129,8 +90,8 @@ impl Mentions {
                 }
             }
         }
-        let sexes = document.actors().iter().map(|actor| Sex::of_actor(document, actor)).collect();
-        Self { places, called, sexes }
+        let sexes = document.actors().iter().map(|actor| sex_of(document, lexicon, actor)).collect();
+        Self { places, called, sexes, lexicon }
     }
 
     /// Whom a personal pronoun means, where the actors' stage does not say: the speaker before in the same block; else
@@ -144,7 +105,7 @@ impl Mentions {
         last: Option<(usize, Option<u32>)>,
     ) -> Option<u32> {
         const BLOCKS: usize = 3;
-        let sex = Sex::of_pronoun(document.str(pronoun));
+        let sex = self.lexicon.sex_of_pronoun(document.str(pronoun));
         let fits = |actor: u32| {
             let known = self.sexes[actor as usize].0;
             known == Sex::Unknown || known == sex
@@ -194,7 +155,7 @@ impl Mentions {
     /// the pronoun was given to, is meant; nobody where the name fits several.
     fn titled(&self, document: &Document, block: usize, pronoun: Span, given: u32) -> Option<u32> {
         const REACH: usize = 80;
-        let sex = Sex::of_pronoun(document.str(pronoun));
+        let sex = self.lexicon.sex_of_pronoun(document.str(pronoun));
         let at = document.tokens_in(pronoun).start;
         let start = document.blocks()[block.saturating_sub(1)].span.start();
         let names = |actor: u32, word: &str| {
@@ -211,7 +172,7 @@ impl Mentions {
             if here.is_some_and(|&(_, actor, _, form)| actor == given && form == MentionForm::Name) {
                 break;
             }
-            if Sex::of_title(document.token_str(title)) != sex || sex == Sex::Unknown {
+            if self.lexicon.sex_of_title(document.token_str(title)) != sex || sex == Sex::Unknown {
                 continue;
             }
             // "Ms. Smith": the full stop is a part of the title's token or stands behind it.

@@ -3,13 +3,16 @@
 //! `split` ends a sentence wherever one could end; `merge` takes back the ends that abbreviations, initials,
 //! quotes and brackets only seem to make.
 
+mod dateline;
 mod merge;
 mod split;
 
 use crate::{Document, article::Block, document::Sentence};
 
+pub(crate) use dateline::{dateline_day, dateline_end, opens_dateline, stands_in_dateline};
+
 /// Cuts the tokens into sentences. Every token lies in exactly one; none reaches over a block's end.
-pub fn find_sentences(document: &Document) -> Vec<Sentence> {
+pub(crate) fn find_sentences(document: &Document) -> Vec<Sentence> {
     let (text, tokens, tags) = (document.text(), document.tokens(), document.tags());
     let mut sentences = Vec::new();
     let mut first = 0;

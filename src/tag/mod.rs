@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Looks every token up, each form once; gives the tags, and the lists of each form.
-pub fn tag_tokens(document: &Document, models: &Models) -> (Vec<Tag>, Vec<ListSet>) {
+pub(crate) fn tag_tokens(document: &Document, models: &Models) -> (Vec<Tag>, Vec<ListSet>) {
     let (text, tokens, lexicon) = (document.text(), document.tokens(), models.lexicon);
     let mut forms = Interner::with_capacity(tokens.len() / 3);
     let mut known: Vec<Tag> = Vec::with_capacity(tokens.len() / 3);

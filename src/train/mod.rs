@@ -13,3 +13,5 @@ pub mod rank;
 pub mod rouge;
 pub mod salience;
 pub mod speed;
+
+pub use crate::lexicon::pack as pack_lexicon;

@@ -53,12 +53,6 @@ pub fn read(part: &str) -> io::Result<Vec<Article>> {
     Ok(lines.into_iter().map(article).collect())
 }
 
-/// The same for tests; see [`data::read_for_test`].
-pub fn read_for_test(part: &str) -> Option<Vec<Article>> {
-    let lines: Vec<Line> = data::read_for_test(&format!("quotes/quotes_polnear_{part}.jsonl"))?;
-    Some(lines.into_iter().map(article).collect())
-}
-
 /// The file counts code points; spans count bytes.
 fn article(line: Line) -> Article {
     let mut bytes: Vec<u32> = line.text.char_indices().map(|(byte, _)| byte as u32).collect();

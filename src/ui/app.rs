@@ -11,7 +11,7 @@ use super::{
     settings,
     state::{Action, Drawn, Panel, Source, State, Work},
 };
-use crate::{Format, worker::Form};
+use crate::{Format, export::Form};
 use gloo_timers::callback::Timeout;
 use std::rc::Rc;
 use yew::prelude::*;

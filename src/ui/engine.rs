@@ -6,7 +6,10 @@ use super::{
     reading::{Reading, Shared},
     state::{Action, Wish},
 };
-use crate::worker::{Ask, Form, Reply, Request};
+use crate::{
+    export::Form,
+    worker::{Ask, Reply, Request},
+};
 use std::{
     cell::RefCell,
     rc::{Rc, Weak},

@@ -140,7 +140,7 @@ pub(crate) fn check_digest(text: &str, digest: &Digest, unit: OffsetUnit, option
     for figure in &digest.figures {
         copied(figure.start, figure.end, &figure.text);
         assert!((figure.sentence as usize) < sentences);
-        if let Some(Excerpt { text, start, end }) = &figure.counts {
+        if let Some(Excerpt { text, start, end, .. }) = &figure.counts {
             copied(*start, *end, text);
         }
     }

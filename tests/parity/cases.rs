@@ -76,9 +76,9 @@ pub(crate) fn groups() -> Vec<(String, Vec<Case>)> {
 fn extremes() -> [Options; 4] {
     let default = Options::default();
     [
-        Options { points: Options::MAX_POINTS, published_at: CivilDate::new(2025, 5, 18), ..default.clone() },
-        Options { points: 0, title: Some("Another title".to_owned()), ..default.clone() },
-        Options { share: Some(1.0), published_at: CivilDate::new(9999, 12, 31), ..default.clone() },
-        Options { context: Some("money and the weather".to_owned()), published_at: CivilDate::new(1, 1, 1), ..default },
+        default.clone().with_points(Options::MAX_POINTS).with_published_at(CivilDate::new(2025, 5, 18)),
+        default.clone().with_points(0).with_title("Another title"),
+        default.clone().with_share(1.0).with_published_at(CivilDate::new(9999, 12, 31)),
+        default.with_context("money and the weather").with_published_at(CivilDate::new(1, 1, 1)),
     ]
 }

@@ -1,15 +1,13 @@
 //! Words of the calendar: months, weekdays, days of a month, "last" and "next".
 
-use super::{
-    names::{month_name, weekday_name},
-    year::year_at,
-};
+use super::{names::weekday_name, year::year_at};
 use crate::{
     document::Case,
     figure::{
         cursor::{Cursor, back},
         number::{numeral_at, ordinal_words},
     },
+    lexicon::month_name,
 };
 
 /// "morning" and the like, as TIMEX3 writes them; lowercase, since "Monday Night Football" is a name.

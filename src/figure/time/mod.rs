@@ -23,6 +23,5 @@ pub(super) use date::date;
 pub(super) use date_time::join_days_and_times;
 pub(super) use duration::{duration, duration_range};
 pub(super) use duration_event::{duration_event, elapsing_event};
-pub(crate) use names::month_name;
 pub(super) use reference_date::ReferenceDate;
 pub(super) use time_of_day::time_of_day;

@@ -2,14 +2,16 @@
 
 use super::{
     day::weekday_at,
-    names::month_name,
     when::{PartialDate, When},
     year::full_year,
 };
-use crate::figure::{
-    cursor::{Cursor, back},
-    number::slashed,
-    quantity::has_unit,
+use crate::{
+    figure::{
+        cursor::{Cursor, back},
+        number::slashed,
+        quantity::has_unit,
+    },
+    lexicon::month_name,
 };
 
 /// `2015-08-12`, `21/04/2016`, `4/22`, `13.5.2015`, `2019-sep-1`.

@@ -11,9 +11,6 @@ use crate::{
 /// How far a date looks for its verb: a text without full stops takes no longer.
 const REACH: usize = 24;
 
-/// A dateline has its date and its dash within so many tokens.
-const NEAR: usize = 10;
-
 /// What happens on a day that is named in the present tense is to come: "the trial begins in May".
 const SCHEDULED: [&str; 30] = [
     "begins", "begin", "starts", "start", "opens", "open", "closes", "close", "ends", "end", "meets", "meet", "faces",
@@ -28,12 +25,10 @@ pub(super) fn looks_ahead(cursor: &Cursor, at: usize) -> bool {
         return false;
     }
     // "OSLO, Nov. 24 (Wire) — The bridge will": a dateline tells of no verb.
-    let first = cursor.start();
-    let plain = |near: usize| !cursor.is_word(near) || cursor.case(near) != Case::Lower;
-    let dash = cursor.following(at, NEAR).find(|&near| cursor.kind(near) == Some(TokenKind::Dash));
-    if at < first + NEAR && dash.is_some_and(|dash| (first..dash).all(plain)) {
+    if cursor.stands_in_dateline(at) {
         return false;
     }
+    let first = cursor.start();
     let until = (first.max(at.saturating_sub(7))..at)
         .rev()
         .take_while(|&near| cursor.kind(near) != Some(TokenKind::Comma) && !is_verb(cursor, near))

@@ -201,7 +201,7 @@ pub(super) fn table() -> io::Result<String> {
          names that both sides see. *Salient*: named persons, organisations and places that three or more of five summaries \
          name and that are among the first five actors. Pronouns and nominals: the share that is right, and how many were \
          given. The training documents were looked at while the rules were written.\n\n    \
-         cargo run --profile measure --bin train -- accuracy actors\n\n\
+         cargo train accuracy actors\n\n\
          | set | names put together, pairwise F1 | salient ones among the first five | pronouns: precision, given | nominals: precision, given |\n|---|---|---|---|---|\n",
     );
     for set in ["actors/coref_gumopen_train", "actors/coref_gumopen_dev"] {

@@ -471,7 +471,7 @@ pub(super) fn table() -> io::Result<String> {
     let specs = specs()?;
     let mut out = String::from(
         "# Figures\n\n\
-         Reproduce: `cargo run --profile measure --bin train -- accuracy figures` (with `../shared/data`).\n\n\
+         Reproduce: `cargo train accuracy figures` (with `../shared/data`).\n\n\
          Specs of Microsoft Recognizers-Text, English; a span has to be exact to count. Values: of the exact spans.\n\n\
          | model | cases | F1 | precision | recall | F1, figures by our definition | values right |\n\
          |---|---|---|---|---|---|---|\n",

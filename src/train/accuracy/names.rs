@@ -112,7 +112,7 @@ Strict F1 (precision/recall): first and last character and the kind have to be r
 on untouched text, put together from the sets' tokens with the spaces that English has; titles, \"the\" and possessives are
 left out on both sides. The engine's names are the name mentions of the digest's actors.
 
-    cargo run --profile measure --bin train -- accuracy names
+    cargo train accuracy names
 
 The rivals' rows stand here where their labels lie in `target/rivals`: run the command once for the texts, then for each set
 

@@ -293,7 +293,7 @@ const HEAD: &str = "# Pages\n\n\
     site's name; an author where the names of one are among those of the other (bylines with a digit are no names and are \
     left out); a day where it is the same. A key point is from outside where less than half of its shingles are in \
     Readability's text.\n\n\
-    `cargo run --profile measure --bin train -- accuracy pages` makes this page; `tools/rivals/pages.py` and `pages.mjs` run \
+    `cargo train accuracy pages` makes this page; `tools/rivals/pages.py` and `pages.mjs` run \
     the others on the same files.\n";
 
 /// The table.

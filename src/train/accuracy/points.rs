@@ -179,7 +179,7 @@ pub fn table() -> io::Result<String> {
          whole and with their datelines. *Oracle* is the greedy choice of such points with the summary in hand: the most \
          that any choice could reach. `tools/rivals/rouge.py` scores the same points with the package itself: on none of the \
          517 CNN stories does a figure differ by more than 0.0001.\n\n\
-         `cargo run --profile measure --bin train -- accuracy points` makes this page.\n",
+         `cargo train accuracy points` makes this page.\n",
     );
     for (file, what, points) in SETS {
         let measured = measure(file, *points)?;

@@ -107,7 +107,7 @@ pub(super) fn score() -> io::Result<String> {
     let score = measure(&polnear::read("dev")?);
     let mut out = String::from(
         "# Quotes and speakers\n\n\
-        `cargo run --profile measure --bin train -- accuracy quotes`, on `quotes/quotes_polnear_dev` (84 news articles, \
+        `cargo train accuracy quotes`, on `quotes/quotes_polnear_dev` (84 news articles, \
         which no weight was trained on).\n\n",
     );
     out.push_str("| what | right | of | share |\n|---|---|---|---|\n");

@@ -67,7 +67,7 @@ pub(super) fn table() -> io::Result<String> {
     let verbose = std::env::var_os("NEWSGIST_MISSES").is_some();
     let mut out = String::from(
         "# Sentences\n\n\
-         Reproduce: `cargo run --profile measure --bin train -- accuracy sentences` (with `../shared/data`).\n\n\
+         Reproduce: `cargo train accuracy sentences` (with `../shared/data`).\n\n\
          Golden rules: the whole text has to be cut right. Treebanks: F1 of sentence ends, in paragraphs put together\n\
          from their sentences with a space between; the ends of paragraphs count.\n\n\
          | what | measure | Newsgist |\n|---|---|---|\n",

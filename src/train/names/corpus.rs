@@ -35,11 +35,6 @@ pub fn gold(file: &str) -> io::Result<Vec<Labelled>> {
     Ok(articles(&data::read(file)?))
 }
 
-/// The same for tests: none where the data are absent.
-pub fn gold_for_test(file: &str) -> Option<Vec<Labelled>> {
-    data::read_for_test(file).map(|lines: Vec<Line>| articles(&lines))
-}
-
 fn articles(lines: &[Line]) -> Vec<Labelled> {
     const PIECE: usize = 20;
     let whole = lines.first().is_some_and(|line| line.doc.is_string());

@@ -3,13 +3,13 @@ use super::{
     reader, take_along,
 };
 use crate::{
+    export::Form,
     ui::{
         figures::Order,
         kind::KindSet,
         reading::{Reading, Shared},
         state::{Action, Cursor, Drawn, Length},
     },
-    worker::Form,
 };
 use yew::prelude::*;
 

@@ -1,12 +1,12 @@
 use super::folded::folded;
 use crate::{
     digest::{Figure, FigureKind},
+    export::Form,
     ui::{
         figures::{Column, Order, listed, sign},
         reading::{Reading, Shared},
         state::{Action, Target},
     },
-    worker::Form,
 };
 use yew::prelude::*;
 

@@ -3,12 +3,12 @@ use super::{
     quotes, salience, timeline,
 };
 use crate::{
+    export::Form,
     ui::{
         figures::Order,
         reading::{Reading, Shared},
         state::{Action, Cursor},
     },
-    worker::Form,
 };
 use yew::prelude::*;
 

@@ -1,11 +1,11 @@
 use super::contents::contents;
 use crate::{
+    export::Form,
     ui::{
         browser,
         reading::{Reading, Shared},
         state::Action,
     },
-    worker::Form,
 };
 use yew::prelude::*;
 
