@@ -37,6 +37,7 @@ mod point;
 mod quote;
 mod rank;
 mod sentence;
+pub mod syntax;
 mod tag;
 pub mod text;
 mod timeline;

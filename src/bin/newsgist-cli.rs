@@ -5,7 +5,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use newsgist::{
     Article, Digest, Document, Format, Models, OffsetUnit, Options, analyze, charset,
     export::{self, Form},
-    json_lines,
+    json_lines, syntax,
 };
 use std::{
     fs,
@@ -55,6 +55,7 @@ impl Arguments {
 enum Output {
     Digest(Form),
     Article,
+    Conllu,
 }
 
 impl ValueEnum for Output {
@@ -66,6 +67,7 @@ impl ValueEnum for Output {
             Self::Digest(Form::JsonLd),
             Self::Digest(Form::Csv),
             Self::Article,
+            Self::Conllu,
         ]
     }
 
@@ -73,6 +75,7 @@ impl ValueEnum for Output {
         Some(match self {
             Self::Digest(form) => PossibleValue::new(form.name()),
             Self::Article => PossibleValue::new("article").help("What was read of a page or text, as JSON"),
+            Self::Conllu => PossibleValue::new("conllu").help("The grammar: parts of speech, lemmas, heads, relations"),
         })
     }
 }
@@ -175,11 +178,14 @@ fn format_of(path: &Path) -> Format {
 }
 
 fn print(text: &str, format: Format, arguments: &Arguments, out: &mut impl Write) -> io::Result<()> {
-    let article = Article::read(text, format);
-    let Output::Digest(form) = arguments.format else {
-        return writeln!(out, "{}", export::to_article_json(&article));
+    let form = match arguments.format {
+        Output::Digest(form) => form,
+        Output::Article => return writeln!(out, "{}", export::to_article_json(&Article::read(text, format))),
+        Output::Conllu => {
+            return write!(out, "{}", syntax::to_conllu(text, format, Models::embedded(), arguments.offsets.into()));
+        }
     };
-    let document = analyze(article, Models::embedded(), &arguments.options());
+    let document = analyze(Article::read(text, format), Models::embedded(), &arguments.options());
     let digest = Digest::new(&document, arguments.offsets.into());
     let text = form.write(&digest);
     let end = if text.ends_with('\n') { "" } else { "\n" };

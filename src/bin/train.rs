@@ -3,7 +3,7 @@
 use newsgist::train::{
     accuracy::{SCORERS, points},
     names::{self, Settings},
-    pack_lexicon, rank, speed,
+    pack_lexicon, rank, speed, syntax,
 };
 use std::{error::Error, fs, path::Path};
 
@@ -17,6 +17,8 @@ const USAGE: &str = "usage:
   train rank               trains the ranker into src/rank/model.bin
   train rank --hold-out    trains on nine tenths of the stories, measures on the rest, and writes nothing
   train rank --time        tells how much of the analysis the ranker takes
+  train syntax             trains the grammar and writes src/syntax/syntax.bin
+  train syntax --words FILE  writes raw sentences for tools/silver/grammar.py
   train speed              measures how fast each stage is; prints JSON
   train accuracy [NAME]    measures on ../shared/data and writes docs/accuracy/NAME.md";
 
@@ -38,6 +40,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
         ["names", "--gold", folder] => Ok(names::write_gold(Path::new(folder))?),
         ["names", ref settings @ ..] => train_names(settings),
+        ["syntax", "--words", path] => Ok(syntax::text::write_words(Path::new(path))?),
+        ["syntax", ref settings @ ..] => train_syntax(settings),
         ["rank", "--time"] => {
             println!("{}", points::time()?);
             Ok(())
@@ -84,6 +88,20 @@ fn train_names(arguments: &[&str]) -> Result<(), Box<dyn Error>> {
     println!("{}", names::try_out(&data, &settings)?);
     // Only the settings that are on file make the model that ships.
     let path = if arguments.is_empty() { "src/name/names.bin" } else { "target/names.bin" };
+    fs::write(path, &data)?;
+    println!("{path}: {} bytes", data.len());
+    Ok(())
+}
+
+fn train_syntax(arguments: &[&str]) -> Result<(), Box<dyn Error>> {
+    let mut settings = syntax::Settings::default();
+    for argument in arguments {
+        let (name, value) = argument.split_once('=').ok_or("settings are NAME=VALUE")?;
+        settings.set(name, value)?;
+    }
+    let data = syntax::train(&settings)?;
+    // Only the settings that are on file make the model that ships.
+    let path = if arguments.is_empty() { "src/syntax/syntax.bin" } else { "target/syntax.bin" };
     fs::write(path, &data)?;
     println!("{path}: {} bytes", data.len());
     Ok(())

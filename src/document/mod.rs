@@ -9,6 +9,7 @@ mod quote;
 mod sentence;
 mod tag;
 mod token;
+mod word;
 
 use crate::{
     article::{Article, Block, BlockKind},
@@ -26,6 +27,7 @@ pub use quote::Quote;
 pub use sentence::Sentence;
 pub use tag::{Case, Tag};
 pub use token::{Token, TokenKind};
+pub use word::{PartOfSpeech, Relation, VerbForm, Word};
 
 /// An article and what the stages have found in it: spans into its text, in columns.
 ///

@@ -15,3 +15,4 @@ pub mod salience;
 pub mod speed;
 
 pub use crate::lexicon::pack as pack_lexicon;
+pub mod syntax;

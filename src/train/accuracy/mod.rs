@@ -12,6 +12,7 @@ pub mod points;
 pub mod quotes;
 mod rivals;
 pub mod sentences;
+pub mod syntax;
 
 use std::io;
 
@@ -29,4 +30,5 @@ pub const SCORERS: &[(&str, Scorer)] = &[
     ("quotes", quotes::score),
     ("points", points::table),
     ("pages", pages::table),
+    ("syntax", syntax::table),
 ];
