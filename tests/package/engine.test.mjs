@@ -117,7 +117,7 @@ test('the exporters give what the command line gives', async () => {
   const [, article] = samples()[1];
   const digest = await analyze(article);
   // From standard input it reads plain text, as `analyze` does.
-  const native = (format) => execFileSync('cargo', ['run', '--quiet', '--bin', 'newsgist-cli', '--', '--format', format,
+  const native = (format) => execFileSync('cargo', ['run', '--quiet', '--features', 'cli', '--bin', 'newsgist-cli', '--', '--format', format,
     '--offsets', 'utf16'], { cwd: root, input: article, encoding: 'utf8' });
   assert.equal(await toMarkdown(digest), native('markdown'));
   assert.equal(await toText(digest), native('text'));

