@@ -1,8 +1,6 @@
 //! The day that a page gives as its own, in whichever way it writes it.
 
-use crate::text::lower;
-
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+use crate::{lexicon::month_cut, text::lower};
 
 /// The first whole day in a text, as `2024-03-04`: `2024-03-04T10:00`, `20240304`, `4 March 2024`, `March 4th, 2024`,
 /// `2024/03/04`. Days that might be read in two ways, such as `3/4/2024`, are none.
@@ -27,11 +25,11 @@ fn by_numbers(words: &[&str]) -> Option<String> {
 
 /// `4 march 2024`, `4th of march 2024`, `march 4th 2024`.
 fn by_month(words: &[&str]) -> Option<String> {
-    let number = |word: &str| month(word).map(|month| month.to_string());
+    let number = |word: &str| month_cut(word).map(|month| month.to_string());
     let plain = |word: &str| word.trim_end_matches(|c: char| c.is_ascii_alphabetic()).to_owned();
     match *words {
-        [name, day, year, ..] if month(name).is_some() => written(year, &number(name)?, &plain(day)),
-        [day, name, year, ..] if month(name).is_some() => written(year, &number(name)?, &plain(day)),
+        [name, day, year, ..] if month_cut(name).is_some() => written(year, &number(name)?, &plain(day)),
+        [day, name, year, ..] if month_cut(name).is_some() => written(year, &number(name)?, &plain(day)),
         [day, "of", name, year, ..] => written(year, &number(name)?, &plain(day)),
         _ => None,
     }
@@ -39,7 +37,7 @@ fn by_month(words: &[&str]) -> Option<String> {
 
 /// Whether a word is a month's name, whole or cut.
 pub(super) fn is_month(word: &str) -> bool {
-    month(word.to_ascii_lowercase().trim_end_matches('.')).is_some()
+    month_cut(word.to_ascii_lowercase().trim_end_matches('.')).is_some()
 }
 
 /// Whether a word is a weekday's name, whole or cut.
@@ -95,31 +93,11 @@ pub(super) fn is_stamp(line: &str) -> bool {
         let number = unit.len() < word.len();
         (number && (unit.len() <= 2 || unit.starts_with('t')))
             || WORDS.contains(word)
-            || month(word).is_some()
+            || month_cut(word).is_some()
             || is_weekday(word)
     };
     let numbers = words.iter().filter(|word| word.starts_with(|c: char| c.is_ascii_digit())).count();
     (2..=FEW).contains(&words.len()) && numbers > 0 && numbers < words.len() && words.iter().all(is_part)
-}
-
-/// The number of a month by its name, whole or cut.
-fn month(word: &str) -> Option<usize> {
-    const NAMES: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let at = MONTHS.iter().position(|start| word.starts_with(start))?;
-    (NAMES[at].starts_with(word) || word == "sept").then_some(at + 1)
 }
 
 fn written(year: &str, month: &str, day: &str) -> Option<String> {

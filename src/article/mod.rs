@@ -1,7 +1,7 @@
 //! From what was pasted or opened to a text with paragraphs and headings.
 //!
-//! Offsets in a digest of plain text count in what the caller gave, also where it is read in a cleaner form. Markdown and HTML are read into a new
-//! text without markup; offsets count in that.
+//! Offsets in a digest of plain text count in what the caller gave, also where it is read in a cleaner form. Markdown and
+//! HTML are read into a new text without markup; offsets count in that.
 
 mod around;
 mod byline;
@@ -134,30 +134,13 @@ impl<'t> Article<'t> {
         Self { given: Some(Given { text, edits }), ..Self::with_blocks(Cow::Owned(read), blocks) }
     }
 
-    /// Plain text with every letter in some block, marks of lists and rules between paragraphs too: for grammar, whose words
-    /// other programs align with theirs.
+    /// Plain text as it was given, every letter in some block: for grammar, whose words other programs align with theirs.
     pub(crate) fn every_letter(text: &'t str) -> Self {
-        let mut blocks: Vec<Block> = Vec::new();
-        let mut end = 0;
-        for block in plain::blocks(text).into_iter().map(Some).chain([None]) {
-            let start = block.as_ref().map_or(text.len(), |block| block.span.start() as usize);
-            // The mark that a block's first line begins with is the block's.
-            let line = text[end..start].rfind('\n').map_or(end, |at| end + at + 1);
-            let own = if block.is_some() { line } else { start };
-            let mut at = end;
-            for rest in text[end..own].split_inclusive('\n') {
-                let span = Span::from_range(at..at + rest.trim_end().len());
-                if !rest.trim().is_empty() {
-                    blocks.push(Block { span, kind: BlockKind::Paragraph });
-                }
-                at += rest.len();
-            }
-            if let Some(block) = block {
-                end = block.span.end() as usize;
-                blocks.push(Block { span: Span::from_range(own..end), kind: block.kind });
-            }
-        }
-        Self::with_blocks(Cow::Borrowed(text), blocks)
+        let cut = cut(text);
+        let mut article = Self::with_blocks(Cow::Borrowed(cut), plain::whole_blocks(cut));
+        article.truncated = cut.len() < text.len();
+        article.limit(MAX_WORDS);
+        article
     }
 
     /// Plain text letter by letter, for gold data whose places count in it.

@@ -3,6 +3,7 @@
 
 use super::{Block, BlockKind, around::is_aside};
 use crate::text::{Span, is_upper};
+use std::ops::Range;
 
 /// Finds the blocks of a text, by its line ends.
 pub(super) fn blocks(text: &str) -> Vec<Block> {
@@ -70,6 +71,34 @@ fn is_last(line: &str, next: &str, widest: usize) -> bool {
 
 fn ends_sentence(line: &str) -> bool {
     line.ends_with(['.', '!', '?', '"', '”', ':', '’', ')'])
+}
+
+/// The blocks with marks of lists, and rules between paragraphs as blocks of their own: every letter is in one.
+pub(super) fn whole_blocks(text: &str) -> Vec<Block> {
+    let mut whole: Vec<Block> = Vec::new();
+    let mut end = 0;
+    for mut block in blocks(text) {
+        let start = block.span.start() as usize;
+        // The mark that a block's first line begins with is the block's.
+        let own = text[end..start].rfind('\n').map_or(end, |at| end + at + 1);
+        add_lines(text, end..own, &mut whole);
+        end = block.span.end() as usize;
+        block.span = Span::from_range(own..end);
+        whole.push(block);
+    }
+    add_lines(text, end..text.len(), &mut whole);
+    whole
+}
+
+/// Each line that holds anything, as a paragraph.
+fn add_lines(text: &str, range: Range<usize>, blocks: &mut Vec<Block>) {
+    let mut at = range.start;
+    for line in text[range].split_inclusive('\n') {
+        if !line.trim().is_empty() {
+            blocks.push(Block { span: Span::from_range(at..at + line.trim_end().len()), kind: BlockKind::Paragraph });
+        }
+        at += line.len();
+    }
 }
 
 /// Behind the first line end: a line feed, a carriage return, U+2028 or U+2029. Byte for byte, since a text is long.
@@ -249,5 +278,17 @@ mod tests {
                 "Aside: READ MORE",
             ],
         );
+    }
+
+    /// Every letter is in one block, in order: marks of lists and rules too.
+    #[test]
+    fn whole_blocks_leave_nothing_out() {
+        for text in ["", "# One\n\n- two\n* three\n-----\nFour goes on.\n\n> five\n", "***", "  - a\n\n\n- b  \n---"] {
+            let blocks = super::whole_blocks(text);
+            let whole: String = blocks.iter().map(|block| block.span.of(text)).collect();
+            let letters = |text: &str| text.split_whitespace().collect::<String>();
+            assert_eq!(letters(&whole), letters(text), "{text}");
+            assert!(blocks.windows(2).all(|pair| pair[0].span.end() <= pair[1].span.start()), "{text}");
+        }
     }
 }

@@ -19,7 +19,7 @@ use std::{borrow::Cow, sync::LazyLock};
 
 pub use flags::WordFlags;
 pub(crate) use list_set::ListSet;
-pub(crate) use month::month_name;
+pub(crate) use month::{month_cut, month_name};
 #[cfg(feature = "train")]
 pub use pack::pack;
 pub(crate) use sex::Sex;

@@ -1,20 +1,28 @@
 //! Names of months.
 
+/// The months, in lowercase.
+pub(crate) const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
 /// The month of a name or abbreviation in lowercase, without a full stop.
 pub(crate) fn month_name(word: &str) -> Option<u8> {
-    Some(match word {
-        "january" | "jan" => 1,
-        "february" | "feb" => 2,
-        "march" | "mar" => 3,
-        "april" | "apr" => 4,
-        "may" => 5,
-        "june" | "jun" => 6,
-        "july" | "jul" => 7,
-        "august" | "aug" => 8,
-        "september" | "sept" | "sep" => 9,
-        "october" | "oct" => 10,
-        "november" | "nov" => 11,
-        "december" | "dec" => 12,
-        _ => return None,
-    })
+    month_cut(word).filter(|&month| word.len() == 3 || word == "sept" || word == MONTHS[usize::from(month) - 1])
+}
+
+/// The same, wherever a name is cut, from three letters on: "febr".
+pub(crate) fn month_cut(word: &str) -> Option<u8> {
+    let at = MONTHS.iter().position(|name| name.starts_with(word)).filter(|_| word.len() >= 3)?;
+    Some(at as u8 + 1)
 }

@@ -41,8 +41,7 @@ pub fn to_conllu(text: &str, format: Format, models: &Models, unit: OffsetUnit) 
             }
             let is_half = is_first_half || at > 0 && words[at - 1].token == word.token;
             let after = if is_half { "" } else { space_after(document, words, at) };
-            let small = document.str(word.span).to_lowercase();
-            let lemma = lemma(&small, word.tag, models);
+            let lemma = lemma(word.span.of(&document.small), word.tag, models);
             let head = if word.head as usize == at { 0 } else { word.head + 1 };
             let _ = writeln!(
                 out,

@@ -11,6 +11,12 @@ use crate::{
 pub(crate) const TABLES: usize = 7;
 /// Rows of each table but the first, whose rows are the model's frequent words.
 pub(crate) const ROWS: [usize; TABLES] = [0, 2049, 1024, 256, 512, SHAPES, 64];
+/// Tables that are named elsewhere.
+#[cfg(feature = "train")]
+pub(crate) const WORD: usize = 0;
+#[cfg(feature = "train")]
+pub(crate) const CLUSTER: usize = 1;
+pub(crate) const SHAPE: usize = 5;
 /// Row of words that are not frequent.
 pub(crate) const RARE: u16 = 0;
 
@@ -59,8 +65,6 @@ pub(crate) struct WordRows {
     /// Hash of its small letters, by which the first row is found.
     pub(crate) lower: u32,
 }
-
-const SHAPE: usize = 5;
 
 impl WordRows {
     /// Looks a word up. `frequent` gives the row of a frequent word by its hash.

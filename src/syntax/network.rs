@@ -142,6 +142,11 @@ impl Block {
     }
 }
 
+/// Where the highest score is, the first of equal ones.
+pub(crate) fn arg_max<S: Copy + PartialOrd>(scores: &[S]) -> usize {
+    (0..scores.len()).reduce(|best, at| if scores[at] > scores[best] { at } else { best }).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::{TAGS, bucket, tag_number, tag_of};

@@ -1,6 +1,10 @@
 //! Parses the sentences of a document.
 
-use super::{features::TABLES, parser::Network, parser::manner, words::words_of};
+use super::{
+    features::{Manner, ROWS, SHAPE, TABLES, WordRows},
+    parser::Network,
+    words::words_of,
+};
 use crate::{
     Document, Models,
     codec::BadData,
@@ -58,8 +62,6 @@ impl Syntax {
 
 /// Longest stretch that is parsed as one, in words: what is longer is no sentence but a list, and time stays linear.
 const LONGEST: usize = 200;
-/// The table whose row depends on the word's place.
-const SHAPE: usize = 5;
 
 /// Parses all sentences. The model is no part of [`Models`] yet: only what parses carries its bytes.
 pub fn parse(document: &Document, models: &Models) -> Syntax {
@@ -84,7 +86,7 @@ struct Reader<'d, 't> {
 }
 
 struct Seen {
-    rows: super::features::WordRows,
+    rows: WordRows,
     sums: Box<[i32]>,
 }
 
@@ -93,7 +95,7 @@ impl<'d, 't> Reader<'d, 't> {
         let mut seen = Vec::new();
         seen.resize_with(2 * forms(&document.tags), || None);
         let mut shapes = Vec::new();
-        shapes.resize_with(super::features::ROWS[SHAPE], || None);
+        shapes.resize_with(ROWS[SHAPE], || None);
         Self { document, network, words, seen, shapes }
     }
 
@@ -102,7 +104,7 @@ impl<'d, 't> Reader<'d, 't> {
         let all: Vec<_> = words_of(document, sentence.tokens()).collect();
         let mut root = None;
         for (part, words) in all.chunks(LONGEST).enumerate() {
-            let manner = manner(words.iter().map(|&(span, _)| document.str(span)));
+            let manner = Manner::of(words.iter().map(|&(span, _)| document.str(span)));
             let len = self.network.row_len();
             let mut sums = vec![0; words.len() * len];
             for (at, (&(span, token), sums)) in words.iter().zip(sums.chunks_exact_mut(len)).enumerate() {

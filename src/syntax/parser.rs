@@ -4,9 +4,9 @@
 //! numbers, which compilers make into the vector instructions that there are, natively and in WebAssembly.
 
 use super::{
-    features::{Manner, TABLES, WordRows},
+    features::{TABLES, WordRows},
     model::{Parts, Weights},
-    network::{BUCKETS, Block, Sizes, TAGS, bucket, tag_of},
+    network::{BUCKETS, Block, Sizes, TAGS, arg_max, bucket, tag_of},
     tree,
 };
 use crate::{
@@ -105,11 +105,17 @@ pub(crate) struct Network {
     parts: Parts,
     /// From the rows of each table to three states, for each number its weights together.
     input: [Vec<i16>; TABLES],
+    /// Of each table's products with them, bits behind the point.
+    input_fractions: [u32; TABLES],
+    /// What all states begin with, with [`FINE`] bits.
+    input_bias: Vec<i32>,
     layers: Vec<Dense>,
     tags: Dense,
     arcs: Dense,
     root: Vec<i16>,
     distances: Vec<i16>,
+    /// Of the products with root and distances, bits behind the point.
+    arc_fractions: [u32; 2],
     relations: Dense,
     relation_distances: Vec<i32>,
     relation_out: Dense,
@@ -142,13 +148,18 @@ impl Network {
             (0..high).flat_map(|out| (0..width).map(move |at| i16::from(weights[at * high + out]))).collect()
         });
         let far = block(Block::RelationDistances);
+        let fraction = |of: Block| block(of).fraction;
+        let bias = block(Block::InputBias);
         Ok(Self {
             input,
+            input_fractions: std::array::from_fn(|table| fraction(Block::Table(table)) + fraction(Block::Input)),
+            input_bias: bias.values.iter().map(|&value| scaled(i32::from(value), bias.fraction, FINE)).collect(),
             layers: (0..sizes.layers).map(|layer| dense(Block::Layer(layer), Block::LayerBias(layer))).collect(),
             tags: dense(Block::Tags, Block::TagBias),
             arcs: dense(Block::Arcs, Block::ArcBias),
             root: plain(Block::Root),
             distances: plain(Block::Distances),
+            arc_fractions: [Block::Root, Block::Distances].map(fraction),
             relations: dense(Block::Relations, Block::RelationBias),
             relation_distances: far.values.iter().map(|&value| scaled(i32::from(value), far.fraction, POINT)).collect(),
             relation_out: dense(Block::RelationOut, Block::RelationOutBias),
@@ -161,10 +172,6 @@ impl Network {
         &self.parts.sizes
     }
 
-    fn fraction(&self, block: Block) -> u32 {
-        self.parts.blocks[block.number(self.sizes())].fraction
-    }
-
     /// What is seen of a word wherever it stands.
     pub(crate) fn rows(&self, word: &str, words: &Words) -> WordRows {
         WordRows::new(word, words, |lower| self.parts.frequent.get(lower >> (32 - crate::name::words::WORD_WIDTH)))
@@ -172,7 +179,6 @@ impl Network {
 
     /// Adds what rows of some tables say, with [`FINE`] bits behind the point: of the next word, of the word, of the one before.
     pub(crate) fn add_rows(&self, rows: &[u16; TABLES], tables: std::ops::Range<usize>, out: &mut [i32]) {
-        let by = self.fraction(Block::Input);
         for table in tables {
             let of = &self.parts.blocks[table];
             let width = self.sizes().widths[table];
@@ -181,7 +187,7 @@ impl Network {
             };
             let row: Vec<i16> = row.iter().map(|&value| i16::from(value)).collect();
             for (out, weights) in out.iter_mut().zip(self.input[table].chunks_exact(width)) {
-                *out += scaled(dot(&row, weights), of.fraction + by, FINE);
+                *out += scaled(dot(&row, weights), self.input_fractions[table], FINE);
             }
         }
     }
@@ -223,14 +229,11 @@ impl Network {
 
     fn first_states(&self, seen: &[i32], count: usize) -> Vec<i16> {
         let high = self.sizes().hidden;
-        let bias = &self.parts.blocks[Block::InputBias.number(self.sizes())];
         let part = |word: usize, part: usize| &seen[word * 3 * high + part * high..][..high];
         let mut state = Vec::with_capacity(count * high);
         let mut sums = vec![0; high];
         for at in 0..count {
-            for (sum, &bias) in sums.iter_mut().zip(&bias.values) {
-                *sum = scaled(i32::from(bias), self.bias_fraction(), FINE);
-            }
+            sums.copy_from_slice(&self.input_bias);
             let mut add = |part: &[i32]| sums.iter_mut().zip(part).for_each(|(sum, value)| *sum += value);
             add(part(at, 1));
             if at > 0 {
@@ -242,10 +245,6 @@ impl Network {
             state.extend(sums.iter().map(|&sum| scaled(sum, FINE, POINT).clamp(0, MOST) as i16));
         }
         state
-    }
-
-    fn bias_fraction(&self) -> u32 {
-        self.fraction(Block::InputBias)
     }
 
     /// A gated layer in both directions: adds its hidden numbers to the states.
@@ -277,7 +276,7 @@ impl Network {
         let size = self.sizes().arcs;
         let word = |at: usize| &arcs[at * 2 * size..][..size];
         let by = |at: usize| &arcs[at * 2 * size + size..][..size];
-        let [root, far] = [Block::Root, Block::Distances].map(|block| self.fraction(block));
+        let [root, far] = self.arc_fractions;
         let mut scores = Vec::with_capacity(count * (count + 1));
         let mut distances = [0; BUCKETS];
         for at in 0..count {
@@ -319,13 +318,4 @@ fn gates() -> Vec<i16> {
         (f64::from(1 << GATE) / (1.0 + libm::exp(-x))).round() as i16
     };
     (-FLAT..FLAT).map(value).collect()
-}
-
-fn arg_max(scores: &[i32]) -> usize {
-    (0..scores.len()).reduce(|best, at| if scores[at] > scores[best] { at } else { best }).unwrap_or_default()
-}
-
-/// A sentence's manner, from its words.
-pub(crate) fn manner<'w>(words: impl Iterator<Item = &'w str>) -> Manner {
-    Manner::of(words)
 }

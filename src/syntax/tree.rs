@@ -1,4 +1,5 @@
-//! From scores of heads to a tree: the surest word first, none to a head that hangs on it.
+//! From scores of heads to a tree: each word takes the head it likes best; where words hang on each other in a ring, one of
+//! them takes another.
 
 /// Heads of words, given for each word the scores of the root and of each word. Gives for each word the index of its head; the
 /// root is its own head. One word is the root, and no word hangs on itself: total for any scores.
@@ -7,7 +8,7 @@ pub(crate) fn heads<S: Copy + PartialOrd>(scores: &[S], count: usize) -> Vec<u32
     let row = |word: usize| &scores[word * width..][..width];
     let root = root(count, row);
     let mut heads: Vec<u32> = (0..count as u32).collect();
-    // How it looks where each word takes the head it likes best is nearly always a tree.
+    // Where each word takes the head it likes best, it nearly always is a tree.
     for word in (0..count).filter(|&word| word != root) {
         heads[word] = best(row(word), |head| head != word) as u32;
     }
@@ -19,7 +20,7 @@ pub(crate) fn heads<S: Copy + PartialOrd>(scores: &[S], count: usize) -> Vec<u32
     heads
 }
 
-/// The word for which being the root is most above any head, or least below.
+/// The word that is the root by the highest score.
 fn root<'s, S: Copy + PartialOrd + 's>(count: usize, row: impl Fn(usize) -> &'s [S]) -> usize {
     let mut root = 0;
     for word in 1..count {
@@ -50,7 +51,8 @@ enum State {
     Hangs,
 }
 
-/// Walks from a word to the root; where the way is a ring, the word of the ring that gives up least takes a head that hangs.
+/// Walks from a word to the root; where the way is a ring, one of its words takes a head that hangs: the one with the highest
+/// score for such a head.
 fn mend<'s, S: Copy + PartialOrd + 's>(
     word: usize,
     heads: &mut [u32],
@@ -65,7 +67,6 @@ fn mend<'s, S: Copy + PartialOrd + 's>(
         at = heads[at] as usize;
     }
     if state[at] == State::Walked {
-        // The first ring member's score decides; words of the ring are few.
         let ring = way.iter().position(|&it| it == at).unwrap_or_default();
         let mut choice: Option<(usize, usize, S)> = None;
         for &member in &way[ring..] {

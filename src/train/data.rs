@@ -19,6 +19,11 @@ pub fn path(file: &str) -> PathBuf {
     folder().join(file)
 }
 
+/// Where what trainers need besides lies: embeddings, and the labels of teachers.
+pub fn resources() -> PathBuf {
+    env::var_os("NEWSGIST_RESOURCES").map_or_else(|| PathBuf::from("target/resources"), PathBuf::from)
+}
+
 fn folder() -> PathBuf {
     env::var_os("NEWSGIST_DATA").map_or_else(|| PathBuf::from("../shared/data"), PathBuf::from)
 }

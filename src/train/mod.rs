@@ -9,6 +9,7 @@ pub mod data;
 pub mod names;
 pub mod polnear;
 pub mod quotes;
+mod random;
 pub mod rank;
 pub mod rouge;
 pub mod salience;

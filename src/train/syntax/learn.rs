@@ -10,20 +10,20 @@ use crate::{
     document::Relation,
     name::words::WORD_WIDTH,
     syntax::{
-        features::{Manner, RARE, TABLES, WordRows},
-        network::{Block, Sizes, TAGS, tag_of},
+        features::{CLUSTER, Manner, RARE, SHAPE, TABLES, WORD, WordRows},
+        network::{Block, Sizes, TAGS, arg_max, tag_of},
         tree,
     },
-    train::data,
+    train::{data, random::Random},
 };
 use rustc_hash::FxHashMap;
-use std::{env, io, path::PathBuf, thread, time::Instant};
+use std::{io, thread, time::Instant};
 
 /// What can be tried without changing the program.
 #[derive(Clone, Debug)]
 pub struct Settings {
     sizes: Sizes,
-    /// The teacher's sentences of each file that are read.
+    /// The teacher's sentences that are read.
     silver: usize,
     /// How much one of them counts.
     silver_weight: f32,
@@ -139,36 +139,10 @@ impl Vocabulary {
         hashes.sort_unstable();
         for word in &mut self.rows {
             let place = hashes.binary_search(&(word.lower >> (32 - WORD_WIDTH)));
-            word.rows[0] = place.map_or(RARE, |place| place as u16 + 1);
+            word.rows[WORD] = place.map_or(RARE, |place| place as u16 + 1);
         }
         hashes
     }
-}
-
-/// Random numbers: the generator `SplitMix64` (Steele, Lea, Flood, 2014).
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut x = self.0;
-        x = (x ^ (x >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        x = (x ^ (x >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        x ^ (x >> 31)
-    }
-
-    /// From 0 to 1.
-    fn share(&mut self) -> f32 {
-        (self.next() >> 40) as f32 / (1 << 24) as f32
-    }
-
-    fn below(&mut self, most: usize) -> usize {
-        (self.next() % most as u64) as usize
-    }
-}
-
-fn resources() -> PathBuf {
-    env::var_os("NEWSGIST_RESOURCES").map_or_else(|| PathBuf::from("target/resources"), PathBuf::from)
 }
 
 /// Trains a model; gives it packed.
@@ -183,11 +157,9 @@ pub fn train(settings: &Settings) -> io::Result<Vec<u8>> {
         examples.extend(bank(name)?.into_iter().map(|sentence| vocabulary.example(sentence, true)));
     }
     let gold = examples.len();
-    for file in ["silver/grammar-a.jsonl", "silver/grammar-b.jsonl"] {
-        if settings.silver == 0 {
-            continue;
-        }
-        let sentences = silver(&resources().join(file), settings.silver, settings.silver_weight)?;
+    if settings.silver > 0 {
+        let path = data::resources().join("silver/grammar.jsonl");
+        let sentences = silver(&path, settings.silver, settings.silver_weight)?;
         examples.extend(sentences.into_iter().map(|sentence| vocabulary.example(sentence, true)));
     }
     let mut dev = Vec::new();
@@ -214,9 +186,7 @@ pub fn train(settings: &Settings) -> io::Result<Vec<u8>> {
     let begun = Instant::now();
     let mut done = 0;
     for round in 0..settings.rounds {
-        for at in (1..order.len()).rev() {
-            order.swap(at, random.below(at + 1));
-        }
+        random.shuffle(&mut order);
         let mut loss = 0.0;
         for batch in order.chunks(settings.batch) {
             let way = done as f32 / total as f32;
@@ -278,16 +248,15 @@ pub fn train(settings: &Settings) -> io::Result<Vec<u8>> {
 
 /// The rows of a sentence's words; while learning, some are hidden and some sentences are written otherwise.
 fn rows(example: &Example, vocabulary: &Vocabulary, learning: Option<(Random, f32)>) -> Vec<[u16; TABLES]> {
-    const SHAPE: usize = 5;
     let mut manner = example.manner;
     let mut words: Vec<WordRows> = example.words.iter().map(|&word| vocabulary.rows[word as usize]).collect();
     if let Some((mut random, dropout)) = learning {
         for word in &mut words {
             if random.share() < dropout {
-                word.rows[0] = RARE;
+                word.rows[WORD] = RARE;
             }
             if random.share() < dropout {
-                word.rows[1] = 0;
+                word.rows[CLUSTER] = 0;
             }
         }
         let letters = |word: &&mut WordRows| (6..=13).contains(&word.rows[SHAPE]);
@@ -335,10 +304,6 @@ fn measure(weights: &Weights, examples: &[Example], vocabulary: &Vocabulary) -> 
     }
     let [upos, uas, las] = right.map(|right| right as f32 / words as f32 * 100.0);
     format!("UPOS {upos:.2} UAS {uas:.2} LAS {las:.2}")
-}
-
-fn arg_max(scores: &[f32]) -> usize {
-    (0..scores.len()).reduce(|best, at| if scores[at] > scores[best] { at } else { best }).unwrap_or_default()
 }
 
 struct Adam {

@@ -9,4 +9,5 @@ mod matrix;
 mod net;
 pub mod text;
 
+pub(crate) use gold::cells;
 pub use learn::{Settings, train};

@@ -4,15 +4,11 @@ use crate::{
     Article, Models,
     pipeline::read_words,
     syntax::words_of,
-    train::{data, names::corpus, polnear},
+    train::{data, names::corpus, polnear, random::Random},
 };
 use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
-use std::{
-    fs::File,
-    io::{self, BufWriter, Write},
-    path::Path,
-};
+use std::{fs, io, ops::RangeInclusive, path::Path};
 
 #[derive(Deserialize)]
 struct Story {
@@ -35,7 +31,10 @@ const OTHER: [&str; 7] = [
     "names/ner_btc_all.jsonl",
 ];
 
-/// Writes the words of sentences, one sentence a line, each once.
+/// Shorter ones teach little, longer ones are lists.
+const LENGTHS: RangeInclusive<usize> = 4..=80;
+
+/// Writes the words of sentences, one sentence a line, each once, in random order: a part is like the whole.
 ///
 /// # Errors
 /// Where data are absent, or the file cannot be written.
@@ -46,7 +45,7 @@ pub fn write_words(path: &Path) -> io::Result<()> {
     }
     texts.extend(polnear::read("train")?.into_iter().map(|article| article.text));
     texts.extend(data::read::<Story>("summaries/sum_cnn_train.jsonl")?.into_iter().map(|story| story.text));
-    let mut out = BufWriter::new(File::create(path)?);
+    let mut lines = Vec::new();
     let mut seen = FxHashSet::default();
     for text in &texts {
         let document = read_words(Article::plain(text), Models::embedded());
@@ -54,10 +53,12 @@ pub fn write_words(path: &Path) -> io::Result<()> {
             if !seen.insert(document.str(document.sentence_span(sentence)).to_owned()) {
                 continue;
             }
-            let words = words_of(&document, sentence.tokens()).map(|(span, _)| document.str(span)).collect();
-            serde_json::to_writer(&mut out, &Sentence { words })?;
-            out.write_all(b"\n")?;
+            let words: Vec<&str> = words_of(&document, sentence.tokens()).map(|(span, _)| document.str(span)).collect();
+            if LENGTHS.contains(&words.len()) {
+                lines.push(serde_json::to_string(&Sentence { words })?);
+            }
         }
     }
-    out.flush()
+    Random(1).shuffle(&mut lines);
+    fs::write(path, lines.join("\n") + "\n")
 }
