@@ -6,6 +6,7 @@ use crate::{
     name::{NameModel, Words},
     quote::SourceModel,
     rank,
+    syntax::SyntaxModel,
 };
 
 /// The lexicon and the trained models, passed to each stage that asks one of them.
@@ -16,6 +17,7 @@ pub struct Models {
     pub(crate) salience: &'static SalienceModel,
     pub(crate) sources: &'static SourceModel,
     pub(crate) ranker: &'static rank::Model,
+    pub(crate) syntax: &'static SyntaxModel,
 }
 
 impl Models {
@@ -30,6 +32,7 @@ impl Models {
             salience: SalienceModel::embedded(),
             sources: SourceModel::embedded(),
             ranker: rank::Model::embedded(),
+            syntax: SyntaxModel::embedded(),
         });
         &MODELS
     }

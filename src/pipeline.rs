@@ -13,6 +13,7 @@ use crate::{
     quote::find_quotes,
     rank::Ranking,
     sentence::{dateline_day, find_sentences},
+    syntax::Parses,
     tag::tag_tokens,
     text::Span,
     timeline::find_timeline,
@@ -100,6 +101,7 @@ pub(crate) fn read_words<'t>(article: Article<'t>, models: &Models) -> Document<
     // Before sentences: whether a full stop ends one depends on what the words around it are.
     (document.tags, document.lists) = tag_tokens(&document, models);
     document.sentences = find_sentences(&document);
+    document.parses = Parses::of(&document);
     document
 }
 

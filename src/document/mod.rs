@@ -12,8 +12,10 @@ mod token;
 mod word;
 
 use crate::{
+    Models,
     article::{Article, Block, BlockKind},
     lexicon::{List, ListSet},
+    syntax::{Grammar, Parses},
     text::{CivilDate, Span, small_letters},
 };
 
@@ -41,6 +43,8 @@ pub struct Document<'t> {
     pub(crate) published_at: Option<CivilDate>,
     pub(crate) tokens: Vec<Token>,
     pub(crate) sentences: Vec<Sentence>,
+    /// The grammar of sentences, as far as somebody asked.
+    pub(crate) parses: Parses,
     /// One for each token.
     pub(crate) tags: Vec<Tag>,
     /// The lists of each form of a token; see [`Tag`].
@@ -99,6 +103,12 @@ impl<'t> Document<'t> {
     /// Sentences; together they hold every token once.
     pub fn sentences(&self) -> &[Sentence] {
         &self.sentences
+    }
+
+    /// The grammar of a sentence, by its number; none behind the last. A sentence is parsed when it is first asked for.
+    pub fn grammar(&self, sentence: usize, models: &Models) -> Option<Grammar<'_>> {
+        let parsed = self.parses.sentence(self, sentence, models)?;
+        Some(Grammar::new(self, sentence, parsed))
     }
 
     /// What the lexicon and its letters say of each token.

@@ -1,6 +1,6 @@
 //! The grammar in [CoNLL-U](https://universaldependencies.org/format.html).
 
-use super::{lemma, parse};
+use super::lemma;
 use crate::{
     Article, Document, Format, Models, OffsetUnit, Span,
     document::{VerbForm, Word},
@@ -17,7 +17,6 @@ pub fn to_conllu(text: &str, format: Format, models: &Models, unit: OffsetUnit) 
         _ => Article::read(text, format),
     };
     let document = &read_words(article, models);
-    let syntax = parse(document, models);
     let offsets = Offsets::new(document.text(), unit);
     let place = |span: Span| {
         let (start, end) = offsets.of(span);
@@ -25,10 +24,11 @@ pub fn to_conllu(text: &str, format: Format, models: &Models, unit: OffsetUnit) 
     };
     let mut out = String::new();
     for (number, sentence) in document.sentences().iter().enumerate() {
-        let words = syntax.sentence(number);
-        if words.is_empty() {
+        let Some(words) =
+            document.grammar(number, models).map(|grammar| grammar.words()).filter(|words| !words.is_empty())
+        else {
             continue;
-        }
+        };
         let text = document.str(document.sentence_span(sentence)).split_whitespace().collect::<Vec<_>>().join(" ");
         let _ = writeln!(out, "# sent_id = {}\n# text = {text}", number + 1);
         for (at, word) in words.iter().enumerate() {

@@ -5,7 +5,6 @@ use crate::{
     Article, Models,
     document::Relation,
     pipeline::read_words,
-    syntax::parse,
     train::{data, syntax::cells},
 };
 use rustc_hash::FxHashMap;
@@ -141,7 +140,6 @@ impl Gold {
 /// What Newsgist finds in a text.
 fn found(text: &str) -> Vec<Row> {
     let document = read_words(Article::every_letter(text), Models::embedded());
-    let syntax = parse(&document, Models::embedded());
     // For each byte, how many letters stand before it.
     let text = document.text();
     let mut before = vec![0; text.len() + 1];
@@ -153,7 +151,8 @@ fn found(text: &str) -> Vec<Row> {
     before[text.len()] = count;
     let mut rows = Vec::new();
     for sentence in 0..document.sentences().len() {
-        let words = syntax.sentence(sentence);
+        let Some(grammar) = document.grammar(sentence, Models::embedded()) else { continue };
+        let words = grammar.words();
         let place = |at: usize| before[words[at].span.start() as usize]..before[words[at].span.end() as usize];
         rows.extend(words.iter().enumerate().map(|(at, word)| Row {
             place: place(at),
