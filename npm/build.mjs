@@ -27,7 +27,7 @@ run('wasm-bindgen', '--target', 'web', '--out-dir', out, '--out-name', 'newsgist
   '--omit-default-module-path', path.join(target, 'newsgist.wasm'));
 const wasm = path.join(out, 'newsgist_bg.wasm');
 // What rustc takes for granted, and nothing newer: browsers of the last years have all of it.
-const features = ['bulk-memory', 'mutable-globals', 'nontrapping-float-to-int', 'reference-types', 'sign-ext', 'multivalue'];
+const features = ['bulk-memory', 'mutable-globals', 'nontrapping-float-to-int', 'reference-types', 'sign-ext', 'multivalue', 'simd'];
 // A flat form, in which it finds more to share, and back again: half a percent smaller, and as fast. What has one caller stays
 // a function of its own: put together, most of the analysis is one of 217 kB, which a browser needs a tenth of a second to
 // compile when it is first called, and compiles badly.

@@ -18,4 +18,6 @@ pub(crate) use find::find_names;
 pub(crate) use find::find_names_with;
 pub(crate) use model::NameModel;
 pub(crate) use reconcile::begins_club;
+#[cfg(feature = "train")]
+pub(crate) use token_features::LONGEST_PHRASE;
 pub(crate) use words::Words;

@@ -261,7 +261,7 @@ static BEFORE: [(usize, [u8; LABELS]); LABELS] = {
     table
 };
 
-fn read_u16s(data: &[u8], len: usize) -> Option<(Vec<u16>, &[u8])> {
+pub(crate) fn read_u16s(data: &[u8], len: usize) -> Option<(Vec<u16>, &[u8])> {
     let (low, data) = data.split_at_checked(len)?;
     let (high, data) = data.split_at_checked(len)?;
     Some((low.iter().zip(high).map(|(&low, &high)| u16::from_le_bytes([low, high])).collect(), data))

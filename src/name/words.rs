@@ -3,7 +3,7 @@
 use crate::codec::table::Table;
 
 /// Bits of a word's hash in the packed form.
-pub(crate) const WORD_WIDTH: u32 = 22;
+pub(crate) const WORD_WIDTH: u32 = 21;
 
 /// Sets of lists that there can be.
 pub(crate) const LISTS: usize = 64;

@@ -10,20 +10,19 @@
 //! ```
 
 use super::network::{Block, Sizes};
-use crate::{
-    codec::{
-        BadData, Header,
-        rans::{Frequencies, SymbolReader},
-        rice::read_sorted,
-        table::Table,
-    },
-    name::words::WORD_WIDTH,
+use crate::codec::{
+    BadData, Header,
+    rans::{Frequencies, SymbolReader},
+    rice::read_sorted,
+    table::Table,
 };
 
 pub(crate) const HEADER: Header = Header { magic: *b"NGSX", version: 1 };
 
 /// Values that a weight may have; the middle one is zero.
 const VALUES: usize = 255;
+/// Bits of a frequent word's hash.
+pub(crate) const FREQUENT_WIDTH: u32 = 22;
 const ZERO: i16 = 127;
 
 /// A block's weights, and how many bits stand behind the point.
@@ -49,7 +48,7 @@ impl Parts {
 
     fn sections(mut data: &[u8]) -> Option<Self> {
         let sizes = read_sizes(&mut data)?;
-        let (hashes, mut data) = read_sorted(data, WORD_WIDTH)?;
+        let (hashes, mut data) = read_sorted(data, FREQUENT_WIDTH)?;
         if hashes.len() + 1 != sizes.words {
             return None;
         }
@@ -72,7 +71,7 @@ impl Parts {
             let values = (0..rows * width).map(|_| (symbols.next(frequencies) as i16 - ZERO) as i8);
             Weights { values: values.collect(), fraction: *fraction }
         });
-        Some(Self { sizes, blocks: blocks.collect(), frequent: Table::new(WORD_WIDTH, &hashes, rows) })
+        Some(Self { sizes, blocks: blocks.collect(), frequent: Table::new(FREQUENT_WIDTH, &hashes, rows) })
     }
 }
 
@@ -103,7 +102,7 @@ pub(crate) fn pack(sizes: &Sizes, frequent: &[u32], blocks: &[(u8, Vec<i8>)]) ->
     for size in [sizes.words].into_iter().chain(sizes.widths).chain(rest) {
         data.extend((size as u16).to_le_bytes());
     }
-    write_sorted(frequent, WORD_WIDTH, &mut data);
+    write_sorted(frequent, FREQUENT_WIDTH, &mut data);
     let mut tables = Vec::new();
     for (fraction, values) in blocks {
         let mut counts = vec![0; VALUES];

@@ -14,6 +14,7 @@ use crate::{
     document::{PartOfSpeech, Relation, VerbForm},
     name::Words,
 };
+use wide::{i16x8, i32x4};
 
 /// Bits behind the point of states.
 const POINT: u32 = 8;
@@ -27,10 +28,16 @@ const MOST: i32 = 16 << POINT;
 /// Gates are looked up from -8 to 8.
 const FLAT: i32 = 8 << POINT;
 
-/// A dense layer: for each number that comes out, its weights together.
+/// Numbers that come out of a layer together.
+const LANES: usize = 16;
+/// Vectors that hold their sums.
+const VECTORS: usize = LANES / 4;
+
+/// A dense layer. Its weights lie as they are multiplied: for [`LANES`] numbers that come out, pair after pair of those that go
+/// in, so that one vector instruction multiplies a pair with the weights of four and adds both products up.
 #[derive(Debug, Default)]
 struct Dense {
-    weights: Vec<i16>,
+    weights: Vec<[i16x8; VECTORS]>,
     bias: Vec<i32>,
     inner: usize,
     fraction: u32,
@@ -38,27 +45,35 @@ struct Dense {
 
 impl Dense {
     fn new(weights: &Weights, bias: &Weights, width: usize) -> Self {
-        let inner = weights.values.len() / width;
-        let turned = (0..width).flat_map(|out| (0..inner).map(move |at| at * width + out));
-        Self {
-            weights: turned.map(|at| i16::from(weights.values[at])).collect(),
-            bias: bias
-                .values
-                .iter()
-                .map(|&value| scaled(i32::from(value), bias.fraction, POINT + weights.fraction))
-                .collect(),
-            inner,
-            fraction: weights.fraction,
-        }
+        let bias = bias.values.iter().map(|&value| scaled(i32::from(value), bias.fraction, POINT + weights.fraction));
+        Self::of(&weights.values, bias.collect(), width, weights.fraction)
+    }
+
+    /// Given for each number that goes in, its `width` weights together.
+    fn of(weights: &[i8], bias: Vec<i32>, width: usize, fraction: u32) -> Self {
+        let inner = weights.len() / width;
+        let weight = |at: usize, out: usize| {
+            let is_there = at < inner && out < width;
+            if is_there { i16::from(weights[at * width + out]) } else { 0 }
+        };
+        let vector = |pair: usize, first: usize| {
+            i16x8::new(std::array::from_fn(|lane| weight(2 * pair + lane % 2, first + lane / 2)))
+        };
+        let blocks = (0..width).step_by(LANES);
+        let rows = blocks.flat_map(|block| (0..inner.div_ceil(2)).map(move |pair| (block, pair)));
+        let weights = rows.map(|(block, pair)| std::array::from_fn(|four| vector(pair, block + 4 * four))).collect();
+        Self { weights, bias, inner, fraction }
     }
 
     /// Sums with `POINT + fraction` bits behind the point, for each row of states.
     fn sums(&self, input: &[i16], out: &mut Vec<i32>) {
         out.clear();
+        let pairs = self.inner.div_ceil(2);
         for row in input.chunks_exact(self.inner) {
-            let sums =
-                self.weights.chunks_exact(self.inner).zip(&self.bias).map(|(weights, bias)| dot(row, weights) + bias);
-            out.extend(sums);
+            for (weights, bias) in self.weights.chunks_exact(pairs).zip(self.bias.chunks(LANES)) {
+                let sums = lanes(row, weights);
+                out.extend(bias.iter().zip(sums.as_flattened()).map(|(bias, sum)| bias + sum));
+            }
         }
     }
 
@@ -69,25 +84,36 @@ impl Dense {
     }
 }
 
-/// In stretches of a fixed length, which compilers make into the processor's products of pairs: four times as fast as one loop.
+/// The sums of [`LANES`] numbers.
 #[inline]
-fn dot(left: &[i16], right: &[i16]) -> i32 {
-    let (long, left) = left.as_chunks::<32>();
-    let (long_right, right) = right.as_chunks::<32>();
-    let (short, left) = left.as_chunks::<8>();
-    let (short_right, right) = right.as_chunks::<8>();
-    let long: i32 = long.iter().zip(long_right).map(|(left, right)| products(left, right)).sum();
-    let short: i32 = short.iter().zip(short_right).map(|(left, right)| products(left, right)).sum();
-    long + short + left.iter().zip(right).map(|(&left, &right)| i32::from(left) * i32::from(right)).sum::<i32>()
+fn lanes(row: &[i16], weights: &[[i16x8; VECTORS]]) -> [[i32; 4]; VECTORS] {
+    let mut sums = [i32x4::ZERO; VECTORS];
+    let mut add = |[first, second]: [i16; 2], weights: &[i16x8; VECTORS]| {
+        let pair = i32::from(first) & 0xffff | i32::from(second) << 16;
+        let pair: i16x8 = bytemuck::cast(i32x4::splat(pair));
+        for (sum, &weights) in sums.iter_mut().zip(weights) {
+            *sum += pair.dot(weights);
+        }
+    };
+    let (pairs, rest) = row.as_chunks();
+    pairs.iter().zip(weights).for_each(|(&pair, weights)| add(pair, weights));
+    if let (&[last], Some(weights)) = (rest, weights.last()) {
+        add([last, 0], weights);
+    }
+    sums.map(i32x4::to_array)
 }
 
+/// Eight products at a time, by the vector instructions that there are.
 #[inline]
-fn products<const COUNT: usize>(left: &[i16; COUNT], right: &[i16; COUNT]) -> i32 {
-    let mut sum = 0_i32;
-    for at in 0..COUNT {
-        sum = sum.wrapping_add(i32::from(left[at]) * i32::from(right[at]));
+fn dot(left: &[i16], right: &[i16]) -> i32 {
+    let (wide, left) = left.as_chunks();
+    let (wide_right, right) = right.as_chunks();
+    let mut sums = i32x4::ZERO;
+    for (&left, &right) in wide.iter().zip(wide_right) {
+        sums += i16x8::new(left).dot(i16x8::new(right));
     }
-    sum
+    let narrow = left.iter().zip(right).map(|(&left, &right)| i32::from(left) * i32::from(right));
+    sums.reduce_add().wrapping_add(narrow.sum())
 }
 
 /// A number with `from` bits behind the point, with `to` bits: rounded.
@@ -104,9 +130,7 @@ fn scaled(value: i32, from: u32, to: u32) -> i32 {
 pub(crate) struct Network {
     parts: Parts,
     /// From the rows of each table to three states, for each number its weights together.
-    input: [Vec<i16>; TABLES],
-    /// Of each table's products with them, bits behind the point.
-    input_fractions: [u32; TABLES],
+    input: [Dense; TABLES],
     /// What all states begin with, with [`FINE`] bits.
     input_bias: Vec<i32>,
     layers: Vec<Dense>,
@@ -139,20 +163,19 @@ impl Network {
         let block = |block: Block| &parts.blocks[block.number(&sizes)];
         let dense = |weights: Block, bias: Block| Dense::new(block(weights), block(bias), weights.shape(&sizes)[1]);
         let plain = |of: Block| -> Vec<i16> { block(of).values.iter().map(|&value| i16::from(value)).collect() };
+        let fraction = |of: Block| block(of).fraction;
         let mut first = 0;
         let input = std::array::from_fn(|table| {
             let width = sizes.widths[table];
             let high = 3 * sizes.hidden;
             let weights = &block(Block::Input).values[first * high..(first + width) * high];
             first += width;
-            (0..high).flat_map(|out| (0..width).map(move |at| i16::from(weights[at * high + out]))).collect()
+            Dense::of(weights, vec![0; high], high, fraction(Block::Table(table)) + fraction(Block::Input))
         });
         let far = block(Block::RelationDistances);
-        let fraction = |of: Block| block(of).fraction;
         let bias = block(Block::InputBias);
         Ok(Self {
             input,
-            input_fractions: std::array::from_fn(|table| fraction(Block::Table(table)) + fraction(Block::Input)),
             input_bias: bias.values.iter().map(|&value| scaled(i32::from(value), bias.fraction, FINE)).collect(),
             layers: (0..sizes.layers).map(|layer| dense(Block::Layer(layer), Block::LayerBias(layer))).collect(),
             tags: dense(Block::Tags, Block::TagBias),
@@ -174,11 +197,12 @@ impl Network {
 
     /// What is seen of a word wherever it stands.
     pub(crate) fn rows(&self, word: &str, words: &Words) -> WordRows {
-        WordRows::new(word, words, |lower| self.parts.frequent.get(lower >> (32 - crate::name::words::WORD_WIDTH)))
+        WordRows::new(word, words, |lower| self.parts.frequent.get(lower >> (32 - super::model::FREQUENT_WIDTH)))
     }
 
     /// Adds what rows of some tables say, with [`FINE`] bits behind the point: of the next word, of the word, of the one before.
     pub(crate) fn add_rows(&self, rows: &[u16; TABLES], tables: std::ops::Range<usize>, out: &mut [i32]) {
+        let mut sums = Vec::new();
         for table in tables {
             let of = &self.parts.blocks[table];
             let width = self.sizes().widths[table];
@@ -186,8 +210,10 @@ impl Network {
                 continue;
             };
             let row: Vec<i16> = row.iter().map(|&value| i16::from(value)).collect();
-            for (out, weights) in out.iter_mut().zip(self.input[table].chunks_exact(width)) {
-                *out += scaled(dot(&row, weights), self.input_fractions[table], FINE);
+            let input = &self.input[table];
+            input.sums(&row, &mut sums);
+            for (out, &sum) in out.iter_mut().zip(&sums) {
+                *out += scaled(sum, input.fraction, FINE);
             }
         }
     }

@@ -9,6 +9,7 @@ pub mod corpus;
 mod crf;
 mod net;
 mod pack;
+mod prune;
 
 use super::{accuracy::names::score, data};
 use crate::{
@@ -34,6 +35,7 @@ use corpus::Labelled;
 use crf::{Crf, Example, Rates};
 use net::Net;
 use pack::Parts;
+pub use prune::prune;
 use rustc_hash::FxHashMap;
 use std::{fs, io, ops::Range, path::Path};
 

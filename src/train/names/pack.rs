@@ -33,10 +33,7 @@ pub(super) struct Parts {
 impl Parts {
     pub(super) fn pack(&self) -> Vec<u8> {
         let mut payload = Vec::new();
-        write_u16s(self.parents.iter().map(|parents| parents.len() as u16), &mut payload);
-        for parents in &self.parents {
-            write_u16s(parents.iter().copied(), &mut payload);
-        }
+        self.pack_parents(&mut payload);
         self.pack_words(&mut payload);
 
         let mut rows: BTreeMap<u32, Vec<(u8, i8)>> =
@@ -55,7 +52,14 @@ impl Parts {
         HEADER.seal(&payload)
     }
 
-    fn pack_words(&self, out: &mut Vec<u8>) {
+    pub(super) fn pack_parents(&self, out: &mut Vec<u8>) {
+        write_u16s(self.parents.iter().map(|parents| parents.len() as u16), out);
+        for parents in &self.parents {
+            write_u16s(parents.iter().copied(), out);
+        }
+    }
+
+    pub(super) fn pack_words(&self, out: &mut Vec<u8>) {
         write_sorted(&self.words.keys().copied().collect::<Vec<_>>(), WORD_WIDTH, out);
         let mut clusters = vec![0; self.parents[0].len() + 1];
         let mut lists = [[0; LISTS]; 2];

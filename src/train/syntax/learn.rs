@@ -8,7 +8,7 @@ use crate::{
     Models,
     codec::hash::hash_lower,
     document::Relation,
-    name::words::WORD_WIDTH,
+    syntax::model::FREQUENT_WIDTH,
     syntax::{
         features::{CLUSTER, Manner, RARE, SHAPE, TABLES, WORD, WordRows},
         network::{Block, Sizes, TAGS, arg_max, tag_of},
@@ -120,7 +120,7 @@ impl Vocabulary {
         let known = Models::embedded().words();
         let numbers = words.into_iter().map(|word| {
             if counted {
-                *self.counts.entry(hash_lower(&word) >> (32 - WORD_WIDTH)).or_default() += 1;
+                *self.counts.entry(hash_lower(&word) >> (32 - FREQUENT_WIDTH)).or_default() += 1;
             }
             let rows = &mut self.rows;
             *self.numbers.entry(word).or_insert_with_key(|word| {
@@ -138,7 +138,7 @@ impl Vocabulary {
         let mut hashes: Vec<u32> = counts.iter().take(most).map(|&(_, hash)| hash).collect();
         hashes.sort_unstable();
         for word in &mut self.rows {
-            let place = hashes.binary_search(&(word.lower >> (32 - WORD_WIDTH)));
+            let place = hashes.binary_search(&(word.lower >> (32 - FREQUENT_WIDTH)));
             word.rows[WORD] = place.map_or(RARE, |place| place as u16 + 1);
         }
         hashes
