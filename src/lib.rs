@@ -59,7 +59,7 @@ pub use digest::Digest;
 pub use document::Document;
 pub use lexicon::Lexicon;
 pub use models::Models;
-pub use options::Options;
+pub use options::{Options, Points};
 pub use pipeline::{analyze, analyze_with_progress, summarize};
 pub use point::{SummaryKind, SummaryLength};
 pub use text::{OffsetUnit, Span};

@@ -34,7 +34,7 @@ pub fn analyze_with_progress<'t>(
     let mut document = read_layers(article, models, options, progress);
     // Salience reads all layers; the choice of points reads salience.
     let ranking = Ranking::new(&document, models, options);
-    let (salience, points) = (ranking.salience(), choose_points(&ranking, options));
+    let (salience, points) = (ranking.salience(), choose_points(&ranking, models, options));
     (document.salience, document.points) = (salience, points);
     document.notices = notices(&document);
     progress(1.0);

@@ -11,7 +11,7 @@
 //! The worker writes the digest's other forms too, and the page neither writes floating-point numbers nor knows a
 //! format: that code and its tables are a third of what the page would weigh with them.
 
-use crate::{Digest, article::Format, export::Form};
+use crate::{Digest, Points, article::Format, export::Form};
 use serde::{Deserialize, Serialize};
 
 /// From the page.
@@ -76,7 +76,7 @@ pub struct Request {
     /// How the article is written.
     pub format: Format,
     /// How many key points.
-    pub points: u32,
+    pub points: Points,
     /// Key points as a share of the sentences, in percent; takes the place of `points`.
     pub percent: Option<u8>,
 }
@@ -180,7 +180,7 @@ mod serve {
     fn warm_up() {
         let text = "Prices rose 2.5% to $3 million in two years, Anna Berg of the Central Bank said on 5 June. “We did it,” \
                     she added. Oslo was calm.";
-        let options = Options { points: 1, ..Options::default() };
+        let options = Options::default().with_points(1);
         let document = pipeline::analyze(Article::read(text, Format::Markdown), Models::embedded(), &options);
         let digest = Digest::new(&document, OffsetUnit::Utf8);
         std::hint::black_box((export::to_markdown(&digest), export::to_json(&digest)));
@@ -240,14 +240,15 @@ mod serve {
 
 #[cfg(test)]
 mod tests {
-    use super::{Ask, FORMATS, Form, Request};
+    use super::{Ask, FORMATS, Form, Points, Request};
 
     #[test]
     fn messages_come_back() {
         for (place, (format, _)) in FORMATS.into_iter().enumerate() {
             assert_eq!(format as usize, place);
             for (text, percent) in [("", None), ("One.\n\nTwo \"lines\".\n", Some(25))] {
-                let ask = Ask::Read(Request { id: 7, text: text.to_owned(), format, points: 5, percent });
+                let ask =
+                    Ask::Read(Request { id: 7, text: text.to_owned(), format, points: Points::Count(5), percent });
                 assert_eq!(Ask::from_message(&ask.to_message()), Some(ask));
             }
         }

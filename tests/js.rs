@@ -115,8 +115,8 @@ fn options_are_objects_and_may_be_left_out() {
 #[wasm_bindgen_test]
 fn wrong_options_are_named() {
     for (options, start) in [
-        (r#"{"points":-1}"#, "options.points: invalid type: floating point `-1.0`"),
-        (r#"{"points":1.5}"#, "options.points: invalid type: floating point `1.5`"),
+        (r#"{"points":-1}"#, "options.points: invalid value: integer `-1`"),
+        (r#"{"points":1.5}"#, "options.points: invalid value: floating point `1.5`"),
         (r#"{"points":null}"#, "options.points: invalid type: unit value"),
         (r#"{"points":5e9}"#, "options.points: invalid value: integer `5000000000`"),
         (r#"{"points":2,"share":"half"}"#, r#"options.share: invalid type: string "half""#),

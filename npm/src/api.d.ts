@@ -14,8 +14,8 @@ export interface ReadOptions {
 }
 
 export interface AnalyzeOptions extends ReadOptions {
-  /** How many key points: 0 to 50, 5 unless told. */
-  points?: number;
+  /** How many key points: 0 to 50, or `auto`, which is three to five, as the article deserves, and the default. */
+  points?: number | 'auto';
   /** Key points as a share of the sentences, 0 to 1; takes the place of `points`. */
   share?: number;
   /** The title, where it is no part of the input. */

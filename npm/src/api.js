@@ -79,9 +79,12 @@ function oneOf(values, value) {
 }
 
 function count(points) {
+  if (points === 'auto') {
+    return points;
+  }
   const number = Number(points);
   if (!Number.isInteger(number) || number < 0) {
-    throw new RangeError('The number of points is a whole number, 0 or more.');
+    throw new RangeError('The number of points is a whole number, 0 or more, or "auto".');
   }
   return Math.min(number, MOST_POINTS);
 }

@@ -3,7 +3,7 @@
 use clap::{Parser, ValueEnum, builder::PossibleValue};
 use indicatif::{ProgressBar, ProgressStyle};
 use newsgist::{
-    Article, Digest, Document, Format, Models, OffsetUnit, Options, analyze, charset,
+    Article, Digest, Document, Format, Models, OffsetUnit, Options, Points, analyze, charset,
     export::{self, Form},
     json_lines, syntax,
 };
@@ -27,9 +27,9 @@ struct Arguments {
     /// How to print a digest
     #[arg(long, value_enum, default_value_t = Output::Digest(Form::Text))]
     format: Output,
-    /// How many key points
-    #[arg(long, default_value_t = Options::default().points, value_parser = clap::value_parser!(u32).range(0..=i64::from(Options::MAX_POINTS)))]
-    points: u32,
+    /// How many key points: "auto" (three to five), or 0 to 50
+    #[arg(long, default_value_t = Points::Auto, value_parser = points)]
+    points: Points,
     /// What offsets count
     #[arg(long, value_enum, default_value_t = Unit::Utf8)]
     offsets: Unit,
@@ -99,6 +99,17 @@ impl From<Unit> for OffsetUnit {
 
 /// A file that could not be read; the others were.
 const BAD_INPUT: u8 = 2;
+
+/// Reads how many key points are wanted.
+fn points(text: &str) -> Result<Points, String> {
+    match text.parse() {
+        Ok(Points::Count(count)) if count > Options::MAX_POINTS => {
+            Err(format!("{count} is more than {}", Options::MAX_POINTS))
+        }
+        Ok(points) => Ok(points),
+        Err(_) => Err("it is \"auto\" or a whole number".to_owned()),
+    }
+}
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();

@@ -5,12 +5,16 @@
 
 mod boilerplate;
 mod cues;
+mod fitness;
 mod opening;
 mod self_contained;
+mod shorten;
 mod trim;
 
 pub(crate) use cues::tells_purpose;
+pub(crate) use fitness::is_fit;
 use self_contained::{Pronouns, Standing, standing};
+pub(crate) use shorten::shorten;
 
 use crate::{
     Document, Models,
@@ -33,9 +37,19 @@ pub(crate) struct Candidate {
     pub(crate) named: Option<(usize, u32)>,
     /// The tokens that are kept: at least one range, in order, none empty.
     kept: Vec<Range<u32>>,
+    /// Names of the rules that shortened it by its grammar.
+    pub(crate) cut_by: Vec<&'static str>,
 }
 
 impl Candidate {
+    /// A whole sentence, whatever it is.
+    #[cfg(test)]
+    pub(crate) fn whole(document: &Document, sentence: u32) -> Self {
+        let tokens = document.sentences()[sentence as usize].tokens();
+        let kept = std::iter::once(tokens.start as u32..tokens.end as u32).collect();
+        Self { sentence, alone: true, bare: None, named: None, kept, cut_by: Vec::new() }
+    }
+
     /// Indices of the tokens that are shown.
     pub(crate) fn tokens(&self) -> impl Iterator<Item = usize> + Clone {
         self.kept.iter().flat_map(|range| range.start as usize..range.end as usize)
@@ -109,7 +123,7 @@ pub(crate) fn read_candidates(document: &Document, models: &Models) -> (Vec<Cand
         }
         let kept = trim::trim(document, first..sentence.tokens().end, &quoted, &firsts);
         let bare = cues::bare_subject(document, first).filter(|_| !candidates.is_empty());
-        candidates.push(Candidate { sentence: index as u32, alone, bare, named, kept });
+        candidates.push(Candidate { sentence: index as u32, alone, bare, named, kept, cut_by: Vec::new() });
     }
     if candidates.is_empty() {
         candidates.extend(last_resort(document));
@@ -137,7 +151,7 @@ fn last_resort(document: &Document) -> Option<Candidate> {
         .or_else(|| some(&[BlockKind::Aside]))?;
     let tokens = document.sentences()[index].tokens();
     let kept = std::iter::once(tokens.start as u32..tokens.end as u32).collect();
-    Some(Candidate { sentence: index as u32, alone: false, bare: None, named: None, kept })
+    Some(Candidate { sentence: index as u32, alone: false, bare: None, named: None, kept, cut_by: Vec::new() })
 }
 
 /// A range of nothing but its first so many tokens.

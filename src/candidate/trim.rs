@@ -108,6 +108,22 @@ pub(super) fn trim(document: &Document, range: Range<usize>, quoted: &[bool], fi
     kept
 }
 
+/// Whether words can go: no quotation, no figure, nothing that changes what the rest means.
+pub(super) fn is_light(document: &Document, mut range: Range<usize>) -> bool {
+    range.all(|at| is_light_word(document, at, false))
+}
+
+fn is_light_word(document: &Document, at: usize, with_figures: bool) -> bool {
+    let kind = document.tokens()[at].kind;
+    let is_ordinary = matches!(kind, TokenKind::Word | TokenKind::Clitic | TokenKind::Hyphen | TokenKind::Comma)
+        || with_figures && kind == TokenKind::Number;
+    let word = document.small_str(at);
+    let says = document.tags()[at].flags.has(WordFlags::SAY);
+    let has_digits = !with_figures && word.bytes().any(|byte| byte.is_ascii_digit());
+    let is_negated = word.ends_with("n't") || word.ends_with("n’t");
+    is_ordinary && !says && !has_digits && !is_negated && !WEIGHTY.contains(&word)
+}
+
 struct Trimmer<'d> {
     document: &'d Document<'d>,
     range: Range<usize>,
@@ -243,17 +259,7 @@ impl Trimmer<'_> {
 
     /// Whether words can go: no quotation, no figure, nothing that changes what the rest means.
     fn light(&self, range: Range<usize>) -> bool {
-        !range.is_empty()
-            && range.clone().all(|at| {
-                let ordinary =
-                    matches!(self.kind(at), TokenKind::Word | TokenKind::Clitic | TokenKind::Hyphen | TokenKind::Comma)
-                        || self.firsts.is_none() && self.kind(at) == TokenKind::Number;
-                let word = self.document.small_str(at);
-                let say = self.document.tags()[at].flags.has(WordFlags::SAY);
-                let digits = self.firsts.is_some() && word.bytes().any(|byte| byte.is_ascii_digit());
-                let negated = word.ends_with("n't") || word.ends_with("n’t");
-                ordinary && !say && !digits && !negated && !WEIGHTY.contains(&word)
-            })
+        !range.is_empty() && range.clone().all(|at| is_light_word(self.document, at, self.firsts.is_none()))
     }
 
     /// The next such token of the sentence, no further than an aside reaches.

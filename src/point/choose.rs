@@ -1,29 +1,94 @@
 //! Which sentences become points.
 
 use super::explain::Reasons;
-use crate::{Options, document::KeyPoint, rank::Ranking, text::sort_by_number};
+use crate::{
+    Models, Options, Points,
+    candidate::{Candidate, is_fit, shorten},
+    document::{KeyPoint, TokenKind},
+    rank::Ranking,
+    text::sort_by_number,
+};
+
+/// Points that an article has at the least, and at the most, where nobody tells how many.
+const LEAST: usize = 3;
+const MOST: usize = 5;
+/// Words that the points have together before no other one is taken.
+const WORDS: usize = 95;
+/// Sentences that are looked at beyond those that are wanted: some do not stand in a list.
+const SPARE: usize = 6;
+/// Words of a point that is too long, where there is another one.
+const LONG: usize = 40;
 
 /// Chooses the key points, in the article's order.
-pub(crate) fn choose_points(ranking: &Ranking, options: &Options) -> Vec<KeyPoint> {
+pub(crate) fn choose_points(ranking: &Ranking, models: &Models, options: &Options) -> Vec<KeyPoint> {
     let document = ranking.reading.document;
-    let wanted = match options.share {
-        Some(share) => libm::ceilf(share.clamp(0.0, 1.0) * document.sentences().len() as f32) as usize,
-        None => options.points.min(Options::MAX_POINTS) as usize,
+    let chosen = match (options.share, options.points) {
+        (Some(share), _) => {
+            best(ranking, models, libm::ceilf(share.clamp(0.0, 1.0) * document.sentences().len() as f32) as usize)
+        }
+        (None, Points::Count(count)) => best(ranking, models, count.min(Options::MAX_POINTS) as usize),
+        (None, Points::Auto) => as_deserved(ranking, best(ranking, models, MOST)),
     };
-    let mut bodies = ranking.choose(wanted);
-    if bodies.is_empty() && wanted > 0 {
+    let reasons = Reasons::new(ranking);
+    let point = |((body, candidate), rank): ((usize, Candidate), u32)| KeyPoint {
+        sentence: candidate.sentence,
+        pieces: candidate.pieces(document),
+        rank,
+        why: reasons.of(body),
+    };
+    let mut points: Vec<KeyPoint> = chosen.into_iter().zip(1..).map(point).collect();
+    sort_by_number(&mut points, |point| point.sentence.into());
+    points
+}
+
+/// The best candidates, shortened, the strongest first. Those that do not stand in a list come last.
+fn best(ranking: &Ranking, models: &Models, wanted: usize) -> Vec<(usize, Candidate)> {
+    if wanted == 0 {
+        return Vec::new();
+    }
+    let reading = &ranking.reading;
+    let mut bodies = ranking.choose(wanted + SPARE);
+    if bodies.is_empty() {
         // Nothing stands alone: the best of what there is.
         bodies.extend(ranking.scores.order().first());
     }
-    let reasons = Reasons::new(ranking);
-    let mut points: Vec<KeyPoint> = bodies
-        .into_iter()
-        .zip(1..)
-        .map(|(body, rank)| {
-            let candidate = &ranking.reading.candidates[body];
-            KeyPoint { sentence: candidate.sentence, pieces: candidate.pieces(document), rank, why: reasons.of(body) }
-        })
-        .collect();
-    sort_by_number(&mut points, |point| point.sentence.into());
-    points
+    let is_fit = |body: &usize| is_fit(reading.document, models, &reading.candidates[*body], &reading.quoted);
+    let fitness: Vec<bool> = bodies.iter().map(is_fit).collect();
+    // Where most sentences do not fit, a diary or a play, none is worse than the others.
+    let is_news = 2 * fitness.iter().filter(|&&is_fit| is_fit).count() > fitness.len();
+    let (mut fit, mut others) = (Vec::new(), Vec::new());
+    for (body, is_fit) in bodies.into_iter().zip(fitness) {
+        if fit.len() == wanted {
+            break;
+        }
+        let shorter = shorten(reading.document, models, &reading.candidates[body], &reading.quoted);
+        // A long sentence that holds the news is better than a short one that does not.
+        let is_long = !fit.is_empty() && words(ranking, &shorter) > LONG;
+        let list = if is_long || is_news && !is_fit { &mut others } else { &mut fit };
+        list.push((body, shorter));
+    }
+    let missing = wanted - fit.len();
+    fit.extend(others.into_iter().take(missing));
+    fit
+}
+
+/// The first three, and others while they are few words and say something that can be told by itself.
+fn as_deserved(ranking: &Ranking, mut chosen: Vec<(usize, Candidate)>) -> Vec<(usize, Candidate)> {
+    let mut total = 0;
+    let mut count = 0;
+    chosen.retain(|(_, candidate)| {
+        let words = words(ranking, candidate);
+        let is_wanted = count < LEAST || total + words <= WORDS;
+        if is_wanted {
+            (total, count) = (total + words, count + 1);
+        }
+        is_wanted
+    });
+    chosen
+}
+
+/// Words that are shown.
+fn words(ranking: &Ranking, candidate: &Candidate) -> usize {
+    let tokens = ranking.reading.document.tokens();
+    candidate.tokens().filter(|&at| matches!(tokens[at].kind, TokenKind::Word | TokenKind::Number)).count()
 }

@@ -71,7 +71,7 @@ fn infinitive(small: &str, is_known: impl Fn(&str) -> bool) -> Option<String> {
     let with_e = format!("{stem}e");
     let single = undoubled(stem);
     match (is_known(stem), is_known(&with_e), single) {
-        (false, _, Some(single)) if is_known(single) => Some(single.to_owned()),
+        (known, _, Some(single)) if is_known(single) && (!known || doubles(stem)) => Some(single.to_owned()),
         (true, true, _) if is_short(stem) => Some(with_e),
         (false, true, _) => Some(with_e),
         _ => Some(stem.to_owned()),
@@ -87,6 +87,12 @@ fn undoubled(stem: &str) -> Option<&str> {
     let mut back = stem.chars().rev();
     let last = back.next()?;
     (back.next() == Some(last)).then(|| &stem[..stem.len() - last.len_utf8()])
+}
+
+/// Whether a letter was doubled before the ending: hardly a verb ends with two of these, but "add", "err" and the like.
+fn doubles(stem: &str) -> bool {
+    const SHORTEST: usize = 4;
+    stem.len() >= SHORTEST && stem.ends_with(['b', 'd', 'g', 'm', 'n', 'p', 'r', 't'])
 }
 
 /// One vowel and then one consonant: "hop", "rat", "mak", where an "e" is more likely swallowed than not.

@@ -30,7 +30,7 @@ pub fn read(settings: &str, state: State) -> State {
     })
 }
 
-/// `3`, `5`, `7` or `20%`.
+/// `auto`, `3`, `5`, `7` or `20%`.
 pub fn length(value: &str) -> Option<Length> {
     match value.strip_suffix('%') {
         Some(percent) => percent.parse().ok().filter(|percent| (5..=50).contains(percent)).map(Length::Share),

@@ -10,7 +10,7 @@ use super::{
     reading::{Reading, Shared},
     samples::SAMPLES,
 };
-use crate::article::Format;
+use crate::{Points, article::Format};
 use std::rc::Rc;
 
 /// All that the page shows depends on this.
@@ -141,6 +141,8 @@ pub enum Work {
 /// How many key points the reader wants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Length {
+    /// Three to five, as the article deserves.
+    Auto,
     /// Three.
     Short,
     /// Five.
@@ -153,14 +155,15 @@ pub enum Length {
 
 impl Length {
     /// The steps that are offered as buttons.
-    pub const STEPS: [Self; 3] = [Self::Short, Self::Medium, Self::Long];
+    pub const STEPS: [Self; 4] = [Self::Auto, Self::Short, Self::Medium, Self::Long];
 
     /// How many points are asked for; with a share as many as usual.
-    pub const fn points(self) -> u32 {
+    pub const fn points(self) -> Points {
         match self {
-            Self::Short => 3,
-            Self::Medium | Self::Share(_) => 5,
-            Self::Long => 7,
+            Self::Auto | Self::Share(_) => Points::Auto,
+            Self::Short => Points::Count(3),
+            Self::Medium => Points::Count(5),
+            Self::Long => Points::Count(7),
         }
     }
 
@@ -175,14 +178,14 @@ impl Length {
     fn longer(self) -> Self {
         match self {
             Self::Short => Self::Medium,
-            Self::Medium | Self::Long => Self::Long,
+            Self::Auto | Self::Medium | Self::Long => Self::Long,
             Self::Share(percent) => Self::Share((percent + 5).min(50)),
         }
     }
 
     fn shorter(self) -> Self {
         match self {
-            Self::Short | Self::Medium => Self::Short,
+            Self::Auto | Self::Short | Self::Medium => Self::Short,
             Self::Long => Self::Medium,
             Self::Share(percent) => Self::Share(percent.saturating_sub(5).max(5)),
         }
@@ -403,7 +406,7 @@ impl Default for State {
             drawn: Drawn::Points,
             work: Work::Waiting,
             trouble: None,
-            length: Length::Medium,
+            length: Length::Auto,
             hidden: KindSet::default(),
             jump: None,
             cursor: None,

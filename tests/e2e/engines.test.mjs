@@ -57,7 +57,7 @@ inOtherBrowsers((name, page) => {
     await until(page(), 'the scrolling ends with a flashing sentence in sight');
     await page().click('.switch[data-kind=figure]');
     await until(page(), 'figures are hidden');
-    await page().click('.lengths button');
+    await page().click('.lengths button:nth-child(2)');
     await until(page(), 'three points are shown');
 
     await page().evaluate(async () => {

@@ -5,7 +5,7 @@
 //! factor, so that fuzzing stays quick and long texts can be checked too.
 
 use newsgist::{
-    Article, Digest, Document, Format, Models, OffsetUnit, Options, Span, analyze,
+    Article, Digest, Document, Format, Models, OffsetUnit, Options, Points, Span, analyze,
     digest::{Excerpt, Piece},
     export,
 };
@@ -102,7 +102,14 @@ pub(crate) fn check_digest(text: &str, digest: &Digest, unit: OffsetUnit, option
         assert!((0.0..=1.0).contains(&sentence.salience));
     }
     assert!(digest.key_points.windows(2).all(|pair| pair[0].sentence < pair[1].sentence), "points are in order");
-    let wanted = if options.share.is_some() { sentences } else { options.points.min(Options::MAX_POINTS) as usize };
+    let wanted = if options.share.is_some() {
+        sentences
+    } else {
+        match options.points {
+            Points::Count(count) => count.min(Options::MAX_POINTS) as usize,
+            Points::Auto => 5,
+        }
+    };
     assert!(digest.key_points.len() <= wanted);
     for point in &digest.key_points {
         let sentence = &digest.sentences[point.sentence as usize];

@@ -71,7 +71,8 @@ pub fn measure(file: &str, points: usize) -> io::Result<Measured> {
     let stories: Vec<Story> = data::read(file)?;
     let mut measured = Measured { stories: stories.len(), ..Measured::default() };
     measured.rivals = RIVALS.iter().map(|(name, _)| (*name, Rouge::default())).collect();
-    let options = |story: &Story| Options { points: points as u32, title: story.title.clone(), ..Options::default() };
+    let options =
+        |story: &Story| Options { title: story.title.clone(), ..Options::default().with_points(points as u32) };
     for story in &stories {
         let document = analyze(Article::plain(&story.text), Models::embedded(), &options(story));
         let digest = Digest::new(&document, OffsetUnit::Utf8);
@@ -274,7 +275,8 @@ pub fn time() -> io::Result<String> {
             first += start.elapsed();
             let start = Instant::now();
             let ranking = crate::rank::Ranking::new(&document, Models::embedded(), &options);
-            let (salience, points) = (ranking.salience(), crate::point::choose_points(&ranking, &options));
+            let (salience, points) =
+                (ranking.salience(), crate::point::choose_points(&ranking, Models::embedded(), &options));
             second += start.elapsed();
             assert!(salience.len() >= points.len());
         }

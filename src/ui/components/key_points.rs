@@ -88,11 +88,18 @@ fn sentence(words: &str) -> String {
     chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
 }
 
-/// Three, five or seven points, or a share of the article.
+fn label(length: Length) -> String {
+    match length {
+        Length::Auto => "Auto".to_owned(),
+        length => length.points().to_string(),
+    }
+}
+
+/// As many points as the article deserves, three, five or seven, or a share of the article.
 fn length_control(chosen: Length, on: &Callback<Action>) -> Html {
     let onshare = on.reform(|event: Event| {
         let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
-        Action::SetLength(settings::length(&chosen).unwrap_or(Length::Medium))
+        Action::SetLength(settings::length(&chosen).unwrap_or(Length::Auto))
     });
     let share = |percent: u8| {
         let selected = chosen == Length::Share(percent);
@@ -107,7 +114,7 @@ fn length_control(chosen: Length, on: &Callback<Action>) -> Html {
         let onclick = on.reform(move |_| Action::SetLength(length));
         let pressed = (chosen == length).to_string();
         html! {
-            <button type="button" {onclick} aria-pressed={pressed}>{length.points()}</button>
+            <button type="button" {onclick} aria-pressed={pressed}>{label(length)}</button>
         }
     };
     html! {

@@ -1,6 +1,6 @@
 use super::{Action, Anchor, Cursor, Drawn, Length, Source, State, Target, Work};
 use crate::{
-    Article, Format,
+    Article, Format, Points,
     digest::ActorKind,
     ui::{
         figures::Column,
@@ -93,13 +93,13 @@ fn a_cancelled_answer_is_not_shown() {
 
 #[test]
 fn the_length_asks_again() {
-    let state = after([typed(), Action::Read(1, reading()), Action::SetLength(Length::Medium)]);
+    let state = after([typed(), Action::Read(1, reading()), Action::SetLength(Length::Auto)]);
     assert_eq!(state.wish_id(), Some(1), "nothing has changed");
     let state = state.reduce(Action::Longer);
     assert_eq!((state.length, state.wish_id()), (Length::Long, Some(2)));
     let state = state.reduce(Action::Longer).reduce(Action::Shorter).reduce(Action::Shorter).reduce(Action::Shorter);
     assert_eq!(state.length, Length::Short);
-    assert_eq!(state.length.points(), 3);
+    assert_eq!(state.length.points(), Points::Count(3));
     assert_eq!(Length::Share(20).percent(), Some(20));
 }
 
