@@ -3,7 +3,7 @@
 //! ```text
 //! magic "NGNM" · version u16 · checksum u32 (of all that follows) · parents · words · weights · transitions · layer
 //! parents:     how many fine and middle clusters, u16s · the parent of each, u16s
-//! words:       sorted hashes (22 bits) · frequencies of clusters, of the lists of words without one, of those with one, u16s
+//! words:       sorted hashes (21 bits) · frequencies of clusters, of the lists of words without one, of those with one, u16s
 //!              · length u32 · for each word its cluster and its lists, as symbols
 //! weights:     sorted hashes (26 bits) · the labels of each, a bit a label and one where it is a fact, u16s · their values,
 //!              a byte each

@@ -21,9 +21,9 @@ pub(crate) const HEADER: Header = Header { magic: *b"NGSX", version: 1 };
 
 /// Values that a weight may have; the middle one is zero.
 const VALUES: usize = 255;
+const ZERO: i16 = 127;
 /// Bits of a frequent word's hash.
 pub(crate) const FREQUENT_WIDTH: u32 = 22;
-const ZERO: i16 = 127;
 
 /// A block's weights, and how many bits stand behind the point.
 #[derive(Debug, Default)]

@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 /// What a model is made of.
 #[derive(Debug, Default)]
 pub(super) struct Parts {
-    /// Hash of a word or phrase (22 bits) to what is known of it.
+    /// Hash of a word or phrase (21 bits) to what is known of it.
     pub(super) words: BTreeMap<u32, Known>,
     /// Fine to middle clusters, middle to coarse.
     pub(super) parents: [Vec<u16>; 2],
