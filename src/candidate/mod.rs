@@ -71,23 +71,37 @@ impl Candidate {
         Self { kept: until(&self.kept, count), ..self.clone() }.pieces(document)
     }
 
+    /// Whether all of some tokens are shown, and none of them is a pronoun that a name stands for.
+    pub(crate) fn shows(&self, tokens: &Range<usize>) -> bool {
+        let inside = |range: &Range<u32>| range.start as usize <= tokens.start && tokens.end <= range.end as usize;
+        self.kept.iter().any(inside)
+    }
+
     /// The pieces of the point.
     pub(crate) fn pieces(&self, document: &Document) -> Vec<Piece> {
+        self.pieces_with(document, &[])
+    }
+
+    /// The same, with full names in the place of some more tokens, in order.
+    pub(crate) fn pieces_with(&self, document: &Document, names: &[(Range<usize>, u32)]) -> Vec<Piece> {
         let mut pieces = Vec::new();
         let copy = |range: Range<usize>| {
             let tokens = document.tokens().get(range)?;
             Some(Piece::Copied(tokens.first()?.span.cover(tokens.last()?.span)))
         };
+        let pronoun = self.named.map(|(at, actor)| (at..at + 1, actor));
+        let mut names: Vec<(Range<usize>, u32)> = pronoun.into_iter().chain(names.iter().cloned()).collect();
+        names.sort_unstable_by_key(|(tokens, _)| tokens.start);
         for range in &self.kept {
-            let range = range.start as usize..range.end as usize;
-            match self.named.filter(|(at, _)| range.contains(at)) {
-                Some((at, actor)) => {
-                    pieces.extend(copy(range.start..at));
-                    pieces.push(Piece::Inserted(actor));
-                    pieces.extend(copy(at + 1..range.end));
+            let (mut start, end) = (range.start as usize, range.end as usize);
+            for (tokens, actor) in &names {
+                if start <= tokens.start && tokens.end <= end {
+                    pieces.extend(copy(start..tokens.start));
+                    pieces.push(Piece::Inserted(*actor));
+                    start = tokens.end;
                 }
-                None => pieces.extend(copy(range)),
             }
+            pieces.extend(copy(start..end));
         }
         pieces
     }

@@ -21,6 +21,6 @@ pub struct KeyPoint {
 pub enum Piece {
     /// Copied from the text.
     Copied(Span),
-    /// The name of the actor with this index, put in for a pronoun.
+    /// The name of the actor with this index, put in for a pronoun or a part of it.
     Inserted(u32),
 }

@@ -1,6 +1,6 @@
 //! Which sentences become points.
 
-use super::explain::Reasons;
+use super::{explain::Reasons, introduce::Introduced};
 use crate::{
     Models, Options, Points,
     candidate::{Candidate, is_fit, shorten},
@@ -30,15 +30,16 @@ pub(crate) fn choose_points(ranking: &Ranking, models: &Models, options: &Option
         (None, Points::Auto) => as_deserved(ranking, best(ranking, models, MOST)),
     };
     let reasons = Reasons::new(ranking);
-    let point = |((body, candidate), rank): ((usize, Candidate), u32)| KeyPoint {
-        sentence: candidate.sentence,
-        pieces: candidate.pieces(document),
-        rank,
-        why: reasons.of(body),
+    let mut introduced = Introduced::default();
+    let mut chosen: Vec<(u32, usize, Candidate)> =
+        chosen.into_iter().zip(1..).map(|((body, candidate), rank)| (rank, body, candidate)).collect();
+    sort_by_number(&mut chosen, |(_, _, candidate)| candidate.sentence.into());
+    let point = |(rank, body, candidate): (u32, usize, Candidate)| {
+        let names = introduced.names(document, &candidate);
+        let pieces = candidate.pieces_with(document, &names);
+        KeyPoint { sentence: candidate.sentence, pieces, rank, why: reasons.of(body) }
     };
-    let mut points: Vec<KeyPoint> = chosen.into_iter().zip(1..).map(point).collect();
-    sort_by_number(&mut points, |point| point.sentence.into());
-    points
+    chosen.into_iter().map(point).collect()
 }
 
 /// The best candidates, shortened, the strongest first. Those that do not stand in a list come last.

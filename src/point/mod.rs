@@ -2,6 +2,7 @@
 
 mod choose;
 mod explain;
+mod introduce;
 mod summary;
 mod text;
 
