@@ -252,6 +252,7 @@ impl<'d> Finder<'d> {
             figure.currency = self.currency(cursor, iso, quantity.unit.as_deref(), first..end);
         }
         modify(&mut figure, change_of(cursor, amount, kind));
+        self.convert(cursor, amount, &mut figure);
         if kind == FigureKind::Count {
             if !self.plain_number(cursor, amount, &mut figure) {
                 return Some(end);
@@ -271,6 +272,20 @@ impl<'d> Finder<'d> {
         let moves = matches!(figure.change, Change::Up | Change::Down);
         figure.level = moves && self.says_level(cursor, first, range.is_some());
         Some(self.push(figure, end))
+    }
+
+    /// "lower than 8.9 ksi (61.4 MPa)": what is said of the first is true of its conversion in brackets.
+    fn convert(&self, cursor: &Cursor, amount: &Amount, figure: &mut Figure) {
+        if figure.change != Change::Exact || cursor.before(amount.first) != "(" || cursor.word(amount.end) != ")" {
+            return;
+        }
+        let before = back(amount.first, 2);
+        let Some(last) = self.discourse.last_amount(cursor).filter(|_| cursor.contains(before)) else { return };
+        let is_converted = last.kind == figure.kind && last.unit != figure.unit && last.currency != figure.currency
+            || last.kind == FigureKind::Measure && figure.kind == FigureKind::Measure;
+        if is_converted && last.span.end() == cursor.span(before, before + 1).end() {
+            figure.change = last.change;
+        }
     }
 
     /// The code of the amount's currency; a word that several lands use asks for its land.
@@ -344,18 +359,13 @@ fn change_of(cursor: &Cursor, amount: &Amount, kind: FigureKind) -> Modified {
     let after = if points { noun + 1 } else { end };
     let modified = change(cursor, first, after, moves, kind == FigureKind::Duration);
     let change = match modified.change {
-        Change::Exact if notation == Notation::Vague => vague_change(cursor, amount),
+        Change::Exact if notation == Notation::Vague && amount.range.is_none() => Change::About,
         found @ (Change::Exact | Change::Up | Change::Down) if amount.range.is_some() => {
             range_change(cursor, amount, found)
         }
         found => found,
     };
     Modified { change, ..modified }
-}
-
-/// "a few thousand" are about so many, "thousands" are so many at least.
-fn vague_change(cursor: &Cursor, amount: &Amount) -> Change {
-    if cursor.is_any(amount.first, &["a", "few", "several"]) { Change::About } else { Change::AtLeast }
 }
 
 /// Who or what is so old: the noun after, or what stands before; "of age" is nobody.

@@ -20,7 +20,7 @@ pub(super) fn lex(rest: &[u8]) -> Option<(usize, TokenKind)> {
     Some((1, kind))
 }
 
-/// Length of a word of letters and digits; none where it may be an address or a currency's code, or where an apostrophe,
+/// Length of a word of letters; none where it may be an address or a currency's code, or where an apostrophe,
 /// a full stop or a letter beyond ASCII may go on with it.
 fn word(rest: &[u8]) -> Option<usize> {
     let len = rest.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
@@ -29,7 +29,7 @@ fn word(rest: &[u8]) -> Option<usize> {
         Some(b'\'' | b'.' | b'@' | b':' | b'_' | b'%' | b'+' | b'-') => true,
         Some(byte) => !byte.is_ascii(),
     };
-    (!open && !rest[len - 1].is_ascii_digit()).then_some(len)
+    (!open && !rest[..len].iter().any(u8::is_ascii_digit)).then_some(len)
 }
 
 #[cfg(test)]

@@ -67,7 +67,7 @@ pub struct Score {
 }
 
 /// Names of units here, and in the set.
-const UNITS: [(&str, &str); 19] = [
+const UNITS: [(&str, &str); 20] = [
     ("percent", "percentage"),
     ("person", "people"),
     ("degree of arc", "degree"),
@@ -77,8 +77,9 @@ const UNITS: [(&str, &str); 19] = [
     ("penny", "point"),
     ("part per billion", "parts-per-billion"),
     ("part per million", "parts-per-million"),
-    ("TD", "touch down"),
+    ("td", "touch down"),
     ("touchdown", "touch down"),
+    ("ksi", "kilopound per square inch"),
     ("yuan", "chinese yuan"),
     ("yen", "japanese yen"),
     ("ringgit", "malaysian ringgit"),
@@ -86,7 +87,7 @@ const UNITS: [(&str, &str); 19] = [
     ("rupee", "indian rupee"),
     ("time per minute", "count per minute"),
     ("time per second", "count per second"),
-    ("pound foot", "foot pound-force"),
+    ("pound-foot", "foot pound-force"),
 ];
 
 /// Codes of currencies whose land stands in the set's name.
