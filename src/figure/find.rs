@@ -9,8 +9,8 @@ use super::{
     number::{Notation, is_no_ordinal, is_one_unit, numeral_at, ordinal},
     quantity::{Amount, Lands, Measure, Quantity, amount, is_shared_name, rate, score, shared_currency, time_unit},
     referent::{
-        NounPhrase, count, counted, head_noun, inherit, is_compared, measured_by, nearest_phrase, parts_of_whole,
-        phrase_from, ranked,
+        Kind, NounPhrase, count, counted, head_noun, inherit, is_compared, measured_by, nearest_phrase, parsed,
+        parts_of_whole, phrase_from, ranked,
     },
     time::{
         Age, ReferenceDate, age, bare_age, date, duration, duration_event, duration_range, elapsing_event,
@@ -35,7 +35,7 @@ pub(crate) fn find_figures(document: &Document, models: &Models) -> Vec<Figure> 
         document,
     };
     for index in 0..document.sentences().len() {
-        let cursor = Cursor::new(document, &words, models.lexicon, index);
+        let cursor = Cursor::new(document, &words, models, index);
         let mut at = cursor.start();
         while at < cursor.end() {
             at = finder.step(&cursor, at);
@@ -55,7 +55,7 @@ pub(crate) fn find_figures(document: &Document, models: &Models) -> Vec<Figure> 
 #[cfg(feature = "train")]
 pub(crate) fn numerals(document: &Document, models: &Models, sentence: u32, within: Span) -> Vec<(Span, f64)> {
     let words = Words::new(document);
-    let cursor = &Cursor::new(document, &words, models.lexicon, sentence as usize);
+    let cursor = &Cursor::new(document, &words, models, sentence as usize);
     let mut found = Vec::new();
     let mut at = cursor.start();
     while at < cursor.end() {
@@ -260,6 +260,9 @@ impl<'d> Finder<'d> {
         } else {
             let phrase = if kind == FigureKind::Duration {
                 duration_event(cursor, first, end).or_else(|| elapsing_event(cursor, first))
+            } else if let Some((name, phrase)) = parsed(cursor, first, end, parsed_kind(kind)) {
+                figure.rules.push(name);
+                Some(phrase)
             } else {
                 measured_by(cursor, first, end, &quantity.measure).or_else(|| nearest_phrase(cursor, first))
             };
@@ -327,6 +330,14 @@ impl<'d> Finder<'d> {
             return true;
         }
         count(cursor, &mut self.discourse, amount, figure)
+    }
+}
+
+/// What the grammar is asked about.
+fn parsed_kind(kind: FigureKind) -> Kind {
+    match kind {
+        FigureKind::Money => Kind::Money,
+        _ => Kind::Measure,
     }
 }
 

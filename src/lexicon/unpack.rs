@@ -180,6 +180,10 @@ lists! {
     ClauseOpeners "figure/clause-openers.txt" WordFlags::NONE;
     /// Words after a figure that compare it with another.
     ComparedBeside "figure/compared-beside.txt" WordFlags::NONE;
+    /// Nouns that say how much and leave open of what: "a total of $5".
+    EmptyNouns "figure/empty-nouns.txt" WordFlags::NONE;
+    /// What "in", "for" or "on" may say behind a sum without naming what it buys.
+    NoGoods "figure/no-goods.txt" WordFlags::NONE;
     /// Titles and roles of men, as they are written.
     MenTitles "people/men-titles.txt" WordFlags::NONE;
     /// Titles and roles of women, as they are written.

@@ -20,7 +20,7 @@ use crate::{
         number::percent,
         quantity::{Measure, time_unit},
     },
-    lexicon::WordFlags,
+    lexicon::{List, WordFlags},
 };
 use std::ops::ControlFlow;
 
@@ -243,15 +243,11 @@ fn added_to(cursor: &Cursor, site: &Site) -> Answer {
 
 /// "invested $5m in a 200-megawatt wind farm"; "$5m in cash" is still of something else.
 fn put_into(cursor: &Cursor, site: &Site) -> Answer {
-    const NO_GOODS: [&str; 14] = [
-        "cash", "total", "all", "stock", "shares", "advance", "person", "today", "response", "return", "exchange",
-        "addition", "part", "turn",
-    ];
     let at = site.after + 1;
     if !site.is_money() || !cursor.is(site.after, "in") {
         return NEXT;
     }
-    if cursor.is_any(at, &NO_GOODS) || is_place_or_time(cursor, at) {
+    if cursor.is_in(at, List::NoGoods) || is_place_or_time(cursor, at) {
         return NEXT;
     }
     // "rose to $3m in two years": that is how long it took.

@@ -44,6 +44,8 @@ struct Quantity {
     change: String,
     /// The words of what it refers to, in small letters.
     concepts: Vec<String>,
+    /// The rules that say so.
+    rules: String,
 }
 
 /// A number, or the ends of a range.
@@ -142,6 +144,7 @@ impl Gold {
             unit: self.normalized_unit.to_lowercase(),
             change: self.change.clone(),
             concepts: words(&self.referred_concepts),
+            rules: String::new(),
         })
     }
 }
@@ -163,7 +166,13 @@ fn printed(text: &str) -> Option<Quantity> {
     let (_, rest) = rest.split_once("],")?;
     let (unit, concepts) = rest.rsplit_once(",{").unwrap_or_else(|| (rest.strip_suffix(",-").unwrap_or(rest), "-"));
     let concepts = concepts.split(['[', ']', '{', '}']).filter(|part| !part.contains(':')).flat_map(words).collect();
-    Some(Quantity { value: Value::read(value)?, unit: unit.to_lowercase(), change: change.to_owned(), concepts })
+    Some(Quantity {
+        value: Value::read(value)?,
+        unit: unit.to_lowercase(),
+        change: change.to_owned(),
+        concepts,
+        rules: String::new(),
+    })
 }
 
 /// What Newsgist finds, in the terms of the set.
@@ -183,6 +192,7 @@ fn quantity(document: &Document, figure: &Figure) -> Option<Quantity> {
         unit: unit(figure, label.filter(|_| is_counted)).to_lowercase(),
         change: sign(figure).to_owned(),
         concepts: words(label.filter(|_| !is_counted).unwrap_or("-")),
+        rules: figure.rules.join(", "),
     })
 }
 
@@ -274,8 +284,9 @@ pub fn score(sentences: &[Sentence], mut miss: impl FnMut(&str, &str)) -> (Score
         let document = analyze(Article::verbatim(&sentence.text), Models::embedded(), &Options::default());
         let answers = found(&document);
         for (mark, quantities) in [("wanted", &gold), ("found ", &answers)] {
-            for Quantity { value, unit, change, concepts } in quantities {
-                miss(&sentence.text, &format!("{mark} {value:?} | {unit} | {change} | {}", concepts.join(" ")));
+            for Quantity { value, unit, change, concepts, rules } in quantities {
+                let concepts = concepts.join(" ");
+                miss(&sentence.text, &format!("{mark} {value:?} | {unit} | {change} | {concepts} | {rules}"));
             }
         }
         judge(&gold, answers, &mut ours);
