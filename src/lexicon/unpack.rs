@@ -184,6 +184,10 @@ lists! {
     EmptyNouns "figure/empty-nouns.txt" WordFlags::NONE;
     /// What "in", "for" or "on" may say behind a sum without naming what it buys.
     NoGoods "figure/no-goods.txt" WordFlags::NONE;
+    /// Nouns of which so many tell a reader nothing: "two ways".
+    IdleNouns "figure/idle-nouns.txt" WordFlags::NONE;
+    /// Verbs that say no more than that something is there, in all forms: "has", "includes".
+    EmptyVerbs "figure/empty-verbs.txt" WordFlags::NONE;
     /// Titles and roles of men, as they are written.
     MenTitles "people/men-titles.txt" WordFlags::NONE;
     /// Titles and roles of women, as they are written.

@@ -210,7 +210,8 @@ pub(crate) fn check_exports(digest: &Digest) {
     // One line for each thing that is told, so that no text of the article can be read as markup of ours.
     let markdown = export::to_markdown(digest);
     let listed = |page: &str, mark: &str| page.lines().filter(|line| line.starts_with(mark)).count();
-    let told = digest.key_points.len() + digest.actors.len() + digest.figures.len() + digest.quotes.len();
+    let facts = digest.facts.iter().filter(|fact| fact.weight > 0.0).count();
+    let told = digest.key_points.len() + digest.actors.len() + facts + digest.quotes.len();
     assert_eq!(listed(&markdown, "* "), told);
     assert!(markdown.ends_with('\n'));
     let plain = export::to_text(digest);

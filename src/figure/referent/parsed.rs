@@ -122,13 +122,10 @@ pub(in crate::figure) fn parsed_count(cursor: &Cursor, first: usize, end: usize)
 impl<'g> Site<'g> {
     fn new(cursor: &'g Cursor, grammar: Grammar<'g>, first: usize, end: usize, is: Kind) -> Option<Self> {
         let span = cursor.span(first, end);
-        let first = grammar.word_at(span.start())?;
-        let last =
-            (first..grammar.words().len()).take_while(|&at| grammar.word(at).span.start() < span.end()).last()?;
-        let is_out = |at: usize| grammar.head(at).is_none_or(|head| head < first || head > last);
+        let own = grammar.words_of_span(span)?;
         // Where the parser tore it apart, the unit's word is its head.
-        let head = (first..=last).rev().find(|&at| is_out(at))?;
-        Some(Self { cursor, grammar, own: (first, last), head, is })
+        let head = grammar.head_of_span(span)?;
+        Some(Self { cursor, grammar, own, head, is })
     }
 
     /// What the amount hangs on, and how.
