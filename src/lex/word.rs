@@ -77,7 +77,7 @@ fn is_number_with_multiplier(number: &str) -> bool {
 }
 
 fn is_multiplier(letters: &str) -> bool {
-    matches!(letters, "k" | "m" | "b" | "bn" | "mn" | "tn" | "M" | "B" | "K")
+    (1..=2).contains(&letters.len()) && letters.bytes().all(|byte| b"kmbtnMBK".contains(&byte))
 }
 
 /// Whether a number is too large for that of a road or a model: "R500m", "R1.2bn", "R1,200", "R15 billion".

@@ -188,6 +188,10 @@ lists! {
     IdleNouns "figure/idle-nouns.txt" WordFlags::NONE;
     /// Verbs that say no more than that something is there, in all forms: "has", "includes".
     EmptyVerbs "figure/empty-verbs.txt" WordFlags::NONE;
+    /// Prepositions that a level stands with.
+    LevelPrepositions "figure/level-prepositions.txt" WordFlags::NONE;
+    /// What leads in a heat: "to 38C".
+    HeatLeads "figure/heat-leads.txt" WordFlags::NONE;
     /// Titles and roles of men, as they are written.
     MenTitles "people/men-titles.txt" WordFlags::NONE;
     /// Titles and roles of women, as they are written.

@@ -7,7 +7,7 @@ use crate::{
         cursor::{Cursor, back},
         number::{Notation, Numeral},
     },
-    lexicon::Dimension,
+    lexicon::{Dimension, List},
 };
 use std::borrow::Cow;
 
@@ -78,9 +78,7 @@ fn letter_scale(cursor: &Cursor, at: usize, number: &Numeral) -> Option<Found> {
 /// "rose to 38C", "a high of 104F": a heat that weather and bodies have, led in like one; not "in seat 38C".
 fn is_like_heat(cursor: &Cursor, at: usize, number: &Numeral) -> bool {
     let usual = if cursor.word(at) == "C" { 10.0..60.0 } else { 20.0..130.0 };
-    cursor.touched(at)
-        && usual.contains(&number.value)
-        && cursor.is_any(back(number.first, 1), &["to", "at", "of", "above", "below", "hit", "reached"])
+    cursor.touched(at) && usual.contains(&number.value) && cursor.is_in(back(number.first, 1), List::HeatLeads)
 }
 
 /// "90 degrees": two degrees are somebody's, ninety are an angle or the heat.

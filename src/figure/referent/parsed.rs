@@ -10,8 +10,9 @@ use crate::{
         cursor::{Cursor, back},
         modifier::{Direction, noun_direction, verb_direction},
         number::percent,
+        quantity::time_unit,
     },
-    lexicon::List,
+    lexicon::{List, WordFlags},
     syntax::Grammar,
 };
 
@@ -148,6 +149,12 @@ impl<'g> Site<'g> {
         Some(self.grammar.small(case))
     }
 
+    /// Whether it stands with a preposition of level: "at", "above".
+    fn stands_with(&self) -> bool {
+        let case = self.grammar.child(self.head, &[Relation::Case]).filter(|&case| case < self.head);
+        case.is_some_and(|case| self.cursor.is_in(self.token(case), List::LevelPrepositions))
+    }
+
     fn is_noun(&self, at: usize) -> bool {
         matches!(self.grammar.tag(at), PartOfSpeech::Noun | PartOfSpeech::Propn)
     }
@@ -167,9 +174,14 @@ impl<'g> Site<'g> {
 
     /// A noun, where it can be a label: no pronoun, number, time or other amount.
     fn label(&self, at: usize) -> Option<Answer> {
+        (self.is_noun(at) && !self.is_own(at) && !self.is_time(at) && !self.is_amount(at)).then_some(Answer::Of(at))
+    }
+
+    /// "Monday", "May", "the nine months".
+    fn is_time(&self, at: usize) -> bool {
         let token = self.token(at);
-        let is_time = self.cursor.flags(token).has(crate::lexicon::WordFlags::CALENDAR);
-        (self.is_noun(at) && !self.is_own(at) && !is_time && !self.is_amount(at)).then_some(Answer::Of(at))
+        let is_calendar = self.cursor.flags(token).has(WordFlags::CALENDAR);
+        is_calendar || time_unit(self.cursor, token).is_some() || self.cursor.is_number(token)
     }
 
     /// "4.28 percent", "190 points": another amount.
@@ -211,7 +223,10 @@ impl<'g> Site<'g> {
         }
         let is_edge = |at: usize| {
             let tag = self.grammar.tag(at);
-            tag == PartOfSpeech::Punct || at > self.own.1 && tag == PartOfSpeech::Det
+            // "so strong that winds of 60 miles".
+            tag == PartOfSpeech::Punct
+                || self.grammar.small(at) == "that"
+                || at > self.own.1 && tag == PartOfSpeech::Det
         };
         while first < noun && is_edge(first) {
             first += 1;
@@ -248,12 +263,12 @@ impl<'g> Site<'g> {
     }
 
     /// Whether a phrase with "of" goes on right behind the word `last`, without the amount in it; before the amount also
-    /// one with "in" or "for": "shares in the bank".
+    /// one with "in" or the like: "shares in the bank", but not "shares in May".
     fn is_of(&self, child: usize, last: usize) -> bool {
         let (first, end) = self.grammar.reach(child);
         let joins = match self.grammar.small(first) {
             "of" => true,
-            "in" | "for" => end < self.own.0,
+            "in" | "for" | "at" | "on" => end < self.own.0 && !self.is_time(child),
             _ => false,
         };
         first == last + 1 && joins && self.is_noun(child) && !(first <= self.own.1 && self.own.0 <= end)
@@ -322,7 +337,7 @@ fn noun_of(site: &Site) -> Option<Answer> {
 /// "tickets at £90", "a plan worth $3 million".
 fn noun_with(site: &Site) -> Option<Answer> {
     let (noun, relation) = site.above()?;
-    let with = matches!(site.preposition(), Some("at" | "worth" | "with" | "above" | "below" | "over" | "under"));
+    let with = site.stands_with();
     if relation != Relation::Nmod || !with || noun > site.own.0 {
         return None;
     }
@@ -408,7 +423,7 @@ fn paid_for(site: &Site) -> Option<Answer> {
 
 /// "was sold for $5 million", "is priced at £3".
 fn done_to(site: &Site) -> Option<Answer> {
-    let verb = verb(site).filter(|_| site.is != Kind::Plain || site.preposition().is_some())?;
+    let verb = verb(site).filter(|_| site.is != Kind::Plain)?;
     site.label(site.grammar.child(verb, &[Relation::NsubjPass])?)
 }
 
@@ -425,7 +440,7 @@ fn reaches(site: &Site) -> Option<Answer> {
 
 /// "ended at 1,334 points", "trade at $5".
 fn stands_at(site: &Site) -> Option<Answer> {
-    let verb = verb(site).filter(|_| matches!(site.preposition(), Some("at" | "to" | "above" | "below" | "near")))?;
+    let verb = verb(site).filter(|_| site.stands_with() || site.preposition() == Some("to"))?;
     let object = site.grammar.child(verb, &[Relation::Obj]).filter(|&object| object < site.own.0);
     match object {
         // "valued the firm at $5m".
