@@ -206,7 +206,8 @@ impl Reader<'_> {
 
     /// What is measured is the subject: "The mill was sold for $5 million". A rise is told by the figure itself.
     fn measured(&self) -> Happening {
-        let verb = self.grammar.head(self.head).filter(|&verb| self.grammar.tag(verb) == PartOfSpeech::Verb);
+        let hangs = matches!(self.grammar.relation(self.head), Relation::Obj | Relation::Obl | Relation::Xcomp);
+        let verb = self.grammar.head(self.head).filter(|&verb| hangs && self.grammar.tag(verb) == PartOfSpeech::Verb);
         let subject = verb.and_then(|verb| self.grammar.own_subject(verb));
         let (Some(verb), Some(subject), Some(counts)) = (verb, subject, self.figure.counts) else {
             return Happening::default();

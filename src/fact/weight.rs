@@ -74,7 +74,8 @@ impl Site<'_> {
 
 /// "two ways", "three times", "the three days".
 fn is_idle_noun(site: &Site) -> bool {
-    site.figure.kind == FigureKind::Count && site.fact.what.is_some_and(|what| site.ends_in(what, List::IdleNouns))
+    site.figure.kind == FigureKind::Count
+        && site.figure.counts.is_some_and(|counts| site.ends_in(counts, List::IdleNouns))
 }
 
 /// "two brothers": so few are no news unless something happens to them.

@@ -42,7 +42,8 @@ mod tests {
         for (text, expected) in [
             ("word next", Some((4, TokenKind::Word))),
             ("word", Some((4, TokenKind::Word))),
-            ("G7x, ", Some((3, TokenKind::Word))),
+            ("Gx, ", Some((2, TokenKind::Word))),
+            ("G7x, ", None),
             (", and", Some((1, TokenKind::Comma))),
             ("(a)", Some((1, TokenKind::Open))),
             ("word's", None),
