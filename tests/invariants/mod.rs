@@ -144,6 +144,15 @@ pub(crate) fn check_digest(text: &str, digest: &Digest, unit: OffsetUnit, option
             copied(*start, *end, text);
         }
     }
+    for fact in &digest.facts {
+        assert!(fact.figures.iter().all(|&index| (index as usize) < digest.figures.len()) && !fact.figures.is_empty());
+        assert!([fact.from, fact.to].into_iter().flatten().all(|index| fact.figures.contains(&index)));
+        for Excerpt { text, start, end, .. } in
+            [&fact.what, &fact.happened, &fact.per, &fact.when].into_iter().flatten()
+        {
+            copied(*start, *end, text);
+        }
+    }
     for quote in &digest.quotes {
         copied(quote.start, quote.end, &quote.text);
         assert!(quote.speaker.is_none_or(|id| (id as usize) < actors));
