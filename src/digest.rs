@@ -34,6 +34,9 @@ pub struct Digest {
     pub actors: Vec<Actor>,
     /// The figures, in the article's order.
     pub figures: Vec<Figure>,
+    /// What the figures tell, a row a fact, in the article's order.
+    #[serde(default)]
+    pub facts: Vec<Fact>,
     /// The quotes, in the article's order.
     pub quotes: Vec<Quote>,
     /// When things happened: dates in order of time; undated ones keep the article's order.
@@ -184,6 +187,34 @@ pub struct Figure {
     pub iso: Option<String>,
     /// Index of its sentence.
     pub sentence: u32,
+}
+
+/// What one or more figures tell.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Fact {
+    /// Indices of its figures: the number, its conversions in brackets, its old value.
+    pub figures: Vec<u32>,
+    /// What it counts or measures: "drones".
+    pub what: Option<Excerpt>,
+    /// What happened to them, or what they did: "were shot down".
+    pub happened: Option<Excerpt>,
+    /// Per what: "a month".
+    pub per: Option<Excerpt>,
+    /// When.
+    pub when: Option<Excerpt>,
+    /// Index of the figure that it was before.
+    pub from: Option<u32>,
+    /// Index of the figure that it is now.
+    pub to: Option<u32>,
+    /// How much the row tells: 0 to 1; 0 where it is not worth a row ("two ways").
+    #[serde(serialize_with = "number")]
+    pub weight: f64,
+    /// Index of its sentence.
+    pub sentence: u32,
+    /// The row as it reads, put together from the article's words: "88 drones were shot down".
+    pub text: String,
 }
 
 /// Some words of the article.

@@ -25,6 +25,7 @@ mod codec;
 pub mod digest;
 pub mod document;
 pub mod export;
+mod fact;
 mod figure;
 pub mod json_lines;
 mod lex;

@@ -5,6 +5,7 @@ use crate::{
     actor::link_actors,
     article::Article,
     document::{Notice, TokenKind},
+    fact::find_facts,
     figure::find_figures,
     lex::tokenize,
     lexicon::WordFlags,
@@ -78,6 +79,8 @@ pub(crate) fn read_layers<'t>(
     let told = options.published_at.or(document.article.metadata().published_at);
     document.published_at = told.or_else(|| dateline_day(&document));
     document.figures = without_asides(&document, find_figures(&document, models), |figure| figure.span);
+    // A fact is made of figures, and most of them want the sentence's grammar.
+    document.facts = find_facts(&document, models);
     progress(0.7);
     // After actors: a quote's speaker is one.
     document.quotes = without_asides(&document, find_quotes(&document, models), |quote| quote.span);

@@ -75,6 +75,11 @@ fn layout(document: &Document) -> String {
         let counts = figure.counts.as_ref().map(|counts| format!(" counts “{}”", counts.text)).unwrap_or_default();
         let _ = writeln!(out, " {:?}{counts}", figure.change);
     }
+    let _ = writeln!(out, "\n== facts");
+    for fact in &digest.facts {
+        let when = fact.when.as_ref().map(|when| format!(" [{}]", when.text)).unwrap_or_default();
+        let _ = writeln!(out, "{:.1} {}{when}", fact.weight, fact.text);
+    }
     let _ = writeln!(out, "\n== quotes");
     for quote in &digest.quotes {
         let marks = if quote.direct { ["“", "”"] } else { ["", ""] };

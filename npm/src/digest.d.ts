@@ -13,6 +13,8 @@ export interface Digest {
   actors: Actor[];
   /** In the article's order. */
   figures: Figure[];
+  /** What the figures tell, a row a fact, in the article's order. */
+  facts: Fact[];
   /** In the article's order. */
   quotes: Quote[];
   /** Dates in order of time; undated ones keep the article's order, behind them. */
@@ -118,6 +120,28 @@ export interface Figure extends Excerpt {
   iso: string | null;
   /** Index of its sentence. */
   sentence: number;
+}
+
+export interface Fact {
+  /** Indices of its figures: the number, its conversions in brackets, its old value. */
+  figures: number[];
+  /** What it counts or measures: "drones". */
+  what: Excerpt | null;
+  /** What happened to them, or what they did: "were shot down". */
+  happened: Excerpt | null;
+  /** Per what: "a month". */
+  per: Excerpt | null;
+  when: Excerpt | null;
+  /** Index of the figure that it was before. */
+  from: number | null;
+  /** Index of the figure that it is now. */
+  to: number | null;
+  /** How much the row tells: 0 to 1; 0 where it is not worth a row ("two ways"). */
+  weight: number;
+  /** Index of its sentence. */
+  sentence: number;
+  /** The row as it reads, put together from the article's words: "88 drones were shot down". */
+  text: string;
 }
 
 export interface Quote extends Excerpt {

@@ -1,9 +1,10 @@
 //! From the engine's document to the wire types.
 
-use super::{Actor, Digest, Excerpt, Figure, KeyPoint, Mention, Moment, Notice, Piece, Quote, SCHEMA, Sentence};
+use super::{Actor, Digest, Excerpt, Fact, Figure, KeyPoint, Mention, Moment, Notice, Piece, Quote, SCHEMA, Sentence};
 use crate::{
     Document,
     document::{self, Change, FigureKind},
+    fact::fact_text,
     point,
     text::{OffsetUnit, Offsets, Span, sort_by_number},
 };
@@ -27,6 +28,7 @@ impl Digest {
             key_points: document.points().iter().map(|point| writer.key_point(point)).collect(),
             actors: writer.actors(),
             figures: document.figures().iter().map(|figure| writer.figure(figure)).collect(),
+            facts: document.facts().iter().map(|fact| writer.fact(fact)).collect(),
             quotes: document.quotes().iter().map(|quote| writer.quote(quote)).collect(),
             timeline: writer.timeline(),
             notices: document
@@ -168,6 +170,24 @@ impl Writer<'_> {
             lead,
             iso: figure.iso.clone(),
             sentence: figure.sentence,
+        }
+    }
+
+    fn fact(&self, fact: &document::Fact) -> Fact {
+        let figure = fact.figures.first().map(|&index| &self.document.figures()[index as usize]);
+        let lead = figure.map_or("", |figure| lead(figure, self.document.str(figure.span)));
+        let excerpt = |span: Option<Span>| span.map(|span| self.excerpt(span));
+        Fact {
+            figures: fact.figures.clone(),
+            what: excerpt(fact.what),
+            happened: excerpt(fact.happened),
+            per: excerpt(fact.per),
+            when: excerpt(fact.when),
+            from: fact.from,
+            to: fact.to,
+            weight: thousandths(fact.weight),
+            sentence: fact.sentence,
+            text: fact_text(self.document, fact, lead),
         }
     }
 

@@ -1,6 +1,7 @@
 //! The type that flows through the stages.
 
 mod actor;
+mod fact;
 mod figure;
 mod mention;
 mod moment;
@@ -21,6 +22,7 @@ use crate::{
 
 pub use crate::lexicon::WordFlags;
 pub use actor::Actor;
+pub use fact::{Fact, Join};
 pub use figure::{Change, Figure, FigureKind};
 pub use mention::{ActorKind, Mention, MentionForm};
 pub use moment::Moment;
@@ -54,6 +56,8 @@ pub struct Document<'t> {
     /// Most salient first.
     pub(crate) actors: Vec<Actor>,
     pub(crate) figures: Vec<Figure>,
+    /// What the figures tell, in order.
+    pub(crate) facts: Vec<Fact>,
     pub(crate) quotes: Vec<Quote>,
     /// In order of time.
     pub(crate) timeline: Vec<Moment>,
@@ -124,6 +128,11 @@ impl<'t> Document<'t> {
     /// Who and what acts, most salient first.
     pub fn actors(&self) -> &[Actor] {
         &self.actors
+    }
+
+    /// What the figures tell, in order.
+    pub fn facts(&self) -> &[Fact] {
+        &self.facts
     }
 
     /// Figures, in order.

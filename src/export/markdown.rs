@@ -1,4 +1,4 @@
-use super::plain::{KINDS, actors, figure_line, one_line, quote_line};
+use super::plain::{KINDS, actors, facts, one_line, quote_line};
 use crate::Digest;
 use std::fmt::Write;
 
@@ -12,7 +12,7 @@ pub fn to_markdown(digest: &Digest) -> String {
     for (kind, heading) in KINDS {
         section(&mut out, heading, actors(digest, kind));
     }
-    section(&mut out, "By the numbers", digest.figures.iter().map(figure_line));
+    section(&mut out, "By the numbers", facts(digest));
     section(&mut out, "Quotes", digest.quotes.iter().map(|quote| quote_line(digest, quote)));
     for notice in &digest.notices {
         let _ = writeln!(out, "> {}\n", notice.message);

@@ -1,7 +1,4 @@
-use crate::{
-    Digest,
-    digest::{ActorKind, Figure},
-};
+use crate::{Digest, digest::ActorKind};
 use std::fmt::Write;
 
 /// A readable page of plain text.
@@ -14,7 +11,7 @@ pub fn to_text(digest: &Digest) -> String {
     for (kind, heading) in KINDS {
         section(&mut out, heading, actors(digest, kind));
     }
-    section(&mut out, "By the numbers", digest.figures.iter().map(figure_line));
+    section(&mut out, "By the numbers", facts(digest));
     section(&mut out, "Quotes", digest.quotes.iter().map(|quote| quote_line(digest, quote)));
     for notice in &digest.notices {
         let _ = writeln!(out, "Note: {}", notice.message);
@@ -50,10 +47,9 @@ pub(super) fn actors(digest: &Digest, kind: ActorKind) -> impl Iterator<Item = S
     })
 }
 
-/// "273: drones launched", "fallen to 31.1%: Gross margin".
-pub(super) fn figure_line(figure: &Figure) -> String {
-    let counts = figure.counts.as_ref().map(|counts| format!(": {}", one_line(&counts.text))).unwrap_or_default();
-    format!("{} {}{counts}", figure.lead, one_line(&figure.text)).trim_start().to_owned()
+/// The facts that are worth a row, in the article's order.
+pub(super) fn facts(digest: &Digest) -> impl Iterator<Item = String> + '_ {
+    digest.facts.iter().filter(|fact| fact.weight > 0.0).map(|fact| one_line(&fact.text))
 }
 
 /// A quote with its speaker.
@@ -73,22 +69,17 @@ pub(super) fn one_line(text: &str) -> String {
 mod tests {
     use crate::{Options, digest};
 
-    /// A figure says without its sentence whether it is a level or a step, a bound or an age.
+    /// A fact says without its sentence whether it is a level or a step or a bound.
     #[test]
-    fn figures_stand_alone() {
+    fn facts_stand_alone() {
         let text = "Margins narrowed by 90 basis points to 18.2%. Turnout fell from 61% to 48%. Taxes of \
-                    up to 40% apply. Two sailors, aged 29 and 31, were hurt. A 50-year-old cook was not. \
-                    It has about 300 rooms.";
+                    up to 40% apply. It has about 300 rooms.";
         let found = super::to_text(&digest(text, &Options::default()));
         for line in [
-            "down 90 basis points: Margins",
-            "fallen to 18.2%: Margins",
+            "down 90 basis points: Margins (to 18.2%)",
             "fallen from 61% to 48%: Turnout",
             "at most 40%: Taxes",
-            "aged 29: sailors",
-            "aged 31: sailors",
-            "50-year-old: cook",
-            "about 300: rooms",
+            "about 300 rooms",
         ] {
             assert!(found.contains(&format!("- {line}\n")), "{line:?} is not in\n{found}");
         }

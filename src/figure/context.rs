@@ -5,7 +5,7 @@ use crate::lexicon::List;
 
 /// Whether the sentence speaks of heat or cold.
 pub(super) fn is_about_heat(cursor: &Cursor, at: usize) -> bool {
-    const CUES: [&str; 22] = [
+    const CUES: [&str; 24] = [
         "°",
         "°C",
         "temperature",
@@ -28,6 +28,8 @@ pub(super) fn is_about_heat(cursor: &Cursor, at: usize) -> bool {
         "frost",
         "fever",
         "celsius",
+        "melting",
+        "boiling",
     ];
     cursor.around(at, 12, 10).any(|near| near != at && cursor.is_any(near, &CUES))
 }

@@ -1,10 +1,11 @@
 //! One sentence, token by token: what each word is, and what stands around it.
 
 use crate::{
-    Document, Lexicon,
+    Document, Lexicon, Models,
     document::{Case, Mention, Tag, Token, TokenKind},
     lexicon::{List, ListSet, WordFlags},
     sentence::stands_in_dateline,
+    syntax::Grammar,
     text::Span,
 };
 use std::ops::Range;
@@ -39,13 +40,14 @@ pub(super) struct Cursor<'d> {
     tags: &'d [Tag],
     lists: &'d [ListSet],
     names: &'d [Mention],
-    lexicon: &'d Lexicon,
+    models: &'d Models,
+    document: &'d Document<'d>,
     bounds: Range<usize>,
     sentence: u32,
 }
 
 impl<'d> Cursor<'d> {
-    pub(super) fn new(document: &'d Document, words: &'d Words<'d>, lexicon: &'d Lexicon, sentence: usize) -> Self {
+    pub(super) fn new(document: &'d Document<'d>, words: &'d Words<'d>, models: &'d Models, sentence: usize) -> Self {
         Self {
             text: document.text(),
             words,
@@ -53,14 +55,20 @@ impl<'d> Cursor<'d> {
             tags: document.tags(),
             lists: &document.lists,
             names: document.names(),
-            lexicon,
+            models,
+            document,
             bounds: document.sentences()[sentence].tokens(),
             sentence: sentence as u32,
         }
     }
 
     pub(super) fn lexicon(&self) -> &'d Lexicon {
-        self.lexicon
+        self.models.lexicon
+    }
+
+    /// The sentence's grammar; it is parsed when it is first asked for.
+    pub(super) fn grammar(&self) -> Option<Grammar<'d>> {
+        self.document.grammar(self.sentence as usize, self.models)
     }
 
     /// Index of the sentence.

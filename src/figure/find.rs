@@ -9,8 +9,8 @@ use super::{
     number::{Notation, is_no_ordinal, is_one_unit, numeral_at, ordinal},
     quantity::{Amount, Lands, Measure, Quantity, amount, is_shared_name, rate, score, shared_currency, time_unit},
     referent::{
-        NounPhrase, count, counted, head_noun, inherit, is_compared, measured_by, nearest_phrase, parts_of_whole,
-        phrase_from, ranked,
+        Kind, NounPhrase, count, counted, head_noun, inherit, is_compared, measured_by, nearest_phrase, parsed,
+        parts_of_whole, phrase_from, ranked,
     },
     time::{
         Age, ReferenceDate, age, bare_age, date, duration, duration_event, duration_range, elapsing_event,
@@ -35,7 +35,7 @@ pub(crate) fn find_figures(document: &Document, models: &Models) -> Vec<Figure> 
         document,
     };
     for index in 0..document.sentences().len() {
-        let cursor = Cursor::new(document, &words, models.lexicon, index);
+        let cursor = Cursor::new(document, &words, models, index);
         let mut at = cursor.start();
         while at < cursor.end() {
             at = finder.step(&cursor, at);
@@ -55,7 +55,7 @@ pub(crate) fn find_figures(document: &Document, models: &Models) -> Vec<Figure> 
 #[cfg(feature = "train")]
 pub(crate) fn numerals(document: &Document, models: &Models, sentence: u32, within: Span) -> Vec<(Span, f64)> {
     let words = Words::new(document);
-    let cursor = &Cursor::new(document, &words, models.lexicon, sentence as usize);
+    let cursor = &Cursor::new(document, &words, models, sentence as usize);
     let mut found = Vec::new();
     let mut at = cursor.start();
     while at < cursor.end() {
@@ -252,6 +252,7 @@ impl<'d> Finder<'d> {
             figure.currency = self.currency(cursor, iso, quantity.unit.as_deref(), first..end);
         }
         modify(&mut figure, change_of(cursor, amount, kind));
+        self.convert(cursor, amount, &mut figure);
         if kind == FigureKind::Count {
             if !self.plain_number(cursor, amount, &mut figure) {
                 return Some(end);
@@ -259,6 +260,9 @@ impl<'d> Finder<'d> {
         } else {
             let phrase = if kind == FigureKind::Duration {
                 duration_event(cursor, first, end).or_else(|| elapsing_event(cursor, first))
+            } else if let Some((name, phrase)) = parsed(cursor, first, end, parsed_kind(kind)) {
+                figure.rules.push(name);
+                Some(phrase)
             } else {
                 measured_by(cursor, first, end, &quantity.measure).or_else(|| nearest_phrase(cursor, first))
             };
@@ -271,6 +275,20 @@ impl<'d> Finder<'d> {
         let moves = matches!(figure.change, Change::Up | Change::Down);
         figure.level = moves && self.says_level(cursor, first, range.is_some());
         Some(self.push(figure, end))
+    }
+
+    /// "lower than 8.9 ksi (61.4 MPa)": what is said of the first is true of its conversion in brackets.
+    fn convert(&self, cursor: &Cursor, amount: &Amount, figure: &mut Figure) {
+        if figure.change != Change::Exact || cursor.before(amount.first) != "(" || cursor.word(amount.end) != ")" {
+            return;
+        }
+        let before = back(amount.first, 2);
+        let Some(last) = self.discourse.last_amount(cursor).filter(|_| cursor.contains(before)) else { return };
+        let is_converted = last.kind == figure.kind && last.unit != figure.unit && last.currency != figure.currency
+            || last.kind == FigureKind::Measure && figure.kind == FigureKind::Measure;
+        if is_converted && last.span.end() == cursor.span(before, before + 1).end() {
+            figure.change = last.change;
+        }
     }
 
     /// The code of the amount's currency; a word that several lands use asks for its land.
@@ -315,6 +333,14 @@ impl<'d> Finder<'d> {
     }
 }
 
+/// What the grammar is asked about.
+fn parsed_kind(kind: FigureKind) -> Kind {
+    match kind {
+        FigureKind::Money => Kind::Money,
+        _ => Kind::Measure,
+    }
+}
+
 /// What a quantity is, by what it is a number of.
 fn kind_of(quantity: &Quantity) -> FigureKind {
     match quantity.measure {
@@ -344,18 +370,13 @@ fn change_of(cursor: &Cursor, amount: &Amount, kind: FigureKind) -> Modified {
     let after = if points { noun + 1 } else { end };
     let modified = change(cursor, first, after, moves, kind == FigureKind::Duration);
     let change = match modified.change {
-        Change::Exact if notation == Notation::Vague => vague_change(cursor, amount),
+        Change::Exact if notation == Notation::Vague && amount.range.is_none() => Change::About,
         found @ (Change::Exact | Change::Up | Change::Down) if amount.range.is_some() => {
             range_change(cursor, amount, found)
         }
         found => found,
     };
     Modified { change, ..modified }
-}
-
-/// "a few thousand" are about so many, "thousands" are so many at least.
-fn vague_change(cursor: &Cursor, amount: &Amount) -> Change {
-    if cursor.is_any(amount.first, &["a", "few", "several"]) { Change::About } else { Change::AtLeast }
 }
 
 /// Who or what is so old: the noun after, or what stands before; "of age" is nobody.

@@ -94,7 +94,7 @@ type Kind = fn(&Cursor, usize) -> usize;
 const IN_WORDS: [Kind; 4] = [some_day, name_in_words, world_rank, international_number];
 
 /// What digits may begin, in the order in which they are tried.
-const IN_DIGITS: [Kind; 5] = [code, street, screen_format, new_model, glued_or_named];
+const IN_DIGITS: [Kind; 6] = [index_name, code, street, screen_format, new_model, glued_or_named];
 
 /// How many tokens to step over because they number or name something; 0 where they may be a figure.
 pub(super) fn identifier(cursor: &Cursor, at: usize) -> usize {
@@ -154,6 +154,12 @@ fn code(cursor: &Cursor, at: usize) -> usize {
     }
     let is_group = |at: usize| cursor.is_number(at) && cursor.word(at).len() >= 3;
     run + (at + run..cursor.end()).take_while(|&at| is_group(at)).count()
+}
+
+/// "the S P 500", "the sp 500": the share index without its sign.
+fn index_name(cursor: &Cursor, at: usize) -> usize {
+    let named = cursor.follows(at, &["s", "p"]) || cursor.follows(at, &["sp"]);
+    usize::from(named && cursor.word(at) == "500")
 }
 
 /// "4K video".

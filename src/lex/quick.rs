@@ -20,7 +20,7 @@ pub(super) fn lex(rest: &[u8]) -> Option<(usize, TokenKind)> {
     Some((1, kind))
 }
 
-/// Length of a word of letters and digits; none where it may be an address or a currency's code, or where an apostrophe,
+/// Length of a word of letters; none where it may be an address or a currency's code, or where an apostrophe,
 /// a full stop or a letter beyond ASCII may go on with it.
 fn word(rest: &[u8]) -> Option<usize> {
     let len = rest.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
@@ -29,7 +29,7 @@ fn word(rest: &[u8]) -> Option<usize> {
         Some(b'\'' | b'.' | b'@' | b':' | b'_' | b'%' | b'+' | b'-') => true,
         Some(byte) => !byte.is_ascii(),
     };
-    (!open && !rest[len - 1].is_ascii_digit()).then_some(len)
+    (!open && !rest[..len].iter().any(u8::is_ascii_digit)).then_some(len)
 }
 
 #[cfg(test)]
@@ -42,7 +42,8 @@ mod tests {
         for (text, expected) in [
             ("word next", Some((4, TokenKind::Word))),
             ("word", Some((4, TokenKind::Word))),
-            ("G7x, ", Some((3, TokenKind::Word))),
+            ("Gx, ", Some((2, TokenKind::Word))),
+            ("G7x, ", None),
             (", and", Some((1, TokenKind::Comma))),
             ("(a)", Some((1, TokenKind::Open))),
             ("word's", None),

@@ -10,8 +10,8 @@ pub(super) fn lex(scanner: &mut Scanner, next: char, lexicon: &Lexicon) -> bool 
     }
     let start = scanner.clone();
     scanner.eat_while(is_inner);
-    // "USD115" is a code and a number.
-    let code = currency_code(&start.rest()[..scanner.at() - start.at()], lexicon);
+    // "USD115" is a code and a number, and so is "US113" behind a dollar's sign.
+    let code = currency_code(&start, scanner.at() - start.at(), lexicon);
     if code > 0 {
         *scanner = start.clone();
         scanner.eat(&start.rest()[..code]);
@@ -52,13 +52,45 @@ pub(super) fn lex(scanner: &mut Scanner, next: char, lexicon: &Lexicon) -> bool 
     true
 }
 
-/// Length of the currency code that digits follow; 0 where there is none.
-fn currency_code(word: &str, lexicon: &Lexicon) -> usize {
-    let bytes = word.as_bytes();
-    let code =
-        bytes.len() > 3 && bytes[..3].iter().all(u8::is_ascii_uppercase) && bytes[3..].iter().all(u8::is_ascii_digit);
-    let known = code && lexicon.terms().currency_sign(&word[..3].to_ascii_lowercase()).is_some();
-    if known { 3 } else { 0 }
+/// Length of the currency code that digits follow; 0 where there is none. The word has `len` bytes.
+fn currency_code(start: &Scanner, len: usize, lexicon: &Lexicon) -> usize {
+    let word = &start.rest()[..len];
+    let Some(code) = word.find(|c: char| c.is_ascii_digit()) else { return 0 };
+    let (letters, number) = word.split_at(code);
+    if code > 3 || !is_number_with_multiplier(number) {
+        return 0;
+    }
+    let upper = letters.bytes().all(|byte| byte.is_ascii_uppercase());
+    let known = match letters {
+        "Rs" | "RM" | "Rp" | "Tk" => true,
+        "R" => is_large(number, &start.rest()[len..]),
+        _ if upper && start.behind().ends_with('$') => true,
+        _ => upper && code == 3 && lexicon.terms().currency_sign(&letters.to_ascii_lowercase()).is_some(),
+    };
+    if known { code } else { 0 }
+}
+
+/// "115", "10m", "20bn".
+fn is_number_with_multiplier(number: &str) -> bool {
+    let letters = number.trim_start_matches(|c: char| c.is_ascii_digit());
+    letters.is_empty() || is_multiplier(letters)
+}
+
+fn is_multiplier(letters: &str) -> bool {
+    (1..=2).contains(&letters.len()) && letters.bytes().all(|byte| b"kmbtnMBK".contains(&byte))
+}
+
+/// Whether a number is too large for that of a road or a model: "R500m", "R1.2bn", "R1,200", "R15 billion".
+fn is_large(number: &str, rest: &str) -> bool {
+    if number.ends_with(|c: char| c.is_ascii_lowercase()) {
+        return true;
+    }
+    let decimals = rest.strip_prefix(['.', ',']).unwrap_or_default();
+    let after = decimals.trim_start_matches(|c: char| c.is_ascii_digit());
+    let letters = after.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let large = ["million", "billion", "trillion"].iter().any(|word| rest.trim_start().starts_with(word));
+    let grouped = rest.starts_with(',') && decimals.len() - after.len() == 3;
+    large || grouped || decimals.len() > after.len() && is_multiplier(letters)
 }
 
 /// Abbreviations that without their full stop are words of their own: only a number beside them tells.

@@ -180,6 +180,18 @@ lists! {
     ClauseOpeners "figure/clause-openers.txt" WordFlags::NONE;
     /// Words after a figure that compare it with another.
     ComparedBeside "figure/compared-beside.txt" WordFlags::NONE;
+    /// Nouns that say how much and leave open of what: "a total of $5".
+    EmptyNouns "figure/empty-nouns.txt" WordFlags::NONE;
+    /// What "in", "for" or "on" may say behind a sum without naming what it buys.
+    NoGoods "figure/no-goods.txt" WordFlags::NONE;
+    /// Nouns of which so many tell a reader nothing: "two ways".
+    IdleNouns "figure/idle-nouns.txt" WordFlags::NONE;
+    /// Verbs that say no more than that something is there, in all forms: "has", "includes".
+    EmptyVerbs "figure/empty-verbs.txt" WordFlags::NONE;
+    /// Prepositions that a level stands with.
+    LevelPrepositions "figure/level-prepositions.txt" WordFlags::NONE;
+    /// What leads in a heat: "to 38C".
+    HeatLeads "figure/heat-leads.txt" WordFlags::NONE;
     /// Titles and roles of men, as they are written.
     MenTitles "people/men-titles.txt" WordFlags::NONE;
     /// Titles and roles of women, as they are written.

@@ -103,6 +103,20 @@ impl<'d> Grammar<'d> {
         (at < self.parsed.words.len()).then_some(at)
     }
 
+    /// Of the words that begin in a span, the last that hangs on one outside it: what the others of a number belong to.
+    pub fn head_of_span(&self, span: Span) -> Option<usize> {
+        let (first, last) = self.words_of_span(span)?;
+        let is_out = |at: usize| self.head(at).is_none_or(|head| head < first || head > last);
+        (first..=last).rev().find(|&at| is_out(at))
+    }
+
+    /// The first and the last word that begin in a span.
+    pub fn words_of_span(&self, span: Span) -> Option<(usize, usize)> {
+        let first = self.word_at(span.start())?;
+        let last = (first..self.words().len()).take_while(|&at| self.word(at).span.start() < span.end()).last()?;
+        Some((first, last))
+    }
+
     /// The first word of a document's token.
     pub(crate) fn word_of(&self, token: usize) -> Option<usize> {
         let at = self.parsed.words.partition_point(|word| (word.token as usize) < token);
@@ -202,6 +216,7 @@ mod tests {
         assert_eq!(grammar.lemma(at("approved"), models), "approve");
         assert_eq!(grammar.word_at(5), Some(at("old")));
         assert_eq!(grammar.word_at(500), None);
+        assert_eq!(grammar.head_of_span(crate::Span::new(0, 11)), Some(at("council")));
         assert!(document.grammar(1, models).is_none());
     }
 }

@@ -1,7 +1,7 @@
 //! By the numbers: which figures are listed, in which order.
 
 use super::kind::Kind;
-use crate::digest::{Change, Digest, Figure, FigureKind};
+use crate::digest::{Change, Digest, Fact, Figure, FigureKind};
 
 /// More rows than this are not looked through for one that says the same: nobody sees them.
 const MOST: usize = 400;
@@ -51,7 +51,9 @@ pub fn is_listed(figure: &Figure) -> bool {
 pub fn listed(digest: &Digest, order: Order) -> Vec<Vec<u32>> {
     let figure = |index: u32| &digest.figures[index as usize];
     let mut rows: Vec<Vec<u32>> = Vec::new();
-    for index in (0..digest.figures.len() as u32).filter(|&index| is_listed(figure(index))) {
+    let told: Vec<u32> = digest.facts.iter().filter(|fact| fact.weight > 0.0).filter_map(lead_figure).collect();
+    let is_told = |index: u32| digest.facts.is_empty() || told.binary_search(&index).is_ok();
+    for index in (0..digest.figures.len() as u32).filter(|&index| is_listed(figure(index)) && is_told(index)) {
         let same = rows.iter_mut().take(MOST).find(|row| say_the_same(figure(row[0]), figure(index)));
         match same {
             Some(row) => row.push(index),
@@ -76,6 +78,25 @@ pub fn listed(digest: &Digest, order: Order) -> Vec<Vec<u32>> {
         rows.reverse();
     }
     rows
+}
+
+/// The figure that a fact's row begins with.
+fn lead_figure(fact: &Fact) -> Option<u32> {
+    fact.figures.first().copied()
+}
+
+/// What the fact of a figure tells besides the number: "drones were shot down", "Unemployment (from 19%)"; empty where
+/// nothing is.
+pub fn told(digest: &Digest, index: u32) -> String {
+    let Some(fact) = digest.facts.iter().find(|fact| lead_figure(fact) == Some(index)) else { return String::new() };
+    let words = [&fact.what, &fact.happened].into_iter().flatten().map(|excerpt| excerpt.text.as_str());
+    let mut told = words.collect::<Vec<_>>().join(" ");
+    for other in &fact.figures[1..] {
+        let lead = if fact.from == Some(*other) { "from " } else { "" };
+        let lead = if fact.to == Some(*other) { "to " } else { lead };
+        told.extend([" (", lead, &digest.figures[*other as usize].text, ")"]);
+    }
+    told.trim().to_owned()
 }
 
 /// Whether two figures say the same of the same thing.

@@ -21,6 +21,7 @@ pub(crate) fn digest(text: &str, sentences: &[&str]) -> Digest {
         key_points: Vec::new(),
         actors: Vec::new(),
         figures: Vec::new(),
+        facts: Vec::new(),
         quotes: Vec::new(),
         timeline: Vec::new(),
         notices: Vec::new(),

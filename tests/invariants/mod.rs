@@ -151,6 +151,15 @@ pub(crate) fn check_digest(text: &str, digest: &Digest, unit: OffsetUnit, option
             copied(*start, *end, text);
         }
     }
+    for fact in &digest.facts {
+        assert!(fact.figures.iter().all(|&index| (index as usize) < digest.figures.len()) && !fact.figures.is_empty());
+        assert!([fact.from, fact.to].into_iter().flatten().all(|index| fact.figures.contains(&index)));
+        for Excerpt { text, start, end, .. } in
+            [&fact.what, &fact.happened, &fact.per, &fact.when].into_iter().flatten()
+        {
+            copied(*start, *end, text);
+        }
+    }
     for quote in &digest.quotes {
         copied(quote.start, quote.end, &quote.text);
         assert!(quote.speaker.is_none_or(|id| (id as usize) < actors));
@@ -217,7 +226,8 @@ pub(crate) fn check_exports(digest: &Digest) {
     // One line for each thing that is told, so that no text of the article can be read as markup of ours.
     let markdown = export::to_markdown(digest);
     let listed = |page: &str, mark: &str| page.lines().filter(|line| line.starts_with(mark)).count();
-    let told = digest.key_points.len() + digest.actors.len() + digest.figures.len() + digest.quotes.len();
+    let facts = digest.facts.iter().filter(|fact| fact.weight > 0.0).count();
+    let told = digest.key_points.len() + digest.actors.len() + facts + digest.quotes.len();
     assert_eq!(listed(&markdown, "* "), told);
     assert!(markdown.ends_with('\n'));
     let plain = export::to_text(digest);

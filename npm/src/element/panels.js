@@ -42,13 +42,19 @@ export const PANELS = {
   figures(digest, actions) {
     // A figure that the article repeats is shown once; dates have a panel of their own.
     const seen = new Set();
-    const figures = digest.figures.map((figure, index) => ({ figure, index })).filter(({ figure }) => {
+    const facts = new Map(digest.facts.map((fact) => [fact.figures[0], fact]));
+    const figures = digest.figures.map((figure, index) => ({ figure, index, fact: facts.get(index) })).filter(({ figure, fact }) => {
       const key = [figure.text, figure.counts?.text, figure.change, figure.level].join('|').toLowerCase();
       const isNew = !seen.has(key);
       seen.add(key);
-      return isNew && !['date', 'time', 'ordinal'].includes(figure.kind);
+      return isNew && fact?.weight > 0;
     });
-    const rows = figures.map(({ figure, index }) => {
+    const rows = figures.map(({ figure, index, fact }) => {
+      const others = fact.figures.slice(1).map((other) => {
+        const lead = other === fact.from ? 'from ' : other === fact.to ? 'to ' : '';
+        return `(${lead}${digest.figures[other].text})`;
+      });
+      const told = [fact.what?.text, fact.happened?.text, ...others].filter(Boolean).join(' ');
       const to = figure.lead.endsWith(' to') ? ' to' : '';
       const sign = figure.change in SIGNS ? SIGNS[figure.change] + to : figure.lead;
       return h('li', { part: 'figure' },
@@ -57,7 +63,7 @@ export const PANELS = {
             sign && h('span', { 'aria-hidden': 'true' }, `${sign} `),
             figure.lead && h('span', { class: 'unseen' }, `${figure.lead} `),
             oneLine(figure.text)),
-          figure.counts && h('span', { part: 'figure-counts', class: 'quiet' }, ` ${oneLine(figure.counts.text)}`)));
+          told && h('span', { part: 'figure-counts', class: 'quiet' }, ` ${oneLine(told)}`)));
     });
     return section('By the numbers', 'figures', rows.length > 0 && folded(rows, 'grid'));
   },

@@ -35,8 +35,14 @@ pub(super) static DIRECTIONS_AFTER: [DirectionAfter; 3] = [
     row("above or below after", "Shares stand [17 percent] below their peak.", above_or_below),
     row("noun of change after", "The union won a [3%] pay rise.", |place, at, _| noun_direction(place.cursor, at)),
     // "2% more than" what? "cut 5% off" is read on the other side.
-    row("degree after", "Rents were [3 percent] higher.", |place, at, _| degree_direction(place.cursor, at)),
+    row("degree after", "Rents were [3 percent] higher.", degree),
 ];
+
+/// "3 percent higher"; "three miles off the coast" is where.
+fn degree(place: Place, at: usize, _: usize) -> Option<Direction> {
+    let apart = place.cursor.is(at, "off") && place.moves != Moves::Amounts;
+    degree_direction(place.cursor, at).filter(|_| !apart)
+}
 
 /// The direction that the words after a figure tell.
 pub(super) fn direction_after(place: Place) -> Option<(&'static str, Direction)> {

@@ -136,7 +136,8 @@ fn added_up_to(before: &Before) -> Option<Direction> {
 
 /// "make up about a fifth of the total".
 fn part(before: &Before) -> Option<Direction> {
-    let made = is_up_or_down(before) && before.cursor().is_in(back(before.near(), 1), List::UpVerbs);
+    let cursor = before.cursor();
+    let made = cursor.is(before.near(), "up") && cursor.is_in(back(before.near(), 1), List::UpVerbs);
     made.then_some(Direction::Still)
 }
 

@@ -80,7 +80,7 @@ const fn always(_: Place) -> bool {
 
 /// The hedges, longer ones before the shorter ones that end as they do.
 #[rustfmt::skip]
-pub(super) static HEDGES: [Hedge; 33] = [
+pub(super) static HEDGES: [Hedge; 34] = [
     row("as many as", "The storm cut power to as many as [400] homes.", &[Is("as"), In(List::AsMuch), Is("as")], Change::AtMost, always),
     row("as few as", "It needs as few as [12] workers.", &[Is("as"), OneOf(&["few", "little", "low", "small"]), Is("as")], Change::AtLeast, always),
     row("no more than", "The plan allows no more than [30] boats.", &[OneOf(&["no", "not"]), In(List::NoMore), Is("than")], Change::AtMost, always),
@@ -113,6 +113,7 @@ pub(super) static HEDGES: [Hedge; 33] = [
     row("something like", "It employs something like [700] people.", &[Is("something"), Is("like")], Change::About, always),
     row("about", "The port employs about [700] people.", &[In(List::AboutHedges)], Change::About, is_no_topic),
     row("over", "The port employs over [700] people.", &[In(List::AtLeastHedges)], Change::AtLeast, is_no_preposition),
+    row("sub-", "Demand for sub-[300 sq m] offices surged.", &[Is("sub"), Is("-")], Change::AtMost, always),
     row("under", "The port employs under [700] people.", &[In(List::AtMostHedges)], Change::AtMost, always),
 ];
 

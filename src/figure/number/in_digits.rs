@@ -8,8 +8,13 @@ use super::{
     word::{NumberWord, number_word_at, suffix},
 };
 use crate::{
-    document::TokenKind,
-    figure::{context::is_about_heat, cursor::Cursor, grammar::is_plural_noun},
+    document::{Case, TokenKind},
+    figure::{
+        context::is_about_heat,
+        cursor::{Cursor, back},
+        grammar::is_plural_noun,
+    },
+    lexicon::WordFlags,
     text::parse_decimal,
 };
 
@@ -27,6 +32,9 @@ pub(super) fn in_digits(cursor: &Cursor, at: usize, money: bool) -> Option<(f64,
     let (value, end) = decimal_comma(cursor, at).unwrap_or((value, end));
     let (value, end) = with_power(cursor, value, end)?;
     if let Some((value, end)) = multiplied(cursor, at, (value, end), money) {
+        return Some((value, end, Notation::Digits));
+    }
+    if let Some((value, end)) = with_half(cursor, at, (value, end)) {
         return Some((value, end, Notation::Digits));
     }
     let sign = first.starts_with(|c: char| !c.is_ascii_digit() && c != '.');
@@ -61,7 +69,8 @@ fn next_group(cursor: &Cursor, at: usize) -> Option<f64> {
 
 /// "2½", "2 1/2", "14-1/2 cents".
 fn with_fraction(cursor: &Cursor, at: usize, (value, end): Read) -> Option<Read> {
-    if cursor.touched(end) && is_fraction_sign(cursor, end) {
+    let whole = is_digits(cursor.word(at)) && value < 100.0;
+    if (cursor.touched(end) || whole && cursor.gap(at) == " ") && is_fraction_sign(cursor, end) {
         return Some((value + parse_digits(cursor.word(end))?, end + 1));
     }
     let spaced = slashed(cursor, end).filter(|_| !cursor.word(at).contains(['.', ',']));
@@ -70,6 +79,15 @@ fn with_fraction(cursor: &Cursor, at: usize, (value, end): Read) -> Option<Read>
         Some((part, end)) => Some((value + part, end)),
         None => Some((value, end)),
     }
+}
+
+/// "3 and a half hours".
+fn with_half(cursor: &Cursor, at: usize, (value, end): Read) -> Option<Read> {
+    let whole = end == at + 1 && is_digits(cursor.word(at)) && value < 1000.0;
+    if !whole || !cursor.reads_each(end, &[&["and"], &["a"], &["half", "quarter"]]) {
+        return None;
+    }
+    Some(and_a_half(cursor, &Sum { total: 0.0, group: Some(value), last: Last::Small, end }))
 }
 
 /// "½".
@@ -103,7 +121,7 @@ fn multiplied(cursor: &Cursor, at: usize, (value, end): Read, money: bool) -> Op
         return Some((value * scale, end + 1));
     }
     // "10m people" are millions, "a 10m board" is not.
-    if touching && cursor.word(end) == "m" && is_plural_noun(cursor, end + 1) {
+    if touching && cursor.word(end) == "m" && counts_many(cursor, at, end + 1) {
         return Some((value * 1e6, end + 1));
     }
     let word = end + usize::from(cursor.is_tied_hyphen(end));
@@ -116,6 +134,19 @@ fn multiplied(cursor: &Cursor, at: usize, (value, end): Read, money: bool) -> Op
         NumberWord::Plural(12.0) => Some((value * 12.0, end + 1)),
         _ => None,
     }
+}
+
+/// Whether a noun in the plural follows, some adjectives before it: "2.7m combined digital and physical sales".
+fn counts_many(cursor: &Cursor, at: usize, noun: usize) -> bool {
+    const MOST_ADJECTIVES: usize = 4;
+    if is_plural_noun(cursor, noun) {
+        return true;
+    }
+    let article = cursor.is_any(back(at, 1), &["a", "an", "the"]);
+    let is_adjective =
+        |at: usize| cursor.case(at) == Case::Lower && (cursor.is(at, "and") || !cursor.flags(at).has(WordFlags::STOP));
+    let last = noun + (noun..noun + MOST_ADJECTIVES).take_while(|&at| is_adjective(at)).count();
+    !article && (noun..=last).any(|at| is_plural_noun(cursor, at))
 }
 
 /// "573.15K" in a sentence on heat, "a 1500b packet": units.

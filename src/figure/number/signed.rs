@@ -42,6 +42,8 @@ fn sign(cursor: &Cursor, at: usize) -> (f64, usize) {
     let minus = match cursor.lowercase(at) {
         "-" | "−" => is_free(cursor, at) && (cursor.touches(at) || is_heat(cursor, at)),
         "–" => is_free(cursor, at) && cursor.touches(at),
+        // "minus-5 yards".
+        "minus" | "negative" if cursor.is_tied_hyphen(at + 1) && cursor.is_number(at + 2) => return (-1.0, at + 2),
         "minus" | "negative" => return if is_spoken_minus(cursor, at) { (-1.0, at + 1) } else { (1.0, at) },
         _ => false,
     };

@@ -31,8 +31,34 @@ pub(in crate::figure) fn amount(cursor: &Cursor, at: usize) -> Option<Amount> {
     if let Some(range) = range_from(cursor, &quantity) {
         return Some(range);
     }
+    if is_vague_plural(cursor, &quantity) {
+        let (low, high) = (quantity.number.value, quantity.number.value * 10.0);
+        return Some(Amount {
+            first: quantity.first,
+            end: quantity.end,
+            quantity,
+            range: Some((low, high)),
+            falls: false,
+        });
+    }
     let quantity = with_shared_unit(cursor, quantity);
     Some(Amount { first: quantity.first, end: quantity.end, quantity, range: None, falls: false })
+}
+
+/// "tens of thousands": between ten and a hundred thousand.
+fn is_vague_plural(cursor: &Cursor, quantity: &Quantity) -> bool {
+    quantity.number.notation == Notation::Vague
+        && matches!(number_word_at(cursor, quantity.number.first), Some(NumberWord::Plural(_)))
+}
+
+/// "7- or 8-inch": a plain number before a hyphen has the unit of the next.
+fn with_suspended_unit(cursor: &Cursor, quantity: &Quantity) -> Option<Quantity> {
+    let at = quantity.end;
+    if !cursor.is_tied_hyphen(at) || !cursor.is_any(at + 1, &["or", "and"]) {
+        return None;
+    }
+    let other = quantity_at(cursor, at + 2).filter(|other| other.measure != Measure::Plain)?;
+    Some(Quantity { measure: other.measure, unit: other.unit, ..quantity.clone() })
 }
 
 /// "45 and 50 mg", "2, 3 and 5 percent": a plain number takes the unit of the list's last.
@@ -40,6 +66,9 @@ fn with_shared_unit(cursor: &Cursor, quantity: Quantity) -> Quantity {
     const LONGEST_LIST: usize = 4;
     if quantity.measure != Measure::Plain || quantity.number.notation == Notation::Vague {
         return quantity;
+    }
+    if let Some(shared) = with_suspended_unit(cursor, &quantity) {
+        return shared;
     }
     let mut at = quantity.end;
     for _ in 0..LONGEST_LIST {

@@ -4,7 +4,7 @@ use crate::{
     document::{Case, TokenKind},
     figure::{
         context::{is_about_money, is_about_screens},
-        cursor::Cursor,
+        cursor::{Cursor, back},
         number::{Notation, NumberWord, Numeral, number_word_at},
     },
     lexicon::Currency,
@@ -18,17 +18,38 @@ pub(super) fn currency_sign(cursor: &Cursor, at: usize) -> Option<Found> {
     use TokenKind::{Number, Other, Symbol, Word};
     let terms = cursor.lexicon().terms();
     match (cursor.kind(at)?, cursor.kind(at + 1)) {
+        (Symbol, Some(Word)) if cursor.word(at) == "$" => dollar_of(cursor, at),
         (Symbol | Other, _) => Some((terms.currency_sign(cursor.word(at))?, at + 1)),
         (Word, Some(Number)) => name_before_number(cursor, at).or_else(|| code_before_number(cursor, at)),
-        (Word, _) => somebodys_dollar(cursor, at),
+        (Word, _) => agencys_yen(cursor, at).or_else(|| somebodys_dollar(cursor, at)),
         _ => None,
     }
+}
+
+/// "$US113", "$A82": whose dollar stands behind the sign.
+fn dollar_of(cursor: &Cursor, at: usize) -> Option<Found> {
+    if !cursor.joins(at + 1) || !cursor.is_number(at + 2) {
+        return None;
+    }
+    let sign = format!("{}$", cursor.lowercase(at + 1));
+    Some((cursor.lexicon().terms().currency_sign(&sign)?, at + 2))
+}
+
+/// "Y=28,030", as agencies write the yen.
+fn agencys_yen(cursor: &Cursor, at: usize) -> Option<Found> {
+    let yen = cursor.word(at) == "Y" && cursor.word(at + 1) == "=" && cursor.joins(at + 1) && cursor.is_number(at + 2);
+    let currency = cursor.lexicon().terms().currency_sign("jpy").filter(|_| yen)?;
+    Some((currency, at + 2))
 }
 
 /// "dollar 22.5 million", "sen 100,000": a name before its number.
 fn name_before_number(cursor: &Cursor, at: usize) -> Option<Found> {
     let lower = cursor.lowercase(at);
     if cursor.case(at) != Case::Lower || lower.len() < 3 || lower.ends_with('s') {
+        return None;
+    }
+    // "won 9.7 million votes".
+    if lower == "won" {
         return None;
     }
     let large =
@@ -66,6 +87,10 @@ fn code_before_number(cursor: &Cursor, at: usize) -> Option<Found> {
     const SMALL: [&str; 10] = ["usd", "eur", "gbp", "aud", "cad", "nzd", "rmb", "inr", "rs", "rs."];
     const SHORT: [&str; 10] = ["rs", "rs.", "rmb", "rm", "rp", "ksh", "tk", "fcfa", "cfa", "sfr"];
     let lower = cursor.lowercase(at);
+    // The letter is a word of its own only where a sum follows.
+    if cursor.word(at) == "R" && cursor.touches(at) {
+        return cursor.lexicon().terms().currency_name("rand").map(|rand| (rand, at + 1));
+    }
     if !(2..=4).contains(&lower.len()) {
         return None;
     }
@@ -98,7 +123,7 @@ pub(super) fn currency_name(cursor: &Cursor, at: usize, number: &Numeral) -> Opt
         // Words that mean something else more often.
         "won" | "real" | "mark" | "crown" | "crowns" | "sen" | "lev" | "sol" | "colon" | "try" | "all" | "cup"
         | "top" | "mad" | "re" | "rs"
-            if number.value < 1000.0 =>
+            if number.value < 1000.0 && word != "sen" =>
         {
             return None;
         }
@@ -116,7 +141,7 @@ pub(super) fn currency_name(cursor: &Cursor, at: usize, number: &Numeral) -> Opt
 /// A hundredth of a pound.
 const PENNY: Currency = Currency { iso: Some("GBP"), name: "penny" };
 
-/// "Swiss francs", "us dollars".
+/// "Swiss francs", "us dollars", "New Zealand dollars".
 fn name_in_two_words(cursor: &Cursor, at: usize) -> Option<Found> {
     let (lower, next) = (cursor.lowercase(at), cursor.lowercase(at + 1));
     if !cursor.is_word(at + 1) || lower.len() > 14 {
@@ -124,12 +149,27 @@ fn name_in_two_words(cursor: &Cursor, at: usize) -> Option<Found> {
     }
     let mut name = String::with_capacity(lower.len() + next.len() + 1);
     name.extend([lower, " ", next]);
-    cursor.lexicon().terms().currency_name(&name).map(|currency| (currency, at + 2))
+    let terms = cursor.lexicon().terms();
+    if let Some(currency) = terms.currency_name(&name) {
+        return Some((currency, at + 2));
+    }
+    if cursor.case(at) != Case::Title || cursor.case(at + 1) != Case::Title {
+        return None;
+    }
+    name.extend([" ", cursor.lowercase(at + 2)]);
+    terms.currency_name(&name).map(|currency| (currency, at + 3))
 }
 
 /// "45.6p"; not "1080p".
 fn is_pence(cursor: &Cursor, at: usize, number: &Numeral) -> bool {
-    if !cursor.touched(at) || number.notation != Notation::Digits || number.value >= 1000.0 {
+    if number.notation != Notation::Digits {
+        return false;
+    }
+    // "down 68 p at 1112 p".
+    if !cursor.touched(at) {
+        return cursor.is_any(back(number.first, 1), &["up", "down", "at", "to"]);
+    }
+    if number.value >= 1000.0 {
         return false;
     }
     match number.value as u32 {

@@ -4,10 +4,10 @@ use crate::{
     document::Case,
     figure::{
         context::is_about_heat,
-        cursor::Cursor,
+        cursor::{Cursor, back},
         number::{Notation, Numeral},
     },
-    lexicon::Dimension,
+    lexicon::{Dimension, List},
 };
 use std::borrow::Cow;
 
@@ -71,8 +71,14 @@ fn letter_scale(cursor: &Cursor, at: usize, number: &Numeral) -> Option<Found> {
     if capital || cursor.is_hyphen(at + 1) {
         return None;
     }
-    let heat = number.value < 0.0 || is_about_heat(cursor, at);
-    heat.then(|| on_scale(name, at + 1))
+    let heat = || number.value < 0.0 || is_about_heat(cursor, at) || is_like_heat(cursor, at, number);
+    heat().then(|| on_scale(name, at + 1))
+}
+
+/// "rose to 38C", "a high of 104F": a heat that weather and bodies have, led in like one; not "in seat 38C".
+fn is_like_heat(cursor: &Cursor, at: usize, number: &Numeral) -> bool {
+    let usual = if cursor.word(at) == "C" { 10.0..60.0 } else { 20.0..130.0 };
+    cursor.touched(at) && usual.contains(&number.value) && cursor.is_in(back(number.first, 1), List::HeatLeads)
 }
 
 /// "90 degrees": two degrees are somebody's, ninety are an angle or the heat.

@@ -15,7 +15,8 @@ use crate::{
 
 /// A sign or code of a currency, and a number after it: "$3.2bn", "US$ 5", "Rs 500 crore", "EUR 20".
 pub(super) fn signed_money(cursor: &Cursor, at: usize) -> Option<Quantity> {
-    let minus = matches!(cursor.word(at), "-" | "−") && cursor.touches(at) && !cursor.touched(at);
+    let minus = matches!(cursor.word(at), "-" | "−") && cursor.touches(at) && !cursor.touched(at)
+        || cursor.is_any(at, &["minus", "negative"]);
     let (currency, number_at) = currency_sign(cursor, at + usize::from(minus))?;
     let mut number = numeral_at(cursor, number_at, true)?;
     if number.notation == Notation::Vague {

@@ -61,8 +61,20 @@ pub(super) fn unit(cursor: &Cursor, at: usize, number: &Numeral, hyphen: bool) -
     if let Some(found) = degrees(cursor, at, number) {
         return Some(found);
     }
+    if let Some(end) = torque(cursor, at) {
+        return Some(("pound-foot".into(), Dimension::Other, end));
+    }
     let found = unit_name(cursor, at, number, hyphen).or_else(|| unit_symbol(cursor, at, number))?;
     Some(compound(cursor, found))
+}
+
+/// "586 lb-ft", "300 ft-lbs".
+fn torque(cursor: &Cursor, at: usize) -> Option<usize> {
+    const POUNDS: [&str; 2] = ["lb", "lbs"];
+    let glued = cursor.is_hyphen(at + 1) && cursor.joins(at + 1);
+    let pounds_first = cursor.is_any(at, &POUNDS) && cursor.is_any(at + 2, &["ft", "ft."]);
+    let feet_first = cursor.is(at, "ft") && cursor.is_any(at + 2, &POUNDS);
+    (glued && (pounds_first || feet_first)).then_some(at + 3)
 }
 
 /// A quotation mark that may be inches: "a 10\" plate".
@@ -140,6 +152,10 @@ fn may_be_name(cursor: &Cursor, at: usize, number: &Numeral) -> bool {
     let lower = cursor.lowercase(at);
     match cursor.case(at) {
         Case::Lower => lower.len() >= 3,
+        // "11 FEET a century", where a headline shouts.
+        Case::Upper => {
+            lower == "feet" || lower.len() > 4 && lower.ends_with('s') && number.notation == Notation::Digits
+        }
         Case::Title => lower.len() > 4 && lower.ends_with('s') && number.notation == Notation::Digits,
         _ => false,
     }

@@ -7,6 +7,7 @@ use super::{
     measured::{equated, measured_by},
     moved::nearest_phrase,
     noun_phrase::{NounPhrase, phrase_from},
+    parsed::{Kind, parsed, parsed_count},
 };
 use crate::{
     document::{Change, Figure, FigureKind},
@@ -57,7 +58,8 @@ pub(in crate::figure) fn count(
     if fill_level(cursor, discourse, amount, figure) || fill_magnitude(cursor, amount, figure) {
         return true;
     }
-    let phrase = counted(cursor, first, end, figure.value.or(figure.max));
+    let phrase = counted(cursor, first, end, figure.value.or(figure.max))
+        .or_else(|| if is_bare_one(cursor, amount) { None } else { parsed_count(cursor, first, end) });
     if is_bare_one(cursor, amount) {
         let known = phrase.is_some() || is_one_of_them(cursor, discourse, amount);
         if !known || is_pronoun(cursor, first) {
@@ -135,6 +137,11 @@ fn fill_counted(cursor: &Cursor, discourse: &mut Discourse, amount: &Amount, fig
 fn fill_uncounted(cursor: &Cursor, discourse: &Discourse, amount: &Amount, figure: &mut Figure) {
     let (first, end) = (amount.first, amount.end);
     if fill_of_them(cursor, discourse, amount, figure) || fill_compared(cursor, discourse, amount, figure) {
+        return;
+    }
+    if let Some((name, phrase)) = parsed(cursor, first, end, Kind::Plain) {
+        figure.rules.push(name);
+        figure.counts = Some(phrase.span(cursor));
         return;
     }
     if let Some(phrase) = equated(cursor, first).or_else(|| moved_number(cursor, amount)) {

@@ -20,7 +20,7 @@ use crate::{
         number::percent,
         quantity::{Measure, time_unit},
     },
-    lexicon::WordFlags,
+    lexicon::{List, WordFlags},
 };
 use std::ops::ControlFlow;
 
@@ -60,22 +60,18 @@ struct Site<'m> {
 }
 
 /// What an amount may measure, in the order in which it is looked for; past these, what stands before it.
-const RULES: [fn(&Cursor, &Site) -> Answer; 16] = [
+const RULES: [fn(&Cursor, &Site) -> Answer; 12] = [
     part_of,
     equated_with,
     change_after,
-    change_before,
     share_after_name,
     described_phrase,
     described_noun,
-    wiped_off,
-    added_to,
     put_into,
     bought_in_list,
     list_entry,
     place_of_distance,
     worth_so_much,
-    so_much_more,
     paid_for,
 ];
 
@@ -170,18 +166,6 @@ fn change_after(cursor: &Cursor, site: &Site) -> Answer {
     }
 }
 
-/// "a rise of 12 percent in sales".
-fn change_before(cursor: &Cursor, site: &Site) -> Answer {
-    if !cursor.is(site.after, "in") || !cursor.is(back(site.first, 1), "of") {
-        return NEXT;
-    }
-    let change = noun_direction(cursor, back(site.first, 2)).is_some();
-    if !change || is_place_or_time(cursor, site.after + 1) {
-        return NEXT;
-    }
-    found(phrase_after(cursor, site.after + 1))
-}
-
 /// "the mayor Smith 40%".
 fn share_after_name(cursor: &Cursor, site: &Site) -> Answer {
     if !site.is_percent() || site.hyphen || !is_name_word(cursor, back(site.first, 1)) {
@@ -216,42 +200,13 @@ fn described_noun(cursor: &Cursor, site: &Site) -> Answer {
     found(bare_noun(cursor, site.after))
 }
 
-/// "$1tn was wiped off the value of stocks", "wiped 4 percent off the index".
-fn wiped_off(cursor: &Cursor, site: &Site) -> Answer {
-    if matches!(site.measure, Measure::Unit(_) | Measure::Time) {
-        return NEXT;
-    }
-    let after = site.after;
-    let off = if cursor.is_any(after, &["was", "were", "is"]) {
-        after + 1 + usize::from(cursor.is(after + 2, "off"))
-    } else {
-        after + usize::from(cursor.is_any(after, &["wiped", "knocked", "shaved", "lopped"]))
-    };
-    if !cursor.reads_each(off, &[&["off"], &["the", "its", "their", "his", "her"]]) {
-        return NEXT;
-    }
-    found(phrase_after(cursor, off + 1))
-}
-
-/// "adding £2 to the cost of a ticket".
-fn added_to(cursor: &Cursor, site: &Site) -> Answer {
-    if !cursor.is(site.after, "to") || !cursor.is_any(back(site.first, 1), &["add", "adds", "added", "adding"]) {
-        return NEXT;
-    }
-    found(phrase_after(cursor, site.after + 1))
-}
-
 /// "invested $5m in a 200-megawatt wind farm"; "$5m in cash" is still of something else.
 fn put_into(cursor: &Cursor, site: &Site) -> Answer {
-    const NO_GOODS: [&str; 14] = [
-        "cash", "total", "all", "stock", "shares", "advance", "person", "today", "response", "return", "exchange",
-        "addition", "part", "turn",
-    ];
     let at = site.after + 1;
     if !site.is_money() || !cursor.is(site.after, "in") {
         return NEXT;
     }
-    if cursor.is_any(at, &NO_GOODS) || is_place_or_time(cursor, at) {
+    if cursor.is_in(at, List::NoGoods) || is_place_or_time(cursor, at) {
         return NEXT;
     }
     // "rose to $3m in two years": that is how long it took.
@@ -323,15 +278,6 @@ fn worth_so_much(cursor: &Cursor, site: &Site) -> Answer {
         return NEXT;
     }
     found(phrase_before(cursor, end))
-}
-
-/// "5 litres more water".
-fn so_much_more(cursor: &Cursor, site: &Site) -> Answer {
-    let at = site.after + 1;
-    if !cursor.is_any(site.after, &["more", "less", "fewer"]) || !cursor.is_word(at) || cursor.is(at, "than") {
-        return NEXT;
-    }
-    found(phrase_from(cursor, at, false))
 }
 
 /// "promised £90m for schools", "paid £24,500 for a map".

@@ -18,29 +18,9 @@ use crate::{
         modifier::{hedge_before, noun_direction, verb_direction},
         number::{NumberWord, number_word_at, percent},
     },
+    lexicon::List,
 };
 use std::ops::ControlFlow;
-
-/// Nouns that say how much and leave open of what.
-const EMPTY_NOUNS: [&str; 17] = [
-    "value",
-    "total",
-    "average",
-    "number",
-    "amount",
-    "quarter",
-    "record",
-    "maximum",
-    "minimum",
-    "level",
-    "estimate",
-    "figure",
-    "peak",
-    "equivalent",
-    "sum",
-    "mean",
-    "median",
-];
 
 /// The words right before an amount.
 struct Site {
@@ -280,13 +260,14 @@ fn says_of_what(cursor: &Cursor, phrase: &NounPhrase) -> bool {
     }
     let before = phrase.head - 1;
     let noun = part_of_speech(cursor, before).is_mostly_noun() && !is_determiner(cursor, before);
-    noun && !cursor.is_any(before, &EMPTY_NOUNS)
+    noun && !cursor.is_in(before, List::EmptyNouns)
 }
 
 /// "an increase", "the number", "an annual rate": nouns that leave open of what.
 fn says_how_much(cursor: &Cursor, phrase: &NounPhrase) -> bool {
-    let head = cursor.lowercase(phrase.head);
-    noun_direction(cursor, phrase.head).is_some() || EMPTY_NOUNS.contains(&head) || is_pace(cursor, phrase)
+    noun_direction(cursor, phrase.head).is_some()
+        || cursor.is_in(phrase.head, List::EmptyNouns)
+        || is_pace(cursor, phrase)
 }
 
 /// "at an annual rate of 3%".

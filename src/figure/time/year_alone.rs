@@ -89,7 +89,11 @@ pub(super) fn plain_year(cursor: &Cursor, at: usize) -> Option<When> {
     if let Some((until, end)) = until_year(cursor, at, year, after) {
         return Some(When { first: at, end, iso: Some(format!("{year:04}/{until:04}")) });
     }
-    if is_another_number(cursor, after) || is_counted(cursor, at, year, after) || !is_free(cursor, at, year, after) {
+    if is_another_number(cursor, after)
+        || begins_range(cursor, after)
+        || is_counted(cursor, at, year, after)
+        || !is_free(cursor, at, year, after)
+    {
         return None;
     }
     is_likely(cursor, at, (year, after), far).then(|| When { first: at, end: after, iso: Some(format!("{year:04}")) })
@@ -130,6 +134,11 @@ fn until_year(cursor: &Cursor, at: usize, year: i32, after: usize) -> Option<(i3
 fn is_another_number(cursor: &Cursor, after: usize) -> bool {
     let glued = cursor.is_hyphen(after) || matches!(cursor.word(after), "%" | "°" | "/");
     glued && cursor.touched(after) || percent(cursor, after).is_some()
+}
+
+/// "2000 - 2500 calories": the ends of a range that has a unit.
+fn begins_range(cursor: &Cursor, after: usize) -> bool {
+    cursor.is_dash(after) && !cursor.joins(after) && cursor.is_number(after + 1) && has_unit(cursor, after + 1)
 }
 
 /// Whether the number counts the word after it: "1900 people", but not "the 2016 elections".

@@ -7,6 +7,7 @@ mod f1;
 pub mod figures;
 pub mod names;
 pub mod news;
+pub mod newsquant;
 pub mod pages;
 pub mod points;
 pub mod quotes;

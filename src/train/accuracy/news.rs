@@ -195,11 +195,12 @@ fn describe(document: &Document, figure: &Figure) -> String {
         (value, ..) => value.unwrap_or_default().to_string(),
     };
     format!(
-        "{value} | {} | {} | {}   («{}»)",
+        "{value} | {} | {} | {}   («{}» by {})",
         figure.unit.as_deref().unwrap_or("-"),
         sign(figure.change),
         figure.counts.map_or("-", |counts| document.str(counts)),
-        document.str(figure.span)
+        document.str(figure.span),
+        figure.rules.join(", ")
     )
 }
 

@@ -3,7 +3,7 @@ use crate::{
     digest::{Figure, FigureKind},
     export::Form,
     ui::{
-        figures::{Column, Order, listed, sign},
+        figures::{Column, Order, listed, sign, told},
         reading::{Reading, Shared},
         state::{Action, Target},
     },
@@ -45,7 +45,7 @@ pub fn figures(props: &FiguresProps) -> Html {
                     }
                     <button type="button" {onclick}>{&figure.text}</button>
                 </td>
-                <td>{counts(figure)}</td>
+                <td>{counts(figure, told(digest, index))}</td>
             </tr>
         }
     };
@@ -74,10 +74,10 @@ pub fn figures(props: &FiguresProps) -> Html {
     }
 }
 
-/// What it counts in the article's words; else what kind of figure it is.
-fn counts(figure: &Figure) -> Html {
-    if let Some(counts) = &figure.counts {
-        return html! { <>{&counts.text}</> };
+/// What it counts and what happened, in the article's words; else what kind of figure it is.
+fn counts(figure: &Figure, told: String) -> Html {
+    if !told.is_empty() {
+        return html! { <>{told}</> };
     }
     let kind = match figure.kind {
         FigureKind::Count => "number",
