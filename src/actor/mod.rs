@@ -10,6 +10,7 @@ mod salience_model;
 mod tests;
 
 pub(crate) use link::link_actors;
+pub(crate) use pronoun::sex;
 #[cfg(feature = "train")]
 pub(crate) use salience::{FEATURES, features};
 pub(crate) use salience_model::SalienceModel;

@@ -228,7 +228,7 @@ fn resolve(sex: Sex, begins: bool, before: &[Known], here: &[Known]) -> Option<K
 }
 
 /// What is known of a person's sex from titles, names and the role.
-fn sex(document: &Document, models: &Models, actor: &Actor) -> Sex {
+pub(crate) fn sex(document: &Document, models: &Models, actor: &Actor) -> Sex {
     for mention in &actor.mentions {
         let token = document.tokens_in(mention.span).start;
         if let Some(title) = token.checked_sub(1) {

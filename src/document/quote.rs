@@ -1,6 +1,7 @@
 //! Quotes: somebody's words.
 
 use crate::text::Span;
+use serde::{Deserialize, Serialize};
 
 /// Somebody's words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,4 +18,19 @@ pub struct Quote {
     pub cue: Option<Span>,
     /// Whether it stands in quotation marks.
     pub direct: bool,
+    /// Who is behind the words; none where nobody is told.
+    pub source: Option<SourceKind>,
+}
+
+/// Who is behind somebody's words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum SourceKind {
+    /// Somebody with a name.
+    Named,
+    /// An office or a text: "a spokesman for the mayor", "the report".
+    Role,
+    /// "Officials", "people familiar with the matter".
+    Unnamed,
 }

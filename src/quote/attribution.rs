@@ -44,6 +44,7 @@ pub(super) fn attribute(
             speaker_span: speaker.map(|speaker| speaker.span),
             cue: bound.and_then(|bound| bound.cue),
             direct: true,
+            source: None,
         })
     });
     quotes.collect()
@@ -454,6 +455,7 @@ pub(super) fn nested(document: &Document, models: &Models, mentions: &Mentions, 
                 speaker_span: Some(speaker.span),
                 cue: Some(document.tokens()[saying.cue.start].span),
                 direct: true,
+                source: None,
             });
         }
     }
