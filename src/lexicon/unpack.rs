@@ -208,6 +208,10 @@ lists! {
     QuestionWords "speech/question-words.txt" WordFlags::NONE;
     /// Words behind a comma that open a clause which may be the writer's.
     NarratorMarks "speech/narrator-marks.txt" WordFlags::NONE;
+    /// Verbs of thinking and wishing.
+    ThoughtVerbs "speech/thought-verbs.txt" WordFlags::NONE;
+    /// Verbs that somebody's words stand right behind: "called it".
+    NamingVerbs "speech/naming-verbs.txt" WordFlags::NONE;
     /// Nouns for what tells by being read, beside the nouns of saying.
     TextNouns "speech/text-nouns.txt" WordFlags::NONE;
     /// Nouns that hide who speaks, unless a name or an office stands with them.

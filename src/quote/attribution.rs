@@ -10,16 +10,17 @@ use super::{
     speaker::{Mentions, Speaker, speaker_of},
     unit::{Classes, Unit},
 };
-use crate::{Document, Models, document::Quote};
+use crate::{Document, Models, document::Quote, lexicon::List};
 
 /// The outermost quotations with their speakers, in order; titles of works and single words set apart are left out.
 pub(super) fn attribute(
     document: &Document,
+    models: &Models,
     mentions: &Mentions,
     quoted: &[Quoted],
     readings: &[Reading],
 ) -> Vec<Quote> {
-    let mut binder = Binder { document, quoted, readings, mentions, last: None };
+    let mut binder = Binder { document, models, quoted, readings, mentions, last: None };
     let mut bound: Vec<Option<Bound>> = Vec::with_capacity(quoted.len());
     for (index, reading) in readings.iter().enumerate() {
         for quotation in reading.unit.quoted.clone() {
@@ -52,6 +53,7 @@ pub(super) fn attribute(
 
 struct Binder<'d> {
     document: &'d Document<'d>,
+    models: &'d Models,
     quoted: &'d [Quoted],
     readings: &'d [Reading],
     mentions: &'d Mentions,
@@ -197,6 +199,9 @@ impl Binder<'_> {
             between.len() <= 1 || (after_that || called) && !between.clone().any(|at| stops(reading.classes.at(at)))
         };
         let nearest = before.clone().next().filter(beside);
+        if let Some(saying) = self.governing(reading, quoted) {
+            return Some(self.by(reading, saying, Attribution::Before));
+        }
         // "In the minister's account, the two spoke of “…”": the account is quoted, not the two.
         let loose = before.clone().next().is_some_and(|saying| saying.class == Class::Report);
         if loose && let Some(bound) = self.opening_noun(reading) {
@@ -205,6 +210,30 @@ impl Binder<'_> {
         let saying =
             nearest.or_else(|| before.clone().find(|saying| saying.source.is_some())).or_else(|| before.next())?;
         Some(self.by(reading, self.outer(reading, saying), Attribution::Before))
+    }
+
+    /// The verb of saying in whose complement a quotation stands: "Smith said that the plan, which Jones liked, was “bad”".
+    fn governing<'r>(&self, reading: &'r Reading, quoted: &Quoted) -> Option<&'r Saying> {
+        let document = self.document;
+        let first = document.tokens()[quoted.open].span;
+        let grammar = document.grammar(document.sentence_at(first.start()), self.models)?;
+        let word = grammar.word_at(first.end())?;
+        let saying = |at: usize| {
+            let token = grammar.word(at).token as usize;
+            reading.sayings_before(quoted.open).find(|saying| saying.cue.start == token)
+        };
+        let above = grammar.heads(word).filter(|&at| at < word);
+        let sayings: Vec<(usize, &Saying)> = above.filter_map(|at| Some((at, saying(at)?))).collect();
+        // "Called him “bad”" is beside its words; of the rest, only what states something stands for what is said in it.
+        let is_beside = |saying: &Saying| {
+            saying.cue.end + 3 >= quoted.open && document.is_in(saying.cue.start, List::NamingVerbs)
+        };
+        let states = |at: usize, saying: &Saying| {
+            let group = grammar.verb_group(at);
+            document.is_in(saying.cue.start, List::StatementVerbs) && group.modal.is_none() && !group.is_infinitive
+        };
+        let strong = sayings.iter().find(|&&(at, saying)| states(at, saying) || is_beside(saying));
+        strong.or(sayings.first()).map(|&(_, saying)| saying)
     }
 
     /// "Smith said she hoped that …": what she hoped is what she said.

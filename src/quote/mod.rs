@@ -36,7 +36,7 @@ pub(crate) fn find_quotes(document: &Document, models: &Models) -> Vec<Quote> {
     let outer: Vec<marks::Quoted> = quoted.iter().filter(|quoted| quoted.depth == 0).copied().collect();
     let readings = reading::read_units(document, models, &outer);
     let mentions = speaker::Mentions::of(document, models);
-    let mut quotes = attribution::attribute(document, &mentions, &outer, &readings);
+    let mut quotes = attribution::attribute(document, models, &mentions, &outer, &readings);
     quotes.extend(attribution::nested(document, models, &mentions, &quoted));
     quotes.extend(indirect::find_indirect(document, models, &mentions, &outer));
     sort_by_number(&mut quotes, |quote| u128::from(quote.span.start()) << 32 | u128::from(!quote.span.end()));
