@@ -14,6 +14,8 @@ pub struct Quote {
     pub speaker: Option<u32>,
     /// Who speaks, in the article's words.
     pub speaker_span: Option<Span>,
+    /// The description that a pronoun there stands for, where no actor is known.
+    pub antecedent: Option<Span>,
     /// The words that say so.
     pub cue: Option<Span>,
     /// Whether it stands in quotation marks.

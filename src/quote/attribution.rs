@@ -45,6 +45,7 @@ pub(super) fn attribute(
             speaker_span: speaker.map(|speaker| speaker.span),
             cue: bound.and_then(|bound| bound.cue),
             direct: true,
+            antecedent: None,
             source: None,
         })
     });
@@ -484,6 +485,7 @@ pub(super) fn nested(document: &Document, models: &Models, mentions: &Mentions, 
                 speaker_span: Some(speaker.span),
                 cue: Some(document.tokens()[saying.cue.start].span),
                 direct: true,
+                antecedent: None,
                 source: None,
             });
         }

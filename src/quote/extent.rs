@@ -10,6 +10,7 @@ use crate::{
 /// A clause or phrase that ends what somebody is said to have said.
 pub(super) struct Cut {
     /// Its name.
+    #[cfg_attr(not(test), expect(dead_code, reason = "a test tells it"))]
     pub(super) name: &'static str,
     /// A sentence that it cuts, with `|` at the place.
     #[cfg_attr(not(test), expect(dead_code, reason = "a test walks the examples"))]

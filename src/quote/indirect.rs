@@ -153,8 +153,8 @@ impl<'d> Sentence<'_, 'd> {
     }
 
     fn voices(&self) -> Voices<'d> {
-        let Finder { document, mentions, .. } = *self.finder;
-        Voices { document, mentions, grammar: self.grammar, begin: self.begin }
+        let Finder { document, models, mentions, .. } = *self.finder;
+        Voices { document, models, mentions, grammar: self.grammar, begin: self.begin }
     }
 
     /// Whether the last word asks for another ("would not stand for"), or is the subject of a verb of saying behind it.
@@ -169,7 +169,9 @@ impl<'d> Sentence<'_, 'd> {
     fn quote(&self, (first, last): (usize, usize), voice: Voice, cue: (usize, usize)) -> Option<Quote> {
         let grammar = self.grammar;
         let (first, last) = trimmed(&grammar, (first.max(self.begin), last))?;
-        if !LENGTH.contains(&(last + 1 - first)) || voice.kind.is_none() {
+        // "She" may be told by who spoke before.
+        let has_source = voice.kind.is_some() || voice.is_personal;
+        if !LENGTH.contains(&(last + 1 - first)) || !has_source {
             return None;
         }
         let mut tokens = (first..=last).map(|at| grammar.word(at).token as usize);
@@ -182,6 +184,7 @@ impl<'d> Sentence<'_, 'd> {
             speaker_span: Some(voice.span),
             cue: Some(grammar.span(cue)),
             direct: false,
+            antecedent: None,
             source: voice.kind,
         })
     }

@@ -18,6 +18,7 @@ mod source_model;
 mod speaker;
 #[cfg(test)]
 mod tests;
+mod turns;
 mod unit;
 mod voice;
 
@@ -40,5 +41,7 @@ pub(crate) fn find_quotes(document: &Document, models: &Models) -> Vec<Quote> {
     quotes.extend(attribution::nested(document, models, &mentions, &quoted));
     quotes.extend(indirect::find_indirect(document, models, &mentions, &outer));
     sort_by_number(&mut quotes, |quote| u128::from(quote.span.start()) << 32 | u128::from(!quote.span.end()));
+    turns::take_turns(document, models, &mentions, &mut quotes);
+    quotes.retain(|quote| quote.direct || quote.source.is_some());
     quotes
 }

@@ -46,42 +46,42 @@ struct Known {
     is_sure: bool,
     /// Pronouns of both sexes were given to it: some of them are somebody else's.
     is_disputed: bool,
+    is_person: bool,
 }
 
 /// What name, title and role say of a person's sex, else what the mentions do: pronouns and the words right before names.
 fn known(document: &Document, models: &Models, actor: &Actor) -> Known {
     const BEFORE: usize = 3;
-    let told = sex(document, models, actor);
+    let is_person = actor.kind == ActorKind::Person;
+    let told = if is_person { sex(document, models, actor) } else { Sex::Unknown };
     if told != Sex::Unknown {
-        return Known { sex: told, is_sure: true, is_disputed: false };
+        return Known { sex: told, is_sure: true, is_disputed: false, is_person };
     }
     let lexicon = models.lexicon;
-    let mut found = Sex::Unknown;
-    // A single pronoun may have been given to the wrong person.
-    let mut times = 0;
+    // Of each sex; a single pronoun may have been given to the wrong person.
+    let (mut men, mut women) = (0, 0);
     for mention in &actor.mentions {
         let first = document.tokens_in(mention.span).start;
-        let sex = if mention.form == MentionForm::Pronoun {
+        let is_pronoun = mention.form == MentionForm::Pronoun;
+        let words = (first.saturating_sub(BEFORE)..first).rev().map(|at| document.token_str(at));
+        // "the wife of John Smith": only an apposition is about the one named.
+        let mut described = words.take_while(|word| *word != "of").map(|word| lexicon.sex_of_noun(word));
+        let sex = if is_pronoun {
             lexicon.sex_of_pronoun(document.str(mention.span))
         } else {
-            let words = (first.saturating_sub(BEFORE)..first).rev().map(|at| document.token_str(at));
-            // "the wife of John Smith": only an apposition is about the one named.
-            words
-                .take_while(|word| *word != "of")
-                .map(|word| lexicon.sex_of_noun(word))
-                .find(|&sex| sex != Sex::Unknown)
-                .unwrap_or_default()
+            described.find(|&sex| sex != Sex::Unknown).unwrap_or_default()
         };
-        if sex == Sex::Unknown {
-            continue;
+        let weight = if is_pronoun { 1 } else { 2 };
+        match sex {
+            Sex::Male => men += weight,
+            Sex::Female => women += weight,
+            Sex::Unknown => {}
         }
-        if found != Sex::Unknown && found != sex {
-            return Known { is_disputed: true, ..Known::default() };
-        }
-        found = sex;
-        times += if mention.form == MentionForm::Pronoun { 1 } else { 2 };
     }
-    Known { sex: found, is_sure: times > 1, is_disputed: false }
+    let (sex, most, least) = if men > women { (Sex::Male, men, women) } else { (Sex::Female, women, men) };
+    let is_disputed = least > 0 && most < 2 * least;
+    let sex = if most == 0 || is_disputed { Sex::Unknown } else { sex };
+    Known { sex, is_sure: most > 1 && least == 0, is_disputed, is_person }
 }
 
 impl Mentions {
@@ -153,11 +153,12 @@ impl Mentions {
         known.sex == sex && known.is_sure
     }
 
-    /// Whether "he" or "she" can mean an actor.
+    /// Whether "he", "she" or "it" can mean an actor.
     pub(super) fn agrees(&self, actor: u32, pronoun: &str) -> bool {
         let known = self.known[actor as usize];
         let sex = self.lexicon.sex_of_pronoun(pronoun);
-        !known.is_disputed && (known.sex == Sex::Unknown || known.sex == sex)
+        let is_of_sex = !known.is_disputed && (known.sex == Sex::Unknown || known.sex == sex);
+        known.is_person == (sex != Sex::Unknown) && (is_of_sex || !known.is_person)
     }
 
     /// The only person named in the pronoun's sentence before it, where the sentence begins with the name, or with what
@@ -232,6 +233,14 @@ impl Mentions {
         let at = self.places.partition_point(|(span, ..)| span.end() < word.end());
         let &(span, id, _, form) = self.places.get(at)?;
         (span.start() <= word.start()).then_some((id, span, form))
+    }
+
+    /// The actors that are named within the span, as often as they are; the first ones of a long list.
+    pub(super) fn named_in(&self, within: Span) -> impl Iterator<Item = u32> {
+        const MOST: usize = 64;
+        let at = self.places.partition_point(|(span, ..)| span.end() <= within.start());
+        let here = self.places[at..].iter().take(MOST).take_while(move |(span, ..)| span.end() <= within.end());
+        here.filter(|&&(.., form)| form == MentionForm::Name).map(|&(_, actor, ..)| actor)
     }
 
     /// Whether a name stands within the span.

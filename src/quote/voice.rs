@@ -2,10 +2,10 @@
 
 use super::speaker::Mentions;
 use crate::{
-    Document,
+    Document, Models,
     document::{MentionForm, PartOfSpeech, Relation, SourceKind},
-    lexicon::{List, WordFlags},
-    syntax::Grammar,
+    lexicon::{List, Sex, WordFlags},
+    syntax::{Grammar, lemma},
     text::Span,
 };
 
@@ -24,6 +24,14 @@ pub(super) struct Voice {
     pub(super) is_text: bool,
 }
 
+/// What a description of a speaker says.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Described {
+    pub(super) kind: SourceKind,
+    /// Whether "he" or "she" can mean it.
+    pub(super) is_one_person: bool,
+}
+
 /// Relations by which a subject hangs on its verb.
 const SUBJECTS: [Relation; 2] = [Relation::Nsubj, Relation::NsubjPass];
 
@@ -31,6 +39,7 @@ const SUBJECTS: [Relation; 2] = [Relation::Nsubj, Relation::NsubjPass];
 #[derive(Clone, Copy)]
 pub(super) struct Voices<'d> {
     pub(super) document: &'d Document<'d>,
+    pub(super) models: &'d Models,
     pub(super) mentions: &'d Mentions,
     pub(super) grammar: Grammar<'d>,
     /// The sentence's first word behind a dateline.
@@ -144,12 +153,27 @@ impl<'d> Voices<'d> {
         end
     }
 
+    /// What kind of source some words are: those of a speaker whom no actor stands for.
+    pub(super) fn kind_of(&self, words: Span) -> Option<Described> {
+        let grammar = &self.grammar;
+        let inside = |at: usize| words.contains(grammar.word(at).span);
+        let is_head = |&at: &usize| inside(at) && !grammar.head(at).is_some_and(inside);
+        let head = (0..grammar.words().len()).find(is_head)?;
+        if grammar.tag(head) == PartOfSpeech::Propn {
+            return Some(Described { kind: SourceKind::Named, is_one_person: false });
+        }
+        let kind = self.described(head, words)?;
+        let is_plural = lemma(grammar.small(head), PartOfSpeech::Noun, self.models).is_some_and(|one| one != grammar.small(head));
+        Some(Described { kind, is_one_person: !is_plural && !self.is_text(head) })
+    }
+
     /// What kind of source a description is; none where it is nobody who speaks.
     fn described(&self, noun: usize, span: Span) -> Option<SourceKind> {
         let flags = self.flags(noun);
         let small = self.grammar.small(noun);
         let is_hidden = self.mentions.lexicon.has(List::UnnamedSources, small);
-        let speaks = is_hidden || self.is_text(noun) || flags.has_any(WordFlags::SPEAKER.with(WordFlags::OCCUPATION).with(WordFlags::SAY_NOUN));
+        let is_of_kin = self.mentions.lexicon.sex_of_noun(small) != Sex::Unknown;
+        let speaks = is_hidden || is_of_kin || self.is_text(noun) || flags.has_any(WordFlags::SPEAKER.with(WordFlags::OCCUPATION).with(WordFlags::SAY_NOUN));
         if !speaks {
             return None;
         }
