@@ -200,13 +200,13 @@ impl Binder<'_> {
             between.len() <= 1 || (after_that || called) && !between.clone().any(|at| stops(reading.classes.at(at)))
         };
         let nearest = before.clone().next().filter(beside);
-        if let Some(saying) = self.governing(reading, quoted) {
-            return Some(self.by(reading, saying, Attribution::Before));
-        }
         // "In the minister's account, the two spoke of “…”": the account is quoted, not the two.
         let loose = before.clone().next().is_some_and(|saying| saying.class == Class::Report);
         if loose && let Some(bound) = self.opening_noun(reading) {
             return Some(bound);
+        }
+        if let Some(saying) = self.governing(reading, quoted) {
+            return Some(self.by(reading, saying, Attribution::Before));
         }
         let saying =
             nearest.or_else(|| before.clone().find(|saying| saying.source.is_some())).or_else(|| before.next())?;

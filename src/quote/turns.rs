@@ -36,6 +36,7 @@ pub(super) fn take_turns(document: &Document, models: &Models, mentions: &Mentio
     for quote in quotes {
         // What is quoted within a quotation is another scene.
         if quote.span.end() <= outer {
+            quote.source = walk.source(quote);
             continue;
         }
         if quote.direct {
@@ -62,13 +63,19 @@ impl Walk<'_> {
             "they" | "we" | "i" | "you" => {}
             _ => {
                 let described = self.described(words);
-                quote.source = quote.speaker.map_or(described.map(|found| found.kind), |_| Some(SourceKind::Named));
+                quote.source = self.source(quote);
                 let words = described.filter(|found| found.is_one_person).map(|_| words);
                 self.turn(quote.speaker, words, end, block);
                 return;
             }
         }
         self.turn(quote.speaker, quote.antecedent, end, block);
+    }
+
+    /// Who is behind a quote whose speaker is no pronoun.
+    fn source(&self, quote: &Quote) -> Option<SourceKind> {
+        let described = || self.described(quote.speaker_span?).map(|found| found.kind);
+        quote.speaker.map_or_else(described, |_| Some(SourceKind::Named))
     }
 
     /// Remembers who spoke; nobody, where that is not known.
@@ -120,14 +127,17 @@ impl Walk<'_> {
         let lexicon = self.models.lexicon;
         let sex = lexicon.sex_of_pronoun(pronoun);
         let words = last.words.filter(|_| !has_rival && sex != Sex::Unknown)?;
+        // "A doctor told her …" goes on with her.
+        let is_definite = matches!(self.small(words).split(' ').next(), Some("the" | "his" | "her" | "their"));
         let mut described = self.document.str(words).split(' ').map(|word| lexicon.sex_of_noun(word));
         let is_other = described.find(|&sex| sex != Sex::Unknown).is_some_and(|described| described != sex);
-        (!is_other).then_some(words)
+        (is_definite && !is_other).then_some(words)
     }
 
     /// Whether a pronoun can mean an actor who says this: of its kind, and not named in the words.
     fn may_mean(&self, actor: u32, pronoun: &str, quote: &Quote) -> bool {
-        let names_itself = self.mentions.named_in(quote.span).any(|named| named == actor);
+        let last_name = |actor: u32| self.document.str(self.document.actors()[actor as usize].name).rsplit(' ').next();
+        let names_itself = self.mentions.named_in(quote.span).any(|named| last_name(named) == last_name(actor));
         self.mentions.agrees(actor, pronoun) && !names_itself
     }
 

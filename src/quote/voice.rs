@@ -32,6 +32,10 @@ pub(super) struct Described {
     pub(super) is_one_person: bool,
 }
 
+/// Lists of nouns for who speaks.
+const SPEAKERS: WordFlags =
+    WordFlags::SPEAKER.with(WordFlags::OCCUPATION).with(WordFlags::SAY_NOUN).with(WordFlags::ORGANIZATION);
+
 /// Relations by which a subject hangs on its verb.
 const SUBJECTS: [Relation; 2] = [Relation::Nsubj, Relation::NsubjPass];
 
@@ -173,7 +177,7 @@ impl<'d> Voices<'d> {
         let small = self.grammar.small(noun);
         let is_hidden = self.mentions.lexicon.has(List::UnnamedSources, small);
         let is_of_kin = self.mentions.lexicon.sex_of_noun(small) != Sex::Unknown;
-        let speaks = is_hidden || is_of_kin || self.is_text(noun) || flags.has_any(WordFlags::SPEAKER.with(WordFlags::OCCUPATION).with(WordFlags::SAY_NOUN));
+        let speaks = is_hidden || is_of_kin || self.is_text(noun) || flags.has_any(SPEAKERS);
         if !speaks {
             return None;
         }
