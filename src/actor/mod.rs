@@ -2,6 +2,7 @@
 
 mod alias;
 mod link;
+mod namesake;
 mod pronoun;
 mod role;
 mod salience;

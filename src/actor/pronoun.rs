@@ -248,5 +248,5 @@ pub(crate) fn sex(document: &Document, models: &Models, actor: &Actor) -> Sex {
             return found;
         }
     }
-    sex_of_name(document.str(actor.name), models.words())
+    sex_of_name(document.str(actor.name), models)
 }

@@ -192,6 +192,10 @@ lists! {
     He "people/he.txt" WordFlags::NONE;
     /// Pronouns for a woman, as they are written.
     She "people/she.txt" WordFlags::NONE;
+    /// Given names of both sexes that are nearly always men's.
+    NamesOfMen "people/names-of-men.txt" WordFlags::NONE;
+    /// Given names of both sexes that are nearly always women's.
+    NamesOfWomen "people/names-of-women.txt" WordFlags::NONE;
     /// What people in pictures do, in the present.
     CaptionVerbs "caption/verbs.txt" WordFlags::NONE;
     /// Words of sentences that tell, and are no captions.
