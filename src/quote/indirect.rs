@@ -206,6 +206,10 @@ fn behind(report: &Report) -> Option<(usize, usize)> {
         return Some((first, last));
     }
     let (subject, _) = grammar.reach(subject);
+    // "He said much (not that much, it is true)": the bracket is the writer's.
+    if (report.verb..subject).any(|at| grammar.str(at) == "(") {
+        return None;
+    }
     let opener = (report.verb + 1..subject).find(|&at| opens(report, at)).unwrap_or(subject);
     Some((opener, last))
 }
