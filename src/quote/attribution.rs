@@ -205,7 +205,13 @@ impl Binder<'_> {
         if loose && let Some(bound) = self.opening_noun(reading) {
             return Some(bound);
         }
-        if let Some(saying) = self.governing(reading, quoted) {
+        // Right before the marks stands whose words they are: "laughed when Berg said: “…”".
+        let is_told = |saying: &&Saying| {
+            let is_thought = self.document.is_in(saying.cue.start, List::ThoughtVerbs);
+            saying.class == Class::Say && !is_thought && saying.cue.end + 1 >= quoted.open
+        };
+        let governing = if nearest.as_ref().is_some_and(is_told) { None } else { self.governing(reading, quoted) };
+        if let Some(saying) = governing {
             return Some(self.by(reading, saying, Attribution::Before));
         }
         let saying =
@@ -226,9 +232,8 @@ impl Binder<'_> {
         let above = grammar.heads(word).filter(|&at| at < word);
         let sayings: Vec<(usize, &Saying)> = above.filter_map(|at| Some((at, saying(at)?))).collect();
         // "Called him “bad”" is beside its words; of the rest, only what states something stands for what is said in it.
-        let is_beside = |saying: &Saying| {
-            saying.cue.end + 3 >= quoted.open && document.is_in(saying.cue.start, List::NamingVerbs)
-        };
+        let is_beside =
+            |saying: &Saying| saying.cue.end + 3 >= quoted.open && document.is_in(saying.cue.start, List::NamingVerbs);
         let states = |at: usize, saying: &Saying| {
             let group = grammar.verb_group(at);
             document.is_in(saying.cue.start, List::StatementVerbs) && group.modal.is_none() && !group.is_infinitive

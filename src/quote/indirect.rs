@@ -24,7 +24,12 @@ use std::ops::RangeInclusive;
 const LENGTH: RangeInclusive<usize> = 3..=80;
 
 /// Finds indirect statements. `quoted` holds the outermost quotations, in order.
-pub(super) fn find_indirect(document: &Document, models: &Models, mentions: &Mentions, quoted: &[Quoted]) -> Vec<Quote> {
+pub(super) fn find_indirect(
+    document: &Document,
+    models: &Models,
+    mentions: &Mentions,
+    quoted: &[Quoted],
+) -> Vec<Quote> {
     let finder = Finder { document, models, mentions, quoted };
     let mut quotes = Vec::new();
     for (number, sentence) in document.sentences().iter().enumerate() {
@@ -46,7 +51,8 @@ pub(super) fn find_indirect(document: &Document, models: &Models, mentions: &Men
 fn outermost(statements: Vec<Quote>) -> Vec<Quote> {
     let has_cue = |outer: &Quote, of: &Quote| of.cue.is_some_and(|cue| outer.span.contains(cue));
     let holds = |outer: &Quote, inner: &Quote| has_cue(outer, inner) && !has_cue(outer, outer);
-    let is_outer = |at: usize| !statements.iter().enumerate().any(|(other, outer)| other != at && holds(outer, &statements[at]));
+    let is_outer =
+        |at: usize| !statements.iter().enumerate().any(|(other, outer)| other != at && holds(outer, &statements[at]));
     let kept: Vec<bool> = (0..statements.len()).map(is_outer).collect();
     statements.into_iter().zip(kept).filter_map(|(statement, kept)| kept.then_some(statement)).collect()
 }
@@ -70,7 +76,8 @@ enum Way {
 
 impl<'d> Finder<'d> {
     fn way(&self, token: usize) -> Option<Way> {
-        let lists = [(List::StatementVerbs, Way::States), (List::ClaimVerbs, Way::Claims), (List::TextVerbs, Way::Shows)];
+        let lists =
+            [(List::StatementVerbs, Way::States), (List::ClaimVerbs, Way::Claims), (List::TextVerbs, Way::Shows)];
         lists.into_iter().find(|&(list, _)| self.document.is_in(token, list)).map(|(_, way)| way)
     }
 
@@ -105,7 +112,7 @@ impl<'d> Sentence<'_, 'd> {
     /// "Anna Berg said that …"; "…, Anna Berg said".
     fn told(&self, verb: usize, way: Way) -> Option<Quote> {
         let grammar = self.grammar;
-        let clause = grammar.reported(verb)?.clause;
+        let clause = grammar.reported(verb).map(|reported| reported.clause).or_else(|| in_statement(&grammar, verb))?;
         let report = self.report(verb, clause);
         if refusal(&report).is_some() {
             return None;
@@ -115,7 +122,8 @@ impl<'d> Sentence<'_, 'd> {
             return None;
         }
         let is_behind = clause > verb;
-        let (mut first, last) = if is_behind { behind(&report)? } else { before(&report)? };
+        let speaker = grammar.word_at(voice.span.start()).unwrap_or(verb);
+        let (mut first, last) = if is_behind { behind(&report)? } else { before(&report, speaker)? };
         if way == Way::Claims {
             if !is_behind {
                 return None;
@@ -190,6 +198,15 @@ impl<'d> Sentence<'_, 'd> {
     }
 }
 
+/// "Said in a statement that the mill would close": the clause hangs on what it was said in.
+fn in_statement(grammar: &Grammar, verb: usize) -> Option<usize> {
+    let said_in = grammar.children(verb).filter(|&child| grammar.relation(child) == Relation::Obl);
+    let mut clauses = said_in.filter_map(|noun| grammar.child(noun, &[Relation::Acl, Relation::Ccomp]));
+    let has_that =
+        |&clause: &usize| grammar.child(clause, &[Relation::Mark]).is_some_and(|mark| grammar.small(mark) == "that");
+    clauses.find(has_that)
+}
+
 /// The words of a clause that stands behind its verb: from its subject or what opens it to where the writer goes on.
 fn behind(report: &Report) -> Option<(usize, usize)> {
     let grammar = &report.grammar;
@@ -222,12 +239,12 @@ fn opens(report: &Report, at: usize) -> bool {
 }
 
 /// The words of a clause before its verb: to the verb or its subject, from where another clause of the sentence ends.
-fn before(report: &Report) -> Option<(usize, usize)> {
+fn before(report: &Report, speaker: usize) -> Option<(usize, usize)> {
     let grammar = &report.grammar;
     let (first, _) = grammar.reach(report.clause);
-    let own = grammar.children(report.verb).filter(|&child| child > report.clause && child != report.clause);
-    let edge = own.map(|child| grammar.reach(child).0).filter(|&at| at > report.clause).min();
-    let end = edge.map_or(report.verb, |edge| edge.min(report.verb));
+    let own = grammar.children(report.verb).filter(|&child| child > report.clause);
+    let edges = own.map(|child| grammar.reach(child).0).chain([speaker, report.verb]);
+    let end = edges.filter(|&at| at > report.clause).min()?;
     if is_interrupted(report, end) {
         return None;
     }

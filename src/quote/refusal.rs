@@ -60,14 +60,10 @@ pub(super) const REFUSALS: [Refusal; 8] = [
     },
     Refusal {
         name: "a noun",
-        example: "The saying that the mill would close was old.",
+        example: "The report that the mill would close was wrong.",
         holds: |report| !is_telling(report),
     },
-    Refusal {
-        name: "a question",
-        example: "Anna Berg explained why the mill had closed.",
-        holds: is_question,
-    },
+    Refusal { name: "a question", example: "Anna Berg explained why the mill had closed.", holds: is_question },
     Refusal {
         name: "no clause",
         example: "Anna Berg said to close the mill.",

@@ -112,7 +112,8 @@ impl Walk<'_> {
 
     /// Who is meant: the last speaker, unless somebody else of the pronoun's kind is named since.
     fn goes_on(&self, last: u32, given: Option<u32>, since: Span, pronoun: &str) -> Option<u32> {
-        let mut rivals = self.mentions.named_in(since).filter(|&actor| actor != last && self.mentions.agrees(actor, pronoun));
+        let mut rivals =
+            self.mentions.named_in(since).filter(|&actor| actor != last && self.mentions.agrees(actor, pronoun));
         let rival = rivals.next();
         match (rival, given) {
             (None, _) => Some(last),

@@ -57,7 +57,15 @@ impl<'d> Voices<'d> {
         let own: Vec<usize> = own.filter(|&child| SUBJECTS.contains(&self.grammar.relation(child))).collect();
         // Of several, the one beside the verb; the rest is the parser's doubt.
         let nearest = own.into_iter().min_by_key(|&subject| subject.abs_diff(verb));
-        self.of_noun(nearest.or_else(|| self.inherited(verb))?)
+        self.of_noun(nearest.or_else(|| self.stranded(verb)).or_else(|| self.inherited(verb))?)
+    }
+
+    /// "The mill will close in May, Anna Berg said": a subject right before the verb that the parser gave to the clause before.
+    fn stranded(&self, verb: usize) -> Option<usize> {
+        let before = verb.checked_sub(1)?;
+        let noun = if self.grammar.relation(before) == Relation::Flat { self.grammar.head(before)? } else { before };
+        let clause = self.grammar.head(noun)?;
+        (self.grammar.relation(noun) == Relation::Nsubj && clause < noun).then_some(noun)
     }
 
     /// "The mayor smiled and said", "adding that", "a letter saying that": whose subject a verb without one shares. A finite
@@ -82,21 +90,45 @@ impl<'d> Voices<'d> {
             return self.of_noun(name);
         }
         if let Some(joint) = self.joint(noun) {
-            return Some(Voice { span: joint, actor: None, kind: Some(SourceKind::Named), is_personal: false, is_text: false });
+            return Some(Voice {
+                span: joint,
+                actor: None,
+                kind: Some(SourceKind::Named),
+                is_personal: false,
+                is_text: false,
+            });
         }
         let named = self.named(noun).or_else(|| self.named(phrase.last));
         if let Some((actor, span)) = named {
             let first = grammar.word(phrase.first).span;
             let span = if first.start() < span.start() { first.cover(span) } else { span };
-            return Some(Voice { span, actor: Some(actor), kind: Some(SourceKind::Named), is_personal: false, is_text: false });
+            return Some(Voice {
+                span,
+                actor: Some(actor),
+                kind: Some(SourceKind::Named),
+                is_personal: false,
+                is_text: false,
+            });
         }
         if let Some((actor, name)) = self.name_behind(phrase.last) {
             let span = grammar.word(phrase.first).span.cover(name);
-            return Some(Voice { span, actor: Some(actor), kind: Some(SourceKind::Named), is_personal: false, is_text: false });
+            return Some(Voice {
+                span,
+                actor: Some(actor),
+                kind: Some(SourceKind::Named),
+                is_personal: false,
+                is_text: false,
+            });
         }
         let last = self.attached_end(phrase.last);
         let span = grammar.span((phrase.first, last));
-        Some(Voice { span, actor: None, kind: self.described(noun, span), is_personal: false, is_text: self.is_text(noun) })
+        Some(Voice {
+            span,
+            actor: None,
+            kind: self.described(noun, span),
+            is_personal: false,
+            is_text: self.is_text(noun),
+        })
     }
 
     fn of_pronoun(&self, at: usize) -> Voice {
@@ -167,7 +199,8 @@ impl<'d> Voices<'d> {
             return Some(Described { kind: SourceKind::Named, is_one_person: false });
         }
         let kind = self.described(head, words)?;
-        let is_plural = lemma(grammar.small(head), PartOfSpeech::Noun, self.models).is_some_and(|one| one != grammar.small(head));
+        let is_plural =
+            lemma(grammar.small(head), PartOfSpeech::Noun, self.models).is_some_and(|one| one != grammar.small(head));
         Some(Described { kind, is_one_person: !is_plural && !self.is_text(head) })
     }
 
