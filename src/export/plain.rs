@@ -15,7 +15,7 @@ pub fn to_text(digest: &Digest) -> String {
         section(&mut out, heading, actors(digest, kind));
     }
     section(&mut out, "By the numbers", digest.figures.iter().map(figure_line));
-    section(&mut out, "Quotes", digest.quotes.iter().map(|quote| quote_line(digest, quote)));
+    section(&mut out, "Quotes", told_quotes(digest).map(|quote| quote_line(digest, quote)));
     for notice in &digest.notices {
         let _ = writeln!(out, "Note: {}", notice.message);
     }
@@ -54,6 +54,11 @@ pub(super) fn actors(digest: &Digest, kind: ActorKind) -> impl Iterator<Item = S
 pub(super) fn figure_line(figure: &Figure) -> String {
     let counts = figure.counts.as_ref().map(|counts| format!(": {}", one_line(&counts.text))).unwrap_or_default();
     format!("{} {}{counts}", figure.lead, one_line(&figure.text)).trim_start().to_owned()
+}
+
+/// The quotes of which it is told who is behind them.
+pub(super) fn told_quotes(digest: &Digest) -> impl Iterator<Item = &crate::digest::Quote> {
+    digest.quotes.iter().filter(|quote| quote.source.is_some())
 }
 
 /// A quote with its speaker.

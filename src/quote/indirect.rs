@@ -74,7 +74,7 @@ enum Way {
     Shows,
 }
 
-impl<'d> Finder<'d> {
+impl Finder<'_> {
     fn way(&self, token: usize) -> Option<Way> {
         let lists =
             [(List::StatementVerbs, Way::States), (List::ClaimVerbs, Way::Claims), (List::TextVerbs, Way::Shows)];

@@ -50,7 +50,7 @@ pub(super) struct Voices<'d> {
     pub(super) begin: usize,
 }
 
-impl<'d> Voices<'d> {
+impl Voices<'_> {
     /// Who says it: the subject of a verb. Of "police spokesman Tom Hale", which is read as two subjects, the name.
     pub(super) fn of_verb(&self, verb: usize) -> Option<Voice> {
         let own = self.grammar.children(verb).filter(|&child| child >= self.begin);

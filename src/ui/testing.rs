@@ -4,6 +4,7 @@ use crate::{
     Digest,
     digest::{
         Actor, ActorKind, Change, Figure, FigureKind, KeyPoint, Mention, MentionForm, Metadata, Piece, Quote, Sentence,
+        SourceKind,
     },
 };
 
