@@ -216,7 +216,7 @@ impl Binder<'_> {
         }
         let saying =
             nearest.or_else(|| before.clone().find(|saying| saying.source.is_some())).or_else(|| before.next())?;
-        Some(self.by(reading, self.outer(reading, saying), Attribution::Before))
+        Some(self.by(reading, saying, Attribution::Before))
     }
 
     /// The verb of saying in whose complement a quotation stands: "Smith said that the plan, which Jones liked, was “bad”".
@@ -240,42 +240,6 @@ impl Binder<'_> {
         };
         let strong = sayings.iter().find(|&&(at, saying)| states(at, saying) || is_beside(saying));
         strong.or(sayings.first()).map(|&(_, saying)| saying)
-    }
-
-    /// "Smith said she hoped that …": what she hoped is what she said.
-    fn outer<'r>(&self, reading: &'r Reading, saying: &'r Saying) -> &'r Saying {
-        let pronoun = saying.source.is_some_and(|source| {
-            matches!(reading.phrases[source].kind, PhraseKind::He | PhraseKind::They | PhraseKind::It)
-        });
-        let thought = matches!(
-            self.document.token_str(saying.cue.start),
-            "expects"
-                | "expected"
-                | "wants"
-                | "wanted"
-                | "hopes"
-                | "hoped"
-                | "feels"
-                | "felt"
-                | "knows"
-                | "knew"
-                | "thinks"
-                | "thought"
-                | "believes"
-                | "believed"
-                | "hope"
-                | "think"
-                | "believe"
-                | "expect"
-                | "want"
-        );
-        if !pronoun || !thought {
-            return saying;
-        }
-        let outer = reading
-            .sayings_before(saying.cue.start)
-            .find(|outer| outer.class == Class::Say && outer.source.is_some() && outer.source != saying.source);
-        outer.unwrap_or(saying)
     }
 
     /// Smith: “…”; or the paragraph before ends with a colon.
