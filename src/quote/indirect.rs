@@ -242,7 +242,8 @@ fn opens(report: &Report, at: usize) -> bool {
 fn before(report: &Report, speaker: usize) -> Option<(usize, usize)> {
     let grammar = &report.grammar;
     let (first, _) = grammar.reach(report.clause);
-    let own = grammar.children(report.verb).filter(|&child| child > report.clause);
+    let is_word = |&child: &usize| child > report.clause && grammar.tag(child) != PartOfSpeech::Punct;
+    let own = grammar.children(report.verb).filter(is_word);
     let edges = own.map(|child| grammar.reach(child).0).chain([speaker, report.verb]);
     let end = edges.filter(|&at| at > report.clause).min()?;
     if is_interrupted(report, end) {

@@ -125,7 +125,8 @@ impl Voices<'_> {
         Some(Voice {
             span,
             actor: None,
-            kind: self.described(noun, span),
+            // A name that the names' stage passed over: "Trivane said".
+            kind: self.described(noun, span).or_else(|| self.is_name(noun).then_some(SourceKind::Named)),
             is_personal: false,
             is_text: self.is_text(noun),
         })
@@ -216,6 +217,13 @@ impl Voices<'_> {
         }
         let is_placed = self.mentions.any_name_in(span);
         Some(if is_hidden && !is_placed { SourceKind::Unnamed } else { SourceKind::Role })
+    }
+
+    fn is_name(&self, noun: usize) -> bool {
+        const SHORTEST: usize = 4;
+        // "Feb", "Jr".
+        let is_short = self.grammar.str(noun).len() < SHORTEST;
+        self.grammar.tag(noun) == PartOfSpeech::Propn && !is_short && !self.flags(noun).has(WordFlags::CALENDAR)
     }
 
     fn is_text(&self, noun: usize) -> bool {
