@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize, Serializer};
 
 pub use crate::{
     article::{Genre, Metadata},
-    document::{ActorKind, Change, FigureKind, MentionForm},
+    document::{ActorKind, Change, FigureKind, MentionForm, SourceKind},
 };
 
 /// The number of this schema; it grows when a reader of the old one would be misled.
@@ -249,6 +249,8 @@ pub struct Quote {
     pub cue: Option<String>,
     /// Whether it stands in quotation marks.
     pub direct: bool,
+    /// Who is behind the words; null where nobody is told.
+    pub source: Option<SourceKind>,
 }
 
 /// A point in time.

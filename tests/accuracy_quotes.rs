@@ -10,13 +10,13 @@ fn polnear() {
     let articles = polnear::read("dev").unwrap();
     let score = measure(&articles);
     for (what, value, floor) in [
-        ("direct quotations found, F1", score.quotations.f1(), 0.955),
+        ("direct quotations found, F1", score.quotations.f1(), 0.96),
         ("their characters, F1", score.characters.f1(), 0.97),
-        ("speakers of direct quotations", score.direct.all().value(), 0.90),
-        ("the same by the strict reading", score.direct_strict.value(), 0.865),
-        ("sources of indirect statements", score.indirect.all().value(), 0.855),
-        ("indirect statements found, F1", score.indirect_found.f1(), 0.575),
-        ("indirect statements found, precision", score.indirect_found.precision(), 0.90),
+        ("speakers of direct quotations", score.direct.all().value(), 0.91),
+        ("the same by the strict reading", score.direct_strict.value(), 0.885),
+        ("sources of indirect statements", score.indirect.all().value(), 0.945),
+        ("indirect statements found, F1", score.indirect_found.f1(), 0.35),
+        ("indirect statements found, precision", score.indirect_found.precision(), 0.96),
     ] {
         assert!(value >= floor, "{what}: {value:.3} is less than {floor}");
     }

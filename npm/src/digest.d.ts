@@ -153,6 +153,8 @@ export interface Quote extends Excerpt {
   cue: string | null;
   /** Whether it stands in quotation marks. */
   direct: boolean;
+  /** Who is behind the words: a name, an office or a text, "officials"; null where nobody is told. */
+  source: "named" | "role" | "unnamed" | null;
 }
 
 export interface Moment extends Excerpt {

@@ -4,8 +4,8 @@ use crate::{
     Models,
     codec::hash::hash_lower,
     document::ActorKind,
-    lexicon::{Sex, WordFlags},
-    name::{Words, begins_club},
+    lexicon::{Sex, WordFlags, lowercase},
+    name::begins_club,
     text::{is_lower, is_upper, lower},
 };
 
@@ -204,11 +204,12 @@ fn is_suffix(word: &str) -> bool {
 }
 
 /// What a given name says.
-pub(super) fn sex_of_name(name: &str, words: &Words) -> Sex {
+pub(super) fn sex_of_name(name: &str, models: &Models) -> Sex {
     let Some((given, _)) = name.split_once([' ', '-']) else { return Sex::Unknown };
-    match words.sexes(hash_lower(given)) {
+    match models.words().sexes(hash_lower(given)) {
         (true, false) => Sex::Male,
         (false, true) => Sex::Female,
-        _ => Sex::Unknown,
+        (true, true) => models.lexicon.sex_of_given_name(&lowercase(given)),
+        (false, false) => Sex::Unknown,
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{
     alias::{is_loose_acronym, key, short_forms},
+    namesake::namesake,
     pronoun::link_anaphora,
     role::find_role,
     salience::weigh,
@@ -83,7 +84,7 @@ fn link_names<'d>(document: &'d Document, models: &Models) -> Vec<Actor> {
         }
         match short.get(&id).map(Vec::as_slice) {
             Some(&[actor]) => join(&mut actors, actor, name, &name.mentions),
-            // Two people share a surname: whoever was named last is meant.
+            // Two people share a surname: where nothing tells which one, whoever was named last is meant.
             Some(several @ [first, ..]) => {
                 let mut nearest = *first;
                 let mentions = |&actor: &usize| actors[actor].mentions.iter().map(move |mention| (mention.span, actor));
@@ -94,7 +95,8 @@ fn link_names<'d>(document: &'d Document, models: &Models) -> Vec<Actor> {
                     while let Some((_, actor)) = before.next_if(|(span, _)| *span < mention.span) {
                         nearest = actor;
                     }
-                    join(&mut actors, nearest, name, std::slice::from_ref(mention));
+                    let meant = namesake(document, models, &actors, several, mention).unwrap_or(nearest);
+                    join(&mut actors, meant, name, std::slice::from_ref(mention));
                 }
             }
             _ => {

@@ -2,6 +2,7 @@
 
 mod alias;
 mod link;
+mod namesake;
 mod pronoun;
 mod role;
 mod salience;
@@ -10,6 +11,7 @@ mod salience_model;
 mod tests;
 
 pub(crate) use link::link_actors;
+pub(crate) use pronoun::sex;
 #[cfg(feature = "train")]
 pub(crate) use salience::{FEATURES, features};
 pub(crate) use salience_model::SalienceModel;

@@ -228,7 +228,7 @@ fn resolve(sex: Sex, begins: bool, before: &[Known], here: &[Known]) -> Option<K
 }
 
 /// What is known of a person's sex from titles, names and the role.
-fn sex(document: &Document, models: &Models, actor: &Actor) -> Sex {
+pub(crate) fn sex(document: &Document, models: &Models, actor: &Actor) -> Sex {
     for mention in &actor.mentions {
         let token = document.tokens_in(mention.span).start;
         if let Some(title) = token.checked_sub(1) {
@@ -248,5 +248,5 @@ fn sex(document: &Document, models: &Models, actor: &Actor) -> Sex {
             return found;
         }
     }
-    sex_of_name(document.str(actor.name), models.words())
+    sex_of_name(document.str(actor.name), models)
 }

@@ -198,9 +198,11 @@ impl Writer<'_> {
             end,
             text,
             speaker: quote.speaker,
-            speaker_text: quote.speaker_span.map(|span| self.text(span)),
+            // A pronoun that means nobody known tells a reader nothing.
+            speaker_text: quote.source.and(quote.antecedent.or(quote.speaker_span)).map(|span| self.text(span)),
             cue: quote.cue.map(|span| self.text(span)),
             direct: quote.direct,
+            source: quote.source,
         }
     }
 

@@ -27,7 +27,7 @@ pub use figure::{Change, Figure, FigureKind};
 pub use mention::{ActorKind, Mention, MentionForm};
 pub use moment::Moment;
 pub use point::{KeyPoint, Piece};
-pub use quote::Quote;
+pub use quote::{Quote, SourceKind};
 pub use sentence::Sentence;
 pub use tag::{Case, Tag};
 pub use token::{Token, TokenKind};

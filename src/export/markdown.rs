@@ -1,4 +1,4 @@
-use super::plain::{KINDS, actors, facts, one_line, quote_line};
+use super::plain::{KINDS, actors, facts, one_line, quote_line, told_quotes};
 use crate::Digest;
 use std::fmt::Write;
 
@@ -13,7 +13,7 @@ pub fn to_markdown(digest: &Digest) -> String {
         section(&mut out, heading, actors(digest, kind));
     }
     section(&mut out, "By the numbers", facts(digest));
-    section(&mut out, "Quotes", digest.quotes.iter().map(|quote| quote_line(digest, quote)));
+    section(&mut out, "Quotes", told_quotes(digest).map(|quote| quote_line(digest, quote)));
     for notice in &digest.notices {
         let _ = writeln!(out, "> {}\n", notice.message);
     }

@@ -12,7 +12,7 @@ pub fn to_text(digest: &Digest) -> String {
         section(&mut out, heading, actors(digest, kind));
     }
     section(&mut out, "By the numbers", facts(digest));
-    section(&mut out, "Quotes", digest.quotes.iter().map(|quote| quote_line(digest, quote)));
+    section(&mut out, "Quotes", told_quotes(digest).map(|quote| quote_line(digest, quote)));
     for notice in &digest.notices {
         let _ = writeln!(out, "Note: {}", notice.message);
     }
@@ -50,6 +50,11 @@ pub(super) fn actors(digest: &Digest, kind: ActorKind) -> impl Iterator<Item = S
 /// The facts that are worth a row, in the article's order.
 pub(super) fn facts(digest: &Digest) -> impl Iterator<Item = String> + '_ {
     digest.facts.iter().filter(|fact| fact.weight > 0.0).map(|fact| one_line(&fact.text))
+}
+
+/// The quotes of which it is told who is behind them.
+pub(super) fn told_quotes(digest: &Digest) -> impl Iterator<Item = &crate::digest::Quote> {
+    digest.quotes.iter().filter(|quote| quote.source.is_some())
 }
 
 /// A quote with its speaker.

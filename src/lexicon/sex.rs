@@ -25,6 +25,11 @@ impl Lexicon {
         }
     }
 
+    /// "Mary": a given name in small letters that nearly always is of one sex, though there are others.
+    pub(crate) fn sex_of_given_name(&self, small: &str) -> Sex {
+        self.sex_by(small, List::NamesOfMen, List::NamesOfWomen)
+    }
+
     /// "he", "herself": unknown for all other words.
     pub(crate) fn sex_of_pronoun(&self, word: &str) -> Sex {
         self.sex_by(word, List::He, List::She)

@@ -204,12 +204,34 @@ lists! {
     He "people/he.txt" WordFlags::NONE;
     /// Pronouns for a woman, as they are written.
     She "people/she.txt" WordFlags::NONE;
+    /// Given names of both sexes that are nearly always men's.
+    NamesOfMen "people/names-of-men.txt" WordFlags::NONE;
+    /// Given names of both sexes that are nearly always women's.
+    NamesOfWomen "people/names-of-women.txt" WordFlags::NONE;
     /// What people in pictures do, in the present.
     CaptionVerbs "caption/verbs.txt" WordFlags::NONE;
     /// Words of sentences that tell, and are no captions.
     TellingWords "caption/telling-words.txt" WordFlags::NONE;
     /// Words before a noun, so that what follows is no verb that shows.
     BeforeNouns "caption/before-nouns.txt" WordFlags::NONE;
+    /// Verbs whose complement is what somebody said.
+    StatementVerbs "speech/statement-verbs.txt" WordFlags::NONE;
+    /// Verbs that colour what they report, so that it is shown with them.
+    ClaimVerbs "speech/claim-verbs.txt" WordFlags::NONE;
+    /// Verbs that report only where a text is their subject: "the study found that …".
+    TextVerbs "speech/text-verbs.txt" WordFlags::NONE;
+    /// Words that open a question, asked or reported.
+    QuestionWords "speech/question-words.txt" WordFlags::NONE;
+    /// Words behind a comma that open a clause which may be the writer's.
+    NarratorMarks "speech/narrator-marks.txt" WordFlags::NONE;
+    /// Verbs of thinking and wishing.
+    ThoughtVerbs "speech/thought-verbs.txt" WordFlags::NONE;
+    /// Verbs that somebody's words stand right behind: "called it".
+    NamingVerbs "speech/naming-verbs.txt" WordFlags::NONE;
+    /// Nouns for what tells by being read, beside the nouns of saying.
+    TextNouns "speech/text-nouns.txt" WordFlags::NONE;
+    /// Nouns that hide who speaks, unless a name or an office stands with them.
+    UnnamedSources "speech/unnamed-sources.txt" WordFlags::NONE;
 }
 
 /// The lists of packed data, each with its entries.

@@ -10,16 +10,17 @@ use super::{
     speaker::{Mentions, Speaker, speaker_of},
     unit::{Classes, Unit},
 };
-use crate::{Document, Models, document::Quote};
+use crate::{Document, Models, document::Quote, lexicon::List};
 
 /// The outermost quotations with their speakers, in order; titles of works and single words set apart are left out.
 pub(super) fn attribute(
     document: &Document,
+    models: &Models,
     mentions: &Mentions,
     quoted: &[Quoted],
     readings: &[Reading],
 ) -> Vec<Quote> {
-    let mut binder = Binder { document, quoted, readings, mentions, last: None };
+    let mut binder = Binder { document, models, quoted, readings, mentions, last: None };
     let mut bound: Vec<Option<Bound>> = Vec::with_capacity(quoted.len());
     for (index, reading) in readings.iter().enumerate() {
         for quotation in reading.unit.quoted.clone() {
@@ -44,6 +45,8 @@ pub(super) fn attribute(
             speaker_span: speaker.map(|speaker| speaker.span),
             cue: bound.and_then(|bound| bound.cue),
             direct: true,
+            antecedent: None,
+            source: None,
         })
     });
     quotes.collect()
@@ -51,6 +54,7 @@ pub(super) fn attribute(
 
 struct Binder<'d> {
     document: &'d Document<'d>,
+    models: &'d Models,
     quoted: &'d [Quoted],
     readings: &'d [Reading],
     mentions: &'d Mentions,
@@ -201,45 +205,41 @@ impl Binder<'_> {
         if loose && let Some(bound) = self.opening_noun(reading) {
             return Some(bound);
         }
+        // Right before the marks stands whose words they are: "laughed when Berg said: “…”".
+        let is_told = |saying: &&Saying| {
+            let is_thought = self.document.is_in(saying.cue.start, List::ThoughtVerbs);
+            saying.class == Class::Say && !is_thought && saying.cue.end + 1 >= quoted.open
+        };
+        let governing = if nearest.as_ref().is_some_and(is_told) { None } else { self.governing(reading, quoted) };
+        if let Some(saying) = governing {
+            return Some(self.by(reading, saying, Attribution::Before));
+        }
         let saying =
             nearest.or_else(|| before.clone().find(|saying| saying.source.is_some())).or_else(|| before.next())?;
-        Some(self.by(reading, self.outer(reading, saying), Attribution::Before))
+        Some(self.by(reading, saying, Attribution::Before))
     }
 
-    /// "Smith said she hoped that …": what she hoped is what she said.
-    fn outer<'r>(&self, reading: &'r Reading, saying: &'r Saying) -> &'r Saying {
-        let pronoun = saying.source.is_some_and(|source| {
-            matches!(reading.phrases[source].kind, PhraseKind::He | PhraseKind::They | PhraseKind::It)
-        });
-        let thought = matches!(
-            self.document.token_str(saying.cue.start),
-            "expects"
-                | "expected"
-                | "wants"
-                | "wanted"
-                | "hopes"
-                | "hoped"
-                | "feels"
-                | "felt"
-                | "knows"
-                | "knew"
-                | "thinks"
-                | "thought"
-                | "believes"
-                | "believed"
-                | "hope"
-                | "think"
-                | "believe"
-                | "expect"
-                | "want"
-        );
-        if !pronoun || !thought {
-            return saying;
-        }
-        let outer = reading
-            .sayings_before(saying.cue.start)
-            .find(|outer| outer.class == Class::Say && outer.source.is_some() && outer.source != saying.source);
-        outer.unwrap_or(saying)
+    /// The verb of saying in whose complement a quotation stands: "Smith said that the plan, which Jones liked, was “bad”".
+    fn governing<'r>(&self, reading: &'r Reading, quoted: &Quoted) -> Option<&'r Saying> {
+        let document = self.document;
+        let first = document.tokens()[quoted.open].span;
+        let grammar = document.grammar(document.sentence_at(first.start()), self.models)?;
+        let word = grammar.word_at(first.end())?;
+        let saying = |at: usize| {
+            let token = grammar.word(at).token as usize;
+            reading.sayings_before(quoted.open).find(|saying| saying.cue.start == token)
+        };
+        let above = grammar.heads(word).filter(|&at| at < word);
+        let sayings: Vec<(usize, &Saying)> = above.filter_map(|at| Some((at, saying(at)?))).collect();
+        // "Called him “bad”" is beside its words; of the rest, only what states something stands for what is said in it.
+        let is_beside =
+            |saying: &Saying| saying.cue.end + 3 >= quoted.open && document.is_in(saying.cue.start, List::NamingVerbs);
+        let states = |at: usize, saying: &Saying| {
+            let group = grammar.verb_group(at);
+            document.is_in(saying.cue.start, List::StatementVerbs) && group.modal.is_none() && !group.is_infinitive
+        };
+        let strong = sayings.iter().find(|&&(at, saying)| states(at, saying) || is_beside(saying));
+        strong.or(sayings.first()).map(|&(_, saying)| saying)
     }
 
     /// Smith: “…”; or the paragraph before ends with a colon.
@@ -454,6 +454,8 @@ pub(super) fn nested(document: &Document, models: &Models, mentions: &Mentions, 
                 speaker_span: Some(speaker.span),
                 cue: Some(document.tokens()[saying.cue.start].span),
                 direct: true,
+                antecedent: None,
+                source: None,
             });
         }
     }

@@ -1,194 +1,277 @@
 //! Indirect speech: what somebody is said to have said, without quotation marks.
+//!
+//! Only the clause that completes a verb of saying is somebody's words, or the clause that "she said" is set behind, or what is
+//! so "according to" somebody. Who says it needs a name or an office. What is not sure is left out.
 
 use super::{
-    chunk::Class,
-    clause::{LONGEST, clause_end, content, trim},
-    phrase::PhraseKind,
-    reading::Reading,
-    source::{Saying, be_before},
-    speaker::{Mentions, speaker_of},
-    verbs,
+    extent::last_word,
+    marks::Quoted,
+    refusal::{Report, is_whole, refusal},
+    speaker::Mentions,
+    voice::{Voice, Voices},
 };
-use crate::{Document, article::BlockKind, document::Quote, text::Span};
-use std::ops::Range;
+use crate::{
+    Document, Models,
+    article::BlockKind,
+    document::{PartOfSpeech, Quote, Relation},
+    lexicon::List,
+    sentence::dateline_end,
+    syntax::Grammar,
+};
+use std::ops::RangeInclusive;
 
-/// Finds indirect statements that a clear cue introduces or follows.
-pub(super) fn find_indirect(document: &Document, mentions: &Mentions, readings: &[Reading]) -> Vec<Quote> {
+/// Words of the shortest and the longest statement.
+const LENGTH: RangeInclusive<usize> = 3..=80;
+
+/// Finds indirect statements. `quoted` holds the outermost quotations, in order.
+pub(super) fn find_indirect(
+    document: &Document,
+    models: &Models,
+    mentions: &Mentions,
+    quoted: &[Quoted],
+) -> Vec<Quote> {
+    let finder = Finder { document, models, mentions, quoted };
     let mut quotes = Vec::new();
-    // Who made the statement before, with its block.
-    let mut last: Option<(usize, Option<u32>)> = None;
-    for reading in readings {
+    for (number, sentence) in document.sentences().iter().enumerate() {
         // A heading's "says operator" is telegram style; what it says comes again below.
-        if !matches!(document.blocks()[reading.unit.block].kind, BlockKind::Paragraph | BlockKind::ListItem) {
+        let kind = document.blocks()[sentence.block as usize].kind;
+        if !matches!(kind, BlockKind::Paragraph | BlockKind::ListItem) {
             continue;
         }
-        let mut taken = reading.unit.tokens.start;
-        for (index, saying) in reading.sayings.iter().enumerate() {
-            if let Some(quote) = passive(document, reading, mentions, saying, index) {
-                quotes.push(quote);
-                continue;
-            }
-            let Some(source) = saying.source.or_else(|| beside(reading, saying)) else { continue };
-            // "Engineers said they expected …": what they expected is what they said.
-            let pronoun = matches!(reading.phrases[source].kind, PhraseKind::He | PhraseKind::They | PhraseKind::It);
-            if pronoun && saying.cue.start < taken && reading.phrases[source].tokens.start + 1 < taken {
-                continue;
-            }
-            // "I think he is wrong": the author's own words, which nobody reports.
-            if document.str(reading.phrases[source].span(document)) == "I" {
-                continue;
-            }
-            let saying = &Saying { source: Some(source), ..saying.clone() };
-            let Some(content) = content(document, reading, saying, index, taken) else { continue };
-            let content =
-                if content.start >= saying.cue.end { with_verb(document, reading, saying, content) } else { content };
-            taken = content.end.max(taken);
-            let quoted = content.clone().take(LONGEST).any(|at| reading.classes.at(at) == Class::Quote);
-            if quoted || content.len() < 3 || content.len() > LONGEST {
-                continue;
-            }
-            let tokens = document.tokens();
-            let mut speaker = speaker_of(document, reading, mentions, source);
-            if speaker.personal && speaker.actor.is_none() {
-                speaker.actor = mentions.meant(document, reading.unit.block, speaker.span, last);
-            }
-            last = Some((reading.unit.block, speaker.actor));
-            let span: Span = tokens[content.start].span.cover(tokens[content.end - 1].span);
-            quotes.push(Quote {
-                span,
-                speaker: speaker.actor,
-                speaker_span: Some(speaker.span),
-                cue: Some(tokens[saying.cue.start].span.cover(tokens[saying.cue.end - 1].span)),
-                direct: false,
-            });
-        }
+        let cues: Vec<usize> = sentence.tokens().filter(|&at| finder.is_cue(at)).collect();
+        let Some(grammar) = cues.first().and_then(|_| document.grammar(number, models)) else { continue };
+        let begin = dateline_end(document, sentence.tokens()).and_then(|token| grammar.word_of(token)).unwrap_or(0);
+        let reader = Sentence { finder: &finder, grammar, begin };
+        quotes.extend(outermost(cues.iter().filter_map(|&cue| reader.statement(cue)).collect()));
     }
     quotes
 }
 
-/// The likeliest source where it stands right before the verb and is somebody: "they further claim that …".
-fn beside(reading: &Reading, saying: &Saying) -> Option<usize> {
-    let likely = saying.likely?;
-    let phrase = &reading.phrases[likely];
-    let speaks = matches!(
-        phrase.kind,
-        PhraseKind::Person | PhraseKind::He | PhraseKind::They | PhraseKind::Organization | PhraseKind::Speaker
-    );
-    let close = phrase.tokens.end <= saying.cue.start
-        && (phrase.tokens.end..saying.cue.start)
-            .all(|at| matches!(reading.classes.at(at), Class::Adverb | Class::Auxiliary));
-    (speaks && close && matches!(saying.class, Class::Say | Class::Report)).then_some(likely)
+/// "The paper reported that Anna Berg said …": only what nobody else reports.
+fn outermost(statements: Vec<Quote>) -> Vec<Quote> {
+    let has_cue = |outer: &Quote, of: &Quote| of.cue.is_some_and(|cue| outer.span.contains(cue));
+    let holds = |outer: &Quote, inner: &Quote| has_cue(outer, inner) && !has_cue(outer, outer);
+    let is_outer =
+        |at: usize| !statements.iter().enumerate().any(|(other, outer)| other != at && holds(outer, &statements[at]));
+    let kept: Vec<bool> = (0..statements.len()).map(is_outer).collect();
+    statements.into_iter().zip(kept).filter_map(|(statement, kept)| kept.then_some(statement)).collect()
 }
 
-/// "It was reported that …", "The mayor was accused (by …) of …": somebody said it, even if nobody is named.
-fn passive(
-    document: &Document,
-    reading: &Reading,
-    mentions: &Mentions,
-    saying: &Saying,
-    index: usize,
-) -> Option<Quote> {
-    let classes = &reading.classes;
-    let cue = saying.cue.clone();
-    let be = be_before(classes, cue.start)?;
-    let word = document.token_str(cue.start);
-    if cue.len() > 1 || !word.ends_with("ed") && !matches!(word, "said" | "told" | "known" | "thought") {
-        return None;
-    }
-    // Whose words: "by" and a phrase right behind the verb or behind what it was about.
-    let by = |at: usize| {
-        let phrase = document.token_str(at).eq_ignore_ascii_case("by").then(|| reading.phrase_at(at + 1))??;
-        let speaks = !matches!(reading.phrases[phrase].kind, PhraseKind::Temporal | PhraseKind::Object);
-        speaks.then_some(phrase)
-    };
-    let source = by(cue.end);
-    let mut at = source.map_or(cue.end, |phrase| reading.phrases[phrase].tokens.end);
-    while matches!(classes.at(at), Class::Adverb | Class::Calendar) {
-        at += 1;
-    }
-    let subject = reading.phrases[..reading.phrases.partition_point(|phrase| phrase.tokens.start < be)].last().filter(
-        |phrase| (phrase.tokens.end..be).all(|at| matches!(classes.at(at), Class::Auxiliary | Class::Adverb)),
-    )?;
-    let end = clause_end(reading, index);
-    let empty = document.token_str(subject.tokens.start).eq_ignore_ascii_case("it");
-    let content = match classes.at(at) {
-        Class::That if empty => at + 1..end,
-        Class::Of if word == "accused" && subject.kind != PhraseKind::Relative => subject.tokens.start..end,
-        _ => return None,
-    };
-    let content = trim(reading, content)?;
-    let quoted = content.clone().take(LONGEST).any(|at| classes.at(at) == Class::Quote);
-    if quoted || content.len() < 3 || content.len() > LONGEST {
-        return None;
-    }
-    let tokens = document.tokens();
-    let speaker = source.map(|source| speaker_of(document, reading, mentions, source));
-    // "accused by the council of theft": the theft is not the council's.
-    let plain = source.map(|source| reading.phrases[source].span(document)).filter(|_| word == "accused");
-    Some(Quote {
-        span: tokens[content.start].span.cover(tokens[content.end - 1].span),
-        speaker: speaker.and_then(|speaker| speaker.actor),
-        speaker_span: plain.or(speaker.map(|speaker| speaker.span)),
-        cue: Some(tokens[cue.start].span),
-        direct: false,
-    })
+struct Finder<'d> {
+    document: &'d Document<'d>,
+    models: &'d Models,
+    mentions: &'d Mentions,
+    quoted: &'d [Quoted],
 }
 
-/// What is said with its verb, where it would make no sense alone or another one: "accused the town of neglect", "denied
-/// that the mill would close", "hopes that it will open", "did not say that".
-fn with_verb(document: &Document, reading: &Reading, saying: &Saying, content: Range<usize>) -> Range<usize> {
-    const NEAR: usize = 5;
-    let classes = &reading.classes;
-    let mut first = saying.cue.start;
-    let mut negated = false;
-    while first > saying.cue.start.saturating_sub(NEAR)
-        && matches!(classes.before(first), Class::Auxiliary | Class::Be | Class::Adverb | Class::To)
-    {
-        first -= 1;
-        let word = document.token_str(first);
-        negated |= matches!(word, "not" | "never") || word.ends_with("n't") || word.ends_with("n’t");
-    }
-    if negated {
-        return first..content.end;
-    }
-    let word = document.small_str(saying.cue.start);
-    let that = classes.before(content.start) == Class::That;
-    if !verbs::colours(word) && (that || is_clause(reading, saying, content.clone())) {
-        return content;
-    }
-    saying.cue.start..content.end
+/// Which way a verb reports.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    States,
+    /// Shown with its verb: "denied that …".
+    Claims,
+    /// Of texts alone: "the study found that …".
+    Shows,
 }
 
-/// Whether words behind a verb of saying are a clause, and no object: they begin with a subject, or a verb follows what
-/// they begin with.
-fn is_clause(reading: &Reading, saying: &Saying, content: Range<usize>) -> bool {
-    const NEAR: usize = 30;
-    let classes = &reading.classes;
-    match classes.at(content.start) {
-        // "hopes it will pass", but "calls it a failure".
-        Class::Subject if saying.class == Class::Report => {
-            return matches!(classes.at(content.start + 1), Class::Be | Class::Auxiliary | Class::Verb | Class::Adverb);
+impl Finder<'_> {
+    fn way(&self, token: usize) -> Option<Way> {
+        let lists =
+            [(List::StatementVerbs, Way::States), (List::ClaimVerbs, Way::Claims), (List::TextVerbs, Way::Shows)];
+        lists.into_iter().find(|&(list, _)| self.document.is_in(token, list)).map(|(_, way)| way)
+    }
+
+    fn is_cue(&self, token: usize) -> bool {
+        let tells = self.way(token).is_some() || self.document.small_str(token) == "according";
+        tells && !self.is_quoted(token)
+    }
+
+    fn is_quoted(&self, token: usize) -> bool {
+        let next = self.quoted.partition_point(|quoted| quoted.after <= token);
+        self.quoted.get(next).is_some_and(|quoted| quoted.open <= token)
+    }
+}
+
+/// A sentence that may hold statements.
+struct Sentence<'f, 'd> {
+    finder: &'f Finder<'d>,
+    grammar: Grammar<'d>,
+    /// Its first word behind a dateline.
+    begin: usize,
+}
+
+impl<'d> Sentence<'_, 'd> {
+    fn statement(&self, cue: usize) -> Option<Quote> {
+        let verb = self.grammar.word_of(cue)?;
+        match self.finder.way(cue) {
+            None => self.according(verb),
+            Some(way) => self.told(verb, way),
         }
-        Class::Subject | Class::That | Class::Subordinator | Class::Quote => return true,
-        Class::To => return false,
-        _ if saying.class == Class::Report => return false,
-        _ => {}
     }
-    let next = content.clone().skip(1).take(NEAR).map(|at| classes.at(at)).find(|&class| {
-        matches!(
-            class,
-            Class::Be
-                | Class::Auxiliary
-                | Class::Verb
-                | Class::Say
-                | Class::Report
-                | Class::Saying
-                | Class::To
-                | Class::Relative
-                | Class::Subordinator
-                | Class::Terminal
-                | Class::Semicolon
-        )
-    });
-    matches!(next, Some(Class::Be | Class::Auxiliary | Class::Verb | Class::Say | Class::Report))
+
+    /// "Anna Berg said that …"; "…, Anna Berg said".
+    fn told(&self, verb: usize, way: Way) -> Option<Quote> {
+        let grammar = self.grammar;
+        let clause = grammar.reported(verb).map(|reported| reported.clause).or_else(|| in_statement(&grammar, verb))?;
+        let report = self.report(verb, clause);
+        if refusal(&report).is_some() {
+            return None;
+        }
+        let voice = self.voices().of_verb(verb)?;
+        if way == Way::Shows && !voice.is_text {
+            return None;
+        }
+        let is_behind = clause > verb;
+        let speaker = grammar.word_at(voice.span.start()).unwrap_or(verb);
+        let (mut first, last) = if is_behind { behind(&report)? } else { before(&report, speaker)? };
+        if way == Way::Claims {
+            if !is_behind {
+                return None;
+            }
+            first = verb;
+        }
+        self.quote((first, last), voice, (verb, verb))
+    }
+
+    /// "According to Anna Berg, …"; "…, according to Anna Berg".
+    fn according(&self, cue: usize) -> Option<Quote> {
+        let grammar = self.grammar;
+        let source = grammar.head(cue).filter(|_| grammar.relation(cue) == Relation::Case)?;
+        let clause = grammar.head(source)?;
+        let is_whole = is_whole(&grammar, clause);
+        if !is_whole || grammar.relation(clause) != Relation::Root {
+            return None;
+        }
+        let report = self.report(cue, clause);
+        let (first, _) = grammar.reach(clause);
+        let words = if cue == first {
+            let (_, end) = grammar.reach(source);
+            (end + 1, last_word(&report))
+        } else if cue > clause {
+            (first, cue - 1)
+        } else {
+            return None;
+        };
+        let voice = self.voices().of_noun(source)?;
+        self.quote(words, voice, (cue, cue + 1))
+    }
+
+    fn report(&self, verb: usize, clause: usize) -> Report<'d> {
+        Report { grammar: self.grammar, lexicon: self.finder.models.lexicon, verb, clause }
+    }
+
+    fn voices(&self) -> Voices<'d> {
+        let Finder { document, models, mentions, .. } = *self.finder;
+        Voices { document, models, mentions, grammar: self.grammar, begin: self.begin }
+    }
+
+    /// Whether the last word asks for another ("would not stand for"), or is the subject of a verb of saying behind it.
+    fn is_torn(&self, last: usize) -> bool {
+        let grammar = &self.grammar;
+        let is_open = matches!(grammar.relation(last), Relation::Case | Relation::Mark | Relation::Det | Relation::Cc);
+        let next = grammar.words().get(last + 1).map(|word| word.token as usize);
+        is_open || grammar.tag(last) == PartOfSpeech::Adp || next.is_some_and(|token| self.finder.way(token).is_some())
+    }
+
+    /// A statement of some words, where it has a length and a speaker and nothing of it stands in quotation marks.
+    fn quote(&self, (first, last): (usize, usize), voice: Voice, cue: (usize, usize)) -> Option<Quote> {
+        let grammar = self.grammar;
+        let (first, last) = trimmed(&grammar, (first.max(self.begin), last))?;
+        // "She" may be told by who spoke before.
+        let has_source = voice.kind.is_some() || voice.is_personal;
+        if !LENGTH.contains(&(last + 1 - first)) || !has_source {
+            return None;
+        }
+        let mut tokens = (first..=last).map(|at| grammar.word(at).token as usize);
+        if self.is_torn(last) || tokens.any(|token| self.finder.is_quoted(token)) {
+            return None;
+        }
+        Some(Quote {
+            span: grammar.span((first, last)),
+            speaker: voice.actor,
+            speaker_span: Some(voice.span),
+            cue: Some(grammar.span(cue)),
+            direct: false,
+            antecedent: None,
+            source: voice.kind,
+        })
+    }
+}
+
+/// "Said in a statement that the mill would close": the clause hangs on what it was said in.
+fn in_statement(grammar: &Grammar, verb: usize) -> Option<usize> {
+    let said_in = grammar.children(verb).filter(|&child| grammar.relation(child) == Relation::Obl);
+    let mut clauses = said_in.filter_map(|noun| grammar.child(noun, &[Relation::Acl, Relation::Ccomp]));
+    let has_that =
+        |&clause: &usize| grammar.child(clause, &[Relation::Mark]).is_some_and(|mark| grammar.small(mark) == "that");
+    clauses.find(has_that)
+}
+
+/// The words of a clause that stands behind its verb: from its subject or what opens it to where the writer goes on.
+fn behind(report: &Report) -> Option<(usize, usize)> {
+    let grammar = &report.grammar;
+    let last = last_word(report);
+    let (first, _) = grammar.reach(report.clause);
+    let mark = grammar.child(report.clause, &[Relation::Mark]).filter(|&mark| grammar.small(mark) == "that");
+    if let Some(mark) = mark.filter(|&mark| mark > report.verb) {
+        return Some((mark + 1, last));
+    }
+    let subject = [grammar.own_subject(report.clause), grammar.child(report.clause, &[Relation::Expl])];
+    let subject = subject.into_iter().flatten().min()?;
+    // "The mill, Anna Berg said, would close": the clause goes around its verb.
+    if subject < report.verb {
+        return Some((first, last));
+    }
+    let (subject, _) = grammar.reach(subject);
+    // "He said much (not that much, it is true)": the bracket is the writer's.
+    if (report.verb..subject).any(|at| grammar.str(at) == "(") {
+        return None;
+    }
+    let opener = (report.verb + 1..subject).find(|&at| opens(report, at)).unwrap_or(subject);
+    Some((opener, last))
+}
+
+/// "Said on Monday if it rained the mill would close": what stands before the subject and is a clause is said too.
+fn opens(report: &Report, at: usize) -> bool {
+    let grammar = &report.grammar;
+    let is_own = grammar.heads(at).any(|head| head == report.clause);
+    is_own && grammar.relation(at) == Relation::Mark
+}
+
+/// The words of a clause before its verb: to the verb or its subject, from where another clause of the sentence ends.
+fn before(report: &Report, speaker: usize) -> Option<(usize, usize)> {
+    let grammar = &report.grammar;
+    let (first, _) = grammar.reach(report.clause);
+    let is_word = |&child: &usize| child > report.clause && grammar.tag(child) != PartOfSpeech::Punct;
+    let own = grammar.children(report.verb).filter(is_word);
+    let edges = own.map(|child| grammar.reach(child).0).chain([speaker, report.verb]);
+    let end = edges.filter(|&at| at > report.clause).min()?;
+    if is_interrupted(report, end) {
+        return None;
+    }
+    // "The council was silent; the mill will close, Anna Berg said."
+    let first = (first..end).rev().find(|&at| grammar.str(at) == ";").map_or(first, |mark| mark + 1);
+    (first < end && grammar.tag(end - 1) == PartOfSpeech::Punct).then_some((first, end - 1))
+}
+
+/// "What the council wants, Anna Berg said, is a mill": the words before the verb are no clause.
+fn is_interrupted(report: &Report, end: usize) -> bool {
+    let grammar = &report.grammar;
+    let own = (end..grammar.words().len()).take_while(|&at| grammar.is_under(at, report.verb));
+    let behind = own.last().map_or(end, |last| last + 1);
+    let mut rest = (behind..grammar.words().len()).filter(|&at| grammar.tag(at) != PartOfSpeech::Punct);
+    let comma = grammar.words().get(behind).is_some_and(|_| grammar.str(behind) == ",");
+    comma && rest.next().is_some_and(|at| !grammar.is_under(at, report.verb))
+}
+
+/// Without marks and conjunctions at the edges; none where nothing is left.
+fn trimmed(grammar: &Grammar, (mut first, mut last): (usize, usize)) -> Option<(usize, usize)> {
+    let is_mark = |at: usize| grammar.tag(at) == PartOfSpeech::Punct;
+    while first < last && (is_mark(first) || grammar.tag(first) == PartOfSpeech::Cconj) {
+        first += 1;
+    }
+    while first < last && is_mark(last) {
+        last -= 1;
+    }
+    (first < last).then_some((first, last))
 }

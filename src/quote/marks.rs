@@ -190,6 +190,8 @@ impl Finder<'_> {
         let turn = match self.document.token_str(at) {
             "“" if begun(family) && left && !right => Turn::Close,
             "”" if !begun(family) && right && !left => Turn::Open,
+            // “We won," she said: whoever types both kinds closes one with the other.
+            "”" if !begun(family) && left && begun(Family::Straight) => return Some((Family::Straight, Turn::Close)),
             "”" if !begun(family) => return None,
             "“" | "„" | "«" | "``" => Turn::Open,
             "”" | "»" => Turn::Close,
@@ -206,6 +208,9 @@ impl Finder<'_> {
                     Turn::Close
                 }
             }
+            "\"" if left && !right && begun(Family::Curly) => return Some((Family::Curly, Turn::Close)),
+            // Text that was taken apart: `She said : " We won . "`.
+            "\"" if !left && !right && self.opens_apart(at, range) => Turn::Open,
             // `a="b"` is markup, 5'10" a length.
             "\"" | "''"
                 if right && !self.markup(at, range) && (soft_left || tokens[at - 1].kind != TokenKind::Number) =>
@@ -217,6 +222,12 @@ impl Finder<'_> {
         Some((family, turn))
     }
 
+    /// Whether a mark that touches nothing can open: at a block's start or behind a comma or colon.
+    fn opens_apart(&self, at: usize, range: &Range<usize>) -> bool {
+        let follows = at == range.start || self.document.tokens()[at - 1].kind == TokenKind::Comma;
+        follows && at + 1 < range.end
+    }
+
     fn markup(&self, at: usize, range: &Range<usize>) -> bool {
         at > range.start && self.document.token_str(at - 1) == "="
     }
@@ -225,8 +236,8 @@ impl Finder<'_> {
     fn opens_single(&self, at: usize, range: &Range<usize>) -> bool {
         let next = self.document.tokens()[at + 1];
         let clipped = matches!(
-            self.document.token_str(at + 1),
-            "em" | "til" | "cause" | "tis" | "twas" | "n" | "round" | "bout" | "cos" | "un" | "Tis" | "Twas"
+            self.document.small_str(at + 1),
+            "em" | "til" | "cause" | "tis" | "twas" | "n" | "round" | "bout" | "cos" | "un" | "s"
         );
         next.kind != TokenKind::Number && !clipped && self.single_ends(at, range)
     }

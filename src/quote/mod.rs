@@ -6,19 +6,21 @@
 
 mod attribution;
 mod chunk;
-mod clause;
+mod extent;
 mod indirect;
 mod marks;
 mod non_speech;
 mod phrase;
 mod reading;
+mod refusal;
 mod source;
 mod source_model;
 mod speaker;
 #[cfg(test)]
 mod tests;
+mod turns;
 mod unit;
-mod verbs;
+mod voice;
 
 use crate::{Document, Models, document::Quote, text::sort_by_number};
 
@@ -34,10 +36,12 @@ pub(crate) fn find_quotes(document: &Document, models: &Models) -> Vec<Quote> {
     let quoted = marks::find_quoted(document);
     let outer: Vec<marks::Quoted> = quoted.iter().filter(|quoted| quoted.depth == 0).copied().collect();
     let readings = reading::read_units(document, models, &outer);
-    let mentions = speaker::Mentions::of(document, models.lexicon);
-    let mut quotes = attribution::attribute(document, &mentions, &outer, &readings);
+    let mentions = speaker::Mentions::of(document, models);
+    let mut quotes = attribution::attribute(document, models, &mentions, &outer, &readings);
     quotes.extend(attribution::nested(document, models, &mentions, &quoted));
-    quotes.extend(indirect::find_indirect(document, &mentions, &readings));
+    quotes.extend(indirect::find_indirect(document, models, &mentions, &outer));
     sort_by_number(&mut quotes, |quote| u128::from(quote.span.start()) << 32 | u128::from(!quote.span.end()));
+    turns::take_turns(document, models, &mentions, &mut quotes);
+    quotes.retain(|quote| quote.direct || quote.source.is_some());
     quotes
 }

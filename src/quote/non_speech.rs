@@ -62,6 +62,11 @@ pub(super) fn is_no_speech(document: &Document, reading: &Reading, quoted: &Quot
     if before.is_some_and(|at| document.token_str(at) == "called" && reading.classes.before(at) == Class::Hyphen) {
         return true;
     }
+    // "A man who goes by the name “Lefty”."
+    let names = before.is_some_and(|at| matches!(document.token_str(at), "name" | "as" | "named" | "nickname"));
+    if names && title && count <= 2 {
+        return true;
+    }
     // Robert C. “Bobby” Scott.
     let capital = |at: usize| matches!(reading.classes.at(at), Class::Capital);
     if count <= 2 && before.is_some_and(capital) && capital(quoted.after) {

@@ -6,7 +6,8 @@ use super::{
     reading::Reading,
 };
 use crate::{
-    Document,
+    Document, Models,
+    actor::sex,
     document::{Actor, ActorKind, MentionForm},
     lexicon::{Lexicon, Sex, lowercase},
     text::{Span, is_upper, sort_by_number},
@@ -30,48 +31,62 @@ pub(super) struct Mentions {
     places: Vec<(Span, u32, ActorKind, MentionForm)>,
     /// People by their last names in small letters; no more than [`NAMESAKES`] of each.
     called: FxHashMap<String, Vec<u32>>,
-    /// What is known of each actor's sex, and whether it is sure.
-    sexes: Vec<(Sex, bool)>,
-    lexicon: &'static Lexicon,
+    /// What is known of each actor's sex.
+    known: Vec<Known>,
+    pub(super) lexicon: &'static Lexicon,
 }
 
 /// People of one last name that are told apart.
 const NAMESAKES: usize = 8;
 
-/// What the mentions say, where they agree: pronouns and the words right before names; and whether that is sure.
-fn sex_of(document: &Document, lexicon: &Lexicon, actor: &Actor) -> (Sex, bool) {
+/// What is known of somebody's sex.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+struct Known {
+    sex: Sex,
+    is_sure: bool,
+    /// Pronouns of both sexes were given to it: some of them are somebody else's.
+    is_disputed: bool,
+    is_person: bool,
+}
+
+/// What name, title and role say of a person's sex, else what the mentions do: pronouns and the words right before names.
+fn known(document: &Document, models: &Models, actor: &Actor) -> Known {
     const BEFORE: usize = 3;
-    let mut found = Sex::Unknown;
-    // A single pronoun may have been given to the wrong person.
-    let mut times = 0;
+    let is_person = actor.kind == ActorKind::Person;
+    let told = if is_person { sex(document, models, actor) } else { Sex::Unknown };
+    if told != Sex::Unknown {
+        return Known { sex: told, is_sure: true, is_disputed: false, is_person };
+    }
+    let lexicon = models.lexicon;
+    // Of each sex; a single pronoun may have been given to the wrong person.
+    let (mut men, mut women) = (0, 0);
     for mention in &actor.mentions {
         let first = document.tokens_in(mention.span).start;
-        let sex = if mention.form == MentionForm::Pronoun {
+        let is_pronoun = mention.form == MentionForm::Pronoun;
+        let words = (first.saturating_sub(BEFORE)..first).rev().map(|at| document.token_str(at));
+        // "the wife of John Smith": only an apposition is about the one named.
+        let mut described = words.take_while(|word| *word != "of").map(|word| lexicon.sex_of_noun(word));
+        let sex = if is_pronoun {
             lexicon.sex_of_pronoun(document.str(mention.span))
         } else {
-            let words = (first.saturating_sub(BEFORE)..first).rev().map(|at| document.token_str(at));
-            // "the wife of John Smith": only an apposition is about the one named.
-            words
-                .take_while(|word| *word != "of")
-                .map(|word| lexicon.sex_of_noun(word))
-                .find(|&sex| sex != Sex::Unknown)
-                .unwrap_or_default()
+            described.find(|&sex| sex != Sex::Unknown).unwrap_or_default()
         };
-        if sex == Sex::Unknown {
-            continue;
+        let weight = if is_pronoun { 1 } else { 2 };
+        match sex {
+            Sex::Male => men += weight,
+            Sex::Female => women += weight,
+            Sex::Unknown => {}
         }
-        if found != Sex::Unknown && found != sex {
-            return (Sex::Unknown, false);
-        }
-        found = sex;
-        times += if mention.form == MentionForm::Pronoun { 1 } else { 2 };
     }
-    (found, times > 1)
+    let (sex, most, least) = if men > women { (Sex::Male, men, women) } else { (Sex::Female, women, men) };
+    let is_disputed = least > 0 && most < 2 * least;
+    let sex = if most == 0 || is_disputed { Sex::Unknown } else { sex };
+    Known { sex, is_sure: most > 1 && least == 0, is_disputed, is_person }
 }
 
 impl Mentions {
     /// Sorts the mentions of all actors.
-    pub(super) fn of(document: &Document, lexicon: &'static Lexicon) -> Self {
+    pub(super) fn of(document: &Document, models: &Models) -> Self {
         let mut places = Vec::new();
         for (id, actor) in document.actors().iter().enumerate() {
             for mention in &actor.mentions {
@@ -90,8 +105,8 @@ impl Mentions {
                 }
             }
         }
-        let sexes = document.actors().iter().map(|actor| sex_of(document, lexicon, actor)).collect();
-        Self { places, called, sexes, lexicon }
+        let known = document.actors().iter().map(|actor| known(document, models, actor)).collect();
+        Self { places, called, known, lexicon: models.lexicon }
     }
 
     /// Whom a personal pronoun means, where the actors' stage does not say: the speaker before in the same block; else
@@ -107,7 +122,7 @@ impl Mentions {
         const BLOCKS: usize = 3;
         let sex = self.lexicon.sex_of_pronoun(document.str(pronoun));
         let fits = |actor: u32| {
-            let known = self.sexes[actor as usize].0;
+            let known = self.known[actor as usize].sex;
             known == Sex::Unknown || known == sex
         };
         // "“We lost,” said Smith. Striker Jones disagreed; he …": whom the pronoun's own sentence is about.
@@ -130,7 +145,20 @@ impl Mentions {
             .rev()
             .find_map(|before| Some((before, self.only_person_in(blocks[before].span)?)))?;
         only.filter(|&actor| fits(actor))
-            .filter(|&actor| before + 1 == block && spoke == Some(actor) || self.sexes[actor as usize] == (sex, true))
+            .filter(|&actor| before + 1 == block && spoke == Some(actor) || self.is_surely(actor, sex))
+    }
+
+    fn is_surely(&self, actor: u32, sex: Sex) -> bool {
+        let known = self.known[actor as usize];
+        known.sex == sex && known.is_sure
+    }
+
+    /// Whether "he", "she" or "it" can mean an actor.
+    pub(super) fn agrees(&self, actor: u32, pronoun: &str) -> bool {
+        let known = self.known[actor as usize];
+        let sex = self.lexicon.sex_of_pronoun(pronoun);
+        let is_of_sex = !known.is_disputed && (known.sex == Sex::Unknown || known.sex == sex);
+        known.is_person == (sex != Sex::Unknown) && (is_of_sex || !known.is_person)
     }
 
     /// The only person named in the pronoun's sentence before it, where the sentence begins with the name, or with what
@@ -182,7 +210,7 @@ impl Mentions {
             }
             let people = self.called.get(&*lowercase(word)).map_or(&[][..], Vec::as_slice);
             let of = |sex: Sex| {
-                let mut people = people.iter().copied().filter(move |&actor| self.sexes[actor as usize].0 == sex);
+                let mut people = people.iter().copied().filter(move |&actor| self.known[actor as usize].sex == sex);
                 (people.next(), people.next())
             };
             return match (of(sex), of(Sex::Unknown)) {
@@ -198,6 +226,28 @@ impl Mentions {
         let first = self.places.partition_point(|(span, ..)| span.end() < head.end());
         let &(span, id, kind, form) = self.places.get(first)?;
         (span.start() < head.end() && span.end() <= head.end()).then_some((id, kind, form))
+    }
+
+    /// The actor whose mention holds a word, with the mention.
+    pub(super) fn over(&self, word: Span) -> Option<(u32, Span, MentionForm)> {
+        let at = self.places.partition_point(|(span, ..)| span.end() < word.end());
+        let &(span, id, _, form) = self.places.get(at)?;
+        (span.start() <= word.start()).then_some((id, span, form))
+    }
+
+    /// The actors that are named within the span, as often as they are; the first ones of a long list.
+    pub(super) fn named_in(&self, within: Span) -> impl Iterator<Item = u32> {
+        const MOST: usize = 64;
+        let at = self.places.partition_point(|(span, ..)| span.end() <= within.start());
+        let here = self.places[at..].iter().take(MOST).take_while(move |(span, ..)| span.end() <= within.end());
+        here.filter(|&&(.., form)| form == MentionForm::Name).map(|&(_, actor, ..)| actor)
+    }
+
+    /// Whether a name stands within the span.
+    pub(super) fn any_name_in(&self, within: Span) -> bool {
+        let at = self.places.partition_point(|(span, ..)| span.end() <= within.start());
+        let here = self.places[at..].iter().take_while(|(span, ..)| span.end() <= within.end());
+        here.take(1).any(|&(.., form)| form == MentionForm::Name)
     }
 
     /// The actor whose mention ends where the span does.

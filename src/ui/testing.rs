@@ -4,6 +4,7 @@ use crate::{
     Digest,
     digest::{
         Actor, ActorKind, Change, Figure, FigureKind, KeyPoint, Mention, MentionForm, Metadata, Piece, Quote, Sentence,
+        SourceKind,
     },
 };
 
@@ -69,7 +70,16 @@ pub(crate) fn figure(text: &str, kind: FigureKind, words: &str) -> Figure {
 /// A direct quote without a speaker.
 pub(crate) fn quote(text: &str, words: &str) -> Quote {
     let (start, end) = place(text, words, 0);
-    Quote { start, end, text: words.to_owned(), speaker: None, speaker_text: None, cue: None, direct: true }
+    Quote {
+        start,
+        end,
+        text: words.to_owned(),
+        speaker: None,
+        speaker_text: None,
+        cue: None,
+        direct: true,
+        source: None,
+    }
 }
 
 /// The sentence with this index, whole.

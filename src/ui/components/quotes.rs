@@ -22,7 +22,10 @@ pub struct QuotesProps {
 /// Who said what; reported speech stands without quotation marks.
 pub fn quotes(props: &QuotesProps) -> Html {
     let digest = &props.reading.digest;
-    if digest.quotes.is_empty() {
+    // Words that nobody is told to have said are marked in the text, and listed nowhere.
+    let told: Vec<(usize, &Quote)> =
+        digest.quotes.iter().enumerate().filter(|(_, quote)| quote.source.is_some()).collect();
+    if told.is_empty() {
         return html! {};
     }
     let entry = |(index, quote): (usize, &Quote)| {
@@ -44,7 +47,7 @@ pub fn quotes(props: &QuotesProps) -> Html {
     html! {
         <section class="card quotes" aria-labelledby="quotes-heading">
             <h2 id="quotes-heading" tabindex="-1">{"Who said what"}</h2>
-            { folded(digest.quotes.iter().enumerate().map(entry), SHOWN, |entries| html! { <ul>{entries}</ul> }) }
+            { folded(told.into_iter().map(entry), SHOWN, |entries| html! { <ul>{entries}</ul> }) }
         </section>
     }
 }
