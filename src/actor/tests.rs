@@ -75,10 +75,27 @@ fn names_are_put_together() {
         ("{l Orr River} rose. The {l Orr} fell.", "Orr River = Orr"),
         ("{l Mississippi River} rose. {l Mississippi} voted.", "Mississippi River | Mississippi"),
         ("{l Salem, Oregon} is wet. {l Salem} is dry.", "Salem, Oregon = Salem"),
-        ("{l Georgia} and {g Georgian} wine.", "Georgia | Georgian"),
-        ("{g Swede} and {g Swedes}.", "Swede = Swedes"),
+        ("{l Georgia} and {g Georgian} wine.", "Georgia"),
+        ("A {g Swede} and {g Swedes}.", "Swede = Swedes"),
         ("{l Wales} won. {o Wales} lost. {l Wales} is wet.", "Wales"),
-        ("{l Washington} is hot. {p Washington} was tall.", "Washington | Washington"),
+        ("{l Washington} is hot. {p Washington} was tall.", "Washington"),
+        ("{p Tom Washington} spoke in {l Washington}.", "Tom Washington | Washington"),
+        ("{o Orr & Sons} grew. {o Orr and Sons} fell.", "Orr & Sons = Orr and Sons"),
+        ("{o Orr Board} met. {l Orr board} rose.", "Orr Board = Orr board"),
+        ("{o U.N. Harbour Council} met. {o Harbour Council} rose.", "U.N. Harbour Council = Harbour Council"),
+        ("{o Department of Harbours} met. {o Harbours Department} rose.", "Department of Harbours = Harbours Department"),
+        ("{o English Orr Association} met. {o OA} rose.", "English Orr Association = OA"),
+        ("{p Karim al-Mroz} spoke. {p Mroz} left. {p Al-Mroz} sat.", "Karim al-Mroz = Mroz = Al-Mroz"),
+        ("{p Jean-Luc Mroz} spoke. {p Jean Luc Mroz} left.", "Jean-Luc Mroz = Jean Luc Mroz"),
+        ("{p Edwin Chau Wing-lok} spoke. {p Chau} left.", "Edwin Chau Wing-lok = Chau"),
+        ("{p Robert \"Bobby\" Mroz} won. {p Robert Mroz} sat. {p Bobby} left.", "Robert \"Bobby\" Mroz = Robert Mroz = Bobby"),
+        // Whoever was introduced as a relative is seldom meant; a title and a pronoun tell the sex.
+        ("{p Tom Moll} and his wife, {p Ada Moll}, came. {p Moll} spoke.", "Tom Moll = Moll | Ada Moll"),
+        ("{p Tom Moll} came. {p Ada Moll} sat. Mr {p Moll} spoke.", "Tom Moll = Moll | Ada Moll"),
+        ("{p Tom Moll} came. {p Ada Moll} sat. {p Moll} said he was glad.", "Tom Moll = Moll | Ada Moll"),
+        ("{p Ada Moll} came. {p Tom Moll} sat. {p Moll} said she was glad.", "Ada Moll = Moll | Tom Moll"),
+        // Of a dateline's agency nothing is told.
+        ("{l OSLO} ({o Wire}) - {p Ada Moll} left.", "OSLO | Ada Moll"),
     ] {
         check(marked, expected, names);
     }

@@ -192,6 +192,8 @@ lists! {
     He "people/he.txt" WordFlags::NONE;
     /// Pronouns for a woman, as they are written.
     She "people/she.txt" WordFlags::NONE;
+    /// Nouns for relatives.
+    Relatives "people/relatives.txt" WordFlags::NONE;
     /// What people in pictures do, in the present.
     CaptionVerbs "caption/verbs.txt" WordFlags::NONE;
     /// Words of sentences that tell, and are no captions.

@@ -1,7 +1,9 @@
 //! What is settled once the model has found names, on texts whose names are given: `{p Jane Roe}` is a person, `o` an
 //! organisation, `l` a place, `g` a group.
 
-use super::{reconcile::reconcile, segment::Segments};
+use super::{
+    reconcile::{Evidence, reconcile}, segment::Segments,
+};
 use crate::{
     Article, Models,
     document::{ActorKind, Mention, MentionForm},
@@ -38,7 +40,7 @@ fn check(marked: &str, expected: &str) {
     let models = Models::embedded();
     let document = read_words(Article::plain(&text), models);
     let segments = Segments::new(&text, document.tokens(), document.tags());
-    reconcile(&segments, document.sentences(), &mut names, models.words());
+    reconcile(&segments, document.sentences(), &mut names, &Evidence::default(), models.words());
     let shown: Vec<String> = names
         .iter()
         .map(|name| {

@@ -2,6 +2,7 @@
 
 mod acronym;
 mod cue;
+mod evidence;
 mod team;
 
 use super::{
@@ -21,6 +22,7 @@ use rustc_hash::FxHashMap;
 use std::ops::Range;
 use team::teams;
 
+pub(crate) use evidence::Evidence;
 pub(crate) use team::begins_club;
 
 /// How often a name has each kind, persons first.
@@ -29,7 +31,13 @@ type Votes = [u32; 4];
 /// Gives equal names the kind of a clear majority; a single word takes the kind of the longer name that it is a part of:
 /// a person's first or last word, or the word that an organisation begins with. Not where the word is a place's or a
 /// person's name on its own account: Washington may be both in one article.
-pub(super) fn reconcile(segments: &Segments, sentences: &[Sentence], mentions: &mut Vec<Mention>, words: &Words) {
+pub(super) fn reconcile(
+    segments: &Segments,
+    sentences: &[Sentence],
+    mentions: &mut Vec<Mention>,
+    evidence: &Evidence,
+    words: &Words,
+) {
     let text = segments.text;
     part(segments, mentions, words);
     storms(segments, mentions);
@@ -132,16 +140,26 @@ pub(super) fn reconcile(segments: &Segments, sentences: &[Sentence], mentions: &
             _ => {}
         }
         if let Some(votes) = votes.get(name) {
-            let own = votes[mention.kind as usize];
-            let (kind, most) = majority(votes);
-            // As often a person as something else: a given name decides.
-            let given = kind == ActorKind::Person && most == own && words.sexes(lower) != (false, false);
-            if most > 2 * own || given && !words.is_place(lower) {
-                mention.kind = kind;
-            }
+            mention.kind = settled(name, votes, evidence, words);
         }
     }
     overlooked(segments, sentences, mentions, &votes, words);
+}
+
+/// One string, one kind: that of a clear majority, else what all its places together speak for.
+fn settled(name: &str, votes: &Votes, evidence: &Evidence, words: &Words) -> ActorKind {
+    let (kind, most) = majority(votes);
+    let others: u32 = KINDS.iter().filter(|&&other| other != kind).map(|&other| votes[other as usize]).sum();
+    if most > 2 * others {
+        return kind;
+    }
+    // As often a person as something else: a given name decides.
+    let lower = hash_lower(name);
+    let is_given = words.sexes(lower) != (false, false) && !words.is_place(lower);
+    if is_given && votes[ActorKind::Person as usize] == most {
+        return ActorKind::Person;
+    }
+    evidence.kind(name).filter(|&kind| votes[kind as usize] > 0).unwrap_or(kind)
 }
 
 /// "the Florida Keys": a landform behind a place's name is a part of it, and partners are a part of a company's.

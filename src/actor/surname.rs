@@ -1,0 +1,111 @@
+//! Several persons of one surname: whom "Moll" means. Titles and pronouns tell the sex; who was introduced as somebody's
+//! relative is seldom called by the surname alone; of two who are left, whoever was named last.
+
+use super::alias::sex_of_name;
+use crate::{
+    Document, Models,
+    document::{Actor, Mention, TokenKind},
+    lexicon::{List, Sex},
+    text::{Span, sort_by_number},
+};
+
+/// One who may be meant.
+struct Candidate {
+    actor: usize,
+    sex: Sex,
+    /// "his wife, Ada Moll".
+    is_relative: bool,
+}
+
+/// For each mention of a name that several actors go by, the one whom it means.
+pub(super) fn choose(
+    document: &Document,
+    models: &Models,
+    actors: &[Actor],
+    several: &[usize],
+    mentions: &[Mention],
+) -> Vec<usize> {
+    let candidates: Vec<Candidate> = several
+        .iter()
+        .map(|&actor| Candidate {
+            actor,
+            sex: sex(document, models, &actors[actor]),
+            is_relative: is_relative(document, models, &actors[actor]),
+        })
+        .collect();
+    let named = |&actor: &usize| actors[actor].mentions.iter().map(move |mention| (mention.span, actor));
+    let mut before: Vec<(Span, usize)> = several.iter().flat_map(named).collect();
+    sort_by_number(&mut before, |&(span, actor)| u128::from(span.number()) << 64 | actor as u128);
+    let mut before = before.into_iter().peekable();
+    let mut nearest = vec![];
+    let choice = |mention: &Mention| {
+        while let Some((_, actor)) = before.next_if(|(span, _)| *span < mention.span) {
+            nearest.retain(|&other| other != actor);
+            nearest.push(actor);
+        }
+        let left = narrow(document, models, &candidates, mention.span);
+        let last = nearest.iter().rev().find(|&&actor| left.iter().any(|candidate| candidate.actor == actor));
+        last.copied().or_else(|| left.first().map(|candidate| candidate.actor)).unwrap_or(several[0])
+    };
+    mentions.iter().map(choice).collect()
+}
+
+/// Those who are left by sex, and of them those who are nobody's relative; all where nobody would be left.
+fn narrow<'c>(document: &Document, models: &Models, all: &'c [Candidate], mention: Span) -> Vec<&'c Candidate> {
+    let sex = sex_of_mention(document, models, mention);
+    let fits = |candidate: &&Candidate| sex == Sex::Unknown || [Sex::Unknown, sex].contains(&candidate.sex);
+    let mut left: Vec<&Candidate> = all.iter().filter(fits).collect();
+    if left.is_empty() {
+        left = all.iter().collect();
+    }
+    if left.iter().any(|candidate| !candidate.is_relative) {
+        left.retain(|candidate| !candidate.is_relative);
+    }
+    left
+}
+
+/// By the titles before the name, or by the given name.
+fn sex(document: &Document, models: &Models, actor: &Actor) -> Sex {
+    let title = |mention: &Mention| sex_of_word_before(document, models, mention.span);
+    let titles = actor.mentions.iter().map(title).find(|&sex| sex != Sex::Unknown);
+    titles.unwrap_or_else(|| sex_of_name(document.str(actor.name), models.words()))
+}
+
+fn sex_of_word_before(document: &Document, models: &Models, span: Span) -> Sex {
+    let before = document.tokens_in(span).start.checked_sub(1);
+    before.map_or(Sex::Unknown, |before| models.lexicon.sex_of_title(document.token_str(before)))
+}
+
+/// By the title before it, or by the first "he" or "she" behind it in its sentence.
+fn sex_of_mention(document: &Document, models: &Models, span: Span) -> Sex {
+    let title = sex_of_word_before(document, models, span);
+    if title != Sex::Unknown {
+        return title;
+    }
+    let Some(sentence) = document.sentences().get(document.sentence_at(span.start())) else { return Sex::Unknown };
+    let behind = document.tokens_in(span).end..sentence.tokens().end;
+    let pronoun = |at: usize| models.lexicon.sex_of_pronoun(document.token_str(at));
+    // In a quotation others speak.
+    let own = behind.take_while(|&at| document.tokens()[at].kind != TokenKind::Quote);
+    own.map(pronoun).find(|&sex| sex != Sex::Unknown).unwrap_or_default()
+}
+
+/// Whether an actor is first named as somebody's relative: "his wife, Ada Moll", "her son Jens Moll", "Orr's brother Tom".
+fn is_relative(document: &Document, models: &Models, actor: &Actor) -> bool {
+    let Some(first) = actor.mentions.iter().map(|mention| mention.span).min() else { return false };
+    let start = document.tokens_in(first).start;
+    let word = |back: usize| start.checked_sub(back).map_or("", |at| document.token_str(at));
+    let noun = 1 + usize::from(word(1) == ",");
+    if !models.lexicon.has(List::Relatives, word(noun)) {
+        return false;
+    }
+    // "his wife", "his late wife", "Orr's wife".
+    (noun + 1..noun + 4).any(|back| is_owner(document, start, back))
+}
+
+fn is_owner(document: &Document, start: usize, back: usize) -> bool {
+    let Some(at) = start.checked_sub(back) else { return false };
+    let word = document.token_str(at);
+    document.tokens()[at].kind == TokenKind::Clitic
+        || matches!(word.to_ascii_lowercase().as_str(), "his" | "her" | "their" | "whose")
+}
