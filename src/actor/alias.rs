@@ -112,7 +112,8 @@ pub(super) fn short_forms(name: &str, kind: ActorKind, models: &Models) -> Vec<S
 fn short_persons(words: &[&str], models: &Models, forms: &mut Vec<String>) {
     let kind = ActorKind::Person;
     // "Robert "Bobby" Keane": "Robert Keane", "Bobby Keane", "Bobby".
-    let (nicknames, mut core): (Vec<&str>, Vec<&str>) = words.iter().partition(|word| word.starts_with(['"', '“', '(']));
+    let (nicknames, mut core): (Vec<&str>, Vec<&str>) =
+        words.iter().partition(|word| word.starts_with(['"', '“', '(']));
     // "Patrick Gordon of Auchleuchries": "Patrick Gordon".
     let of = core.iter().position(|word| *word == "of").filter(|&of| of > 0).unwrap_or(core.len());
     core.truncate(of);

@@ -203,7 +203,8 @@ fn settle_kind(actor: &mut Actor) {
     let Some(first) = actor.mentions.first().map(|mention| mention.kind) else { return };
     let all = [ActorKind::Person, ActorKind::Organization, ActorKind::Place, ActorKind::Group];
     let most = all.into_iter().map(count).max().unwrap_or_default();
-    actor.kind = if count(first) == most { first } else { all.into_iter().find(|&kind| count(kind) == most).unwrap_or(first) };
+    actor.kind =
+        if count(first) == most { first } else { all.into_iter().find(|&kind| count(kind) == most).unwrap_or(first) };
     for mention in &mut actor.mentions {
         mention.kind = actor.kind;
     }

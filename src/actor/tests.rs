@@ -83,12 +83,18 @@ fn names_are_put_together() {
         ("{o Orr & Sons} grew. {o Orr and Sons} fell.", "Orr & Sons = Orr and Sons"),
         ("{o Orr Board} met. {l Orr board} rose.", "Orr Board = Orr board"),
         ("{o U.N. Harbour Council} met. {o Harbour Council} rose.", "U.N. Harbour Council = Harbour Council"),
-        ("{o Department of Harbours} met. {o Harbours Department} rose.", "Department of Harbours = Harbours Department"),
+        (
+            "{o Department of Harbours} met. {o Harbours Department} rose.",
+            "Department of Harbours = Harbours Department",
+        ),
         ("{o English Orr Association} met. {o OA} rose.", "English Orr Association = OA"),
         ("{p Karim al-Mroz} spoke. {p Mroz} left. {p Al-Mroz} sat.", "Karim al-Mroz = Mroz = Al-Mroz"),
         ("{p Jean-Luc Mroz} spoke. {p Jean Luc Mroz} left.", "Jean-Luc Mroz = Jean Luc Mroz"),
         ("{p Edwin Chau Wing-lok} spoke. {p Chau} left.", "Edwin Chau Wing-lok = Chau"),
-        ("{p Robert \"Bobby\" Mroz} won. {p Robert Mroz} sat. {p Bobby} left.", "Robert \"Bobby\" Mroz = Robert Mroz = Bobby"),
+        (
+            "{p Robert \"Bobby\" Mroz} won. {p Robert Mroz} sat. {p Bobby} left.",
+            "Robert \"Bobby\" Mroz = Robert Mroz = Bobby",
+        ),
         // Whoever was introduced as a relative is seldom meant; a title and a pronoun tell the sex.
         ("{p Tom Moll} and his wife, {p Ada Moll}, came. {p Moll} spoke.", "Tom Moll = Moll | Ada Moll"),
         ("{p Tom Moll} came. {p Ada Moll} sat. Mr {p Moll} spoke.", "Tom Moll = Moll | Ada Moll"),

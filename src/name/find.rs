@@ -10,17 +10,17 @@ use super::{
 use crate::{
     Document, Models,
     document::{ActorKind, Mention, MentionForm},
-    lexicon::WordFlags,
+    lexicon::{Lexicon, WordFlags},
 };
 use std::ops::Range;
 
 /// Finds the names, in order. Reads tokens, tags and sentences.
 pub(crate) fn find_names(document: &Document, models: &Models) -> Vec<Mention> {
-    find_names_with(document, models.names)
+    find_names_with(document, models.lexicon, models.names)
 }
 
 /// The same with any model: trainers try theirs.
-pub(crate) fn find_names_with(document: &Document, model: &NameModel) -> Vec<Mention> {
+pub(crate) fn find_names_with(document: &Document, lexicon: &Lexicon, model: &NameModel) -> Vec<Mention> {
     let (text, tokens, tags) = (document.text(), document.tokens(), document.tags());
     let sentences = document.sentences();
     let reader = Reader::new(Segments::new(text, tokens, tags), sentences, &model.words);
@@ -57,7 +57,7 @@ pub(crate) fn find_names_with(document: &Document, model: &NameModel) -> Vec<Men
         }
         groups(&reader.segments, at..sentence.end, &mut mentions);
     }
-    reconcile(&reader.segments, sentences, &mut mentions, &evidence, &model.words);
+    reconcile(&reader.segments, sentences, &mut mentions, &evidence, lexicon, &model.words);
     mentions
 }
 

@@ -2,7 +2,8 @@
 //! organisation, `l` a place, `g` a group.
 
 use super::{
-    reconcile::{Evidence, reconcile}, segment::Segments,
+    reconcile::{Evidence, reconcile},
+    segment::Segments,
 };
 use crate::{
     Article, Models,
@@ -40,7 +41,7 @@ fn check(marked: &str, expected: &str) {
     let models = Models::embedded();
     let document = read_words(Article::plain(&text), models);
     let segments = Segments::new(&text, document.tokens(), document.tags());
-    reconcile(&segments, document.sentences(), &mut names, &Evidence::default(), models.words());
+    reconcile(&segments, document.sentences(), &mut names, &Evidence::default(), models.lexicon, models.words());
     let shown: Vec<String> = names
         .iter()
         .map(|name| {

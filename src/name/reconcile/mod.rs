@@ -2,8 +2,10 @@
 
 mod acronym;
 mod cue;
+mod cue_rows;
 mod evidence;
 mod team;
+mod whole;
 
 use super::{
     segment::Segments,
@@ -13,14 +15,16 @@ use super::{
 use crate::{
     codec::hash::hash_lower,
     document::{ActorKind, Case, Mention, MentionForm, Sentence},
-    lexicon::WordFlags,
+    lexicon::{Lexicon, List, WordFlags},
     text::{Span, sort_by_number},
 };
 use acronym::{acronyms, add};
 use cue::{cue, ships, storms};
+use cue_rows::told;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 use team::teams;
+use whole::{peoples, wholes};
 
 pub(crate) use evidence::Evidence;
 pub(crate) use team::begins_club;
@@ -36,6 +40,7 @@ pub(super) fn reconcile(
     sentences: &[Sentence],
     mentions: &mut Vec<Mention>,
     evidence: &Evidence,
+    lexicon: &Lexicon,
     words: &Words,
 ) {
     let text = segments.text;
@@ -43,15 +48,17 @@ pub(super) fn reconcile(
     storms(segments, mentions);
     ships(segments, mentions);
     lengthen(segments, mentions);
-    unseen(segments, sentences, mentions, words);
+    wholes(segments, lexicon, mentions, words);
+    unseen(segments, sentences, mentions, lexicon, words);
     acronyms(segments, mentions);
     teams(segments, mentions, words);
+    peoples(segments, lexicon, mentions);
     let mut votes: FxHashMap<&str, Votes> = FxHashMap::default();
     let mut cues: FxHashMap<&str, Option<ActorKind>> = FxHashMap::default();
     let mut parts: FxHashMap<&str, ActorKind> = FxHashMap::default();
     for mention in mentions.iter_mut() {
         let name = mention.span.of(text);
-        if let Some(kind) = cue(segments, *mention) {
+        if let Some(kind) = cue(segments, *mention).or_else(|| told(segments, lexicon, words, *mention)) {
             mention.kind = kind;
             cues.entry(name)
                 .and_modify(|known| {
@@ -61,7 +68,7 @@ pub(super) fn reconcile(
                 })
                 .or_insert(Some(kind));
         } else if mention.kind == ActorKind::Person
-            && (is_body(segments, *mention) || words.lists(hash_phrase(name)) == ORGANIZATION)
+            && (is_body(segments, lexicon, *mention) || words.lists(hash_phrase(name)) == ORGANIZATION)
             // "Tradewind Capital" is no town.
             || mention.kind == ActorKind::Place && name.ends_with(" Capital")
         {
@@ -204,7 +211,7 @@ const KINDS: [ActorKind; 3] = [ActorKind::Person, ActorKind::Organization, Actor
 
 /// Adds runs of capitals in which there is no name yet though their last word is one of organisations ("Provincial Disaster
 /// Office"), and listed places of several words ("their February Oval Office clash").
-fn unseen(segments: &Segments, sentences: &[Sentence], mentions: &mut Vec<Mention>, words: &Words) {
+fn unseen(segments: &Segments, sentences: &[Sentence], mentions: &mut Vec<Mention>, lexicon: &Lexicon, words: &Words) {
     const LONGEST: usize = 5;
     let mut found = Vec::new();
     let mut named = mentions.iter().peekable();
@@ -234,7 +241,7 @@ fn unseen(segments: &Segments, sentences: &[Sentence], mentions: &mut Vec<Mentio
             }
             let kind = if words.is_region(hash_phrase(span.of(segments.text))) {
                 ActorKind::Place
-            } else if ends_body(segments, end - 1) {
+            } else if ends_body(segments, lexicon, end - 1) {
                 ActorKind::Organization
             } else {
                 continue;
@@ -273,36 +280,15 @@ pub(crate) fn is_landform(word: &str) -> bool {
 }
 
 /// "Deshmukh Spinning Mills" is nobody: the last of several words tells an organisation.
-fn is_body(segments: &Segments, mention: Mention) -> bool {
+fn is_body(segments: &Segments, lexicon: &Lexicon, mention: Mention) -> bool {
     let tokens = segments.tokens_in(mention.span);
-    tokens.len() > 1 && ends_body(segments, tokens.end - 1)
+    tokens.len() > 1 && ends_body(segments, lexicon, tokens.end - 1)
 }
 
 /// Whether a word ends organisations' names: a listed one, or what companies and newspapers are called by.
-fn ends_body(segments: &Segments, at: usize) -> bool {
+fn ends_body(segments: &Segments, lexicon: &Lexicon, at: usize) -> bool {
     segments.tags[at].flags.has(WordFlags::ORGANIZATION)
-        || matches!(
-            segments.tokens[at].span.of(segments.text),
-            "Capital"
-                | "Foods"
-                | "Brands"
-                | "Mills"
-                | "Mines"
-                | "Works"
-                | "Laboratory"
-                | "Studios"
-                | "Records"
-                | "Pictures"
-                | "Securities"
-                | "Associates"
-                | "Electronics"
-                | "Coalition"
-                | "Academy"
-                | "Herald"
-                | "Tribune"
-                | "Gazette"
-                | "Administration"
-        )
+        || lexicon.has(List::BodyWords, segments.tokens[at].span.of(segments.text))
 }
 
 /// "Jane Roe of St. Mary" is a person's name and another one, the "District" of "U.S. District Judge" is no part of a place;
