@@ -132,7 +132,8 @@ fn short_persons(words: &[&str], models: &Models, forms: &mut Vec<String>) {
     // "Donald J. Trump": "Donald Trump"; "Edwin Chau Wing-lok": "Chau".
     if before.len() > 1 {
         forms.push(key(&format!("{} {last}", core[0]), kind));
-        let families = before[1..].iter().filter(|word| is_family(word, models));
+        // Before a given name with a hyphen stands the surname.
+        let families = before[1..].iter().filter(|word| last.contains('-') || is_family(word, models));
         forms.extend(families.map(|word| key(word, kind)));
     }
     if core.len() < words.len() {

@@ -53,11 +53,15 @@ pub(super) fn choose(
 /// Those who are left by sex, and of them those who are nobody's relative; all where nobody would be left.
 fn narrow<'c>(document: &Document, models: &Models, all: &'c [Candidate], mention: Span) -> Vec<&'c Candidate> {
     let sex = sex_of_mention(document, models, mention);
-    let fits = |candidate: &&Candidate| sex == Sex::Unknown || [Sex::Unknown, sex].contains(&candidate.sex);
-    let mut left: Vec<&Candidate> = all.iter().filter(fits).collect();
-    if left.is_empty() {
-        left = all.iter().collect();
-    }
+    let of = |sexes: &[Sex]| all.iter().filter(|candidate| sexes.contains(&candidate.sex)).collect::<Vec<_>>();
+    // Whose sex is known to be the one comes before whose sex nobody knows.
+    let by_sex = [of(&[sex]), of(&[Sex::Unknown]), all.iter().collect()];
+    let all = if sex == Sex::Unknown {
+        all.iter().collect()
+    } else {
+        by_sex.into_iter().find(|left| !left.is_empty()).unwrap_or_default()
+    };
+    let mut left: Vec<&Candidate> = all;
     if left.iter().any(|candidate| !candidate.is_relative) {
         left.retain(|candidate| !candidate.is_relative);
     }

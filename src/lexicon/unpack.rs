@@ -194,6 +194,10 @@ lists! {
     She "people/she.txt" WordFlags::NONE;
     /// Nouns for relatives.
     Relatives "people/relatives.txt" WordFlags::NONE;
+    /// Roles that are no feature of the names' model.
+    MoreRoles "people/more-roles.txt" WordFlags::NONE;
+    /// Prepositions behind an office.
+    RolePrepositions "people/role-prepositions.txt" WordFlags::NONE;
     /// What a company has.
     CompanyThings "name/company-things.txt" WordFlags::NONE;
     /// Nouns whose "in" or "of" leads to a company.
