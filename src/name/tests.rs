@@ -120,3 +120,25 @@ fn names_that_no_label_covers() {
         check(marked, expected);
     }
 }
+
+#[test]
+fn cut_names_are_made_whole() {
+    for (marked, expected) in [
+        ("He leads the {o House of Orr} Foundation in this town.", "o House of Orr Foundation"),
+        ("She wrote in the {l Orr} Bulletin about the old town.", "o Orr Bulletin"),
+        (
+            "It was told by {g European} Commission President {p Ada Moll} on the day.",
+            "o European Commission | p Ada Moll",
+        ),
+        ("He met {o Orr}.\n\nThe Navy said so to all of them.", "o Orr"),
+        ("{p Robert} \"Bobby\" Keane won. {p Keane} left.", "p Robert \"Bobby\" Keane | p Keane"),
+        ("They live in sub-Saharan {l Africa} now.", "l sub-Saharan Africa"),
+        ("They turned to the West, and Republicans agreed.", "l West | g Republicans"),
+        (
+            "{p Hardy Picks Walz} as Mate\n\n{p Karen Hardy} picked {p Tim Walz}.",
+            "p Hardy | p Walz | p Karen Hardy | p Tim Walz",
+        ),
+    ] {
+        check(marked, expected);
+    }
+}

@@ -24,7 +24,7 @@ use cue_rows::told;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 use team::teams;
-use whole::{peoples, wholes};
+use whole::{peoples, the_west, wholes};
 
 pub(crate) use evidence::Evidence;
 pub(crate) use team::begins_club;
@@ -53,6 +53,7 @@ pub(super) fn reconcile(
     acronyms(segments, mentions);
     teams(segments, mentions, words);
     peoples(segments, lexicon, mentions);
+    the_west(segments, lexicon, mentions);
     let mut votes: FxHashMap<&str, Votes> = FxHashMap::default();
     let mut cues: FxHashMap<&str, Option<ActorKind>> = FxHashMap::default();
     let mut parts: FxHashMap<&str, ActorKind> = FxHashMap::default();

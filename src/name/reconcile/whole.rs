@@ -73,7 +73,7 @@ fn nickname(segments: &Segments, mention: &Mention, next: Option<&Mention>) -> O
 /// "House of Hope" before "Foundation", "Orr" before "Bulletin", "Catholic" before "Church".
 fn body(segments: &Segments, lexicon: &Lexicon, mention: &Mention, next: Option<&Mention>) -> Option<Mention> {
     let tokens = segments.tokens_in(mention.span);
-    let end = (tokens.end..segments.tokens.len()).find(|&at| !segments.is_capital(at)).unwrap_or(segments.tokens.len());
+    let end = (tokens.end..segments.tokens.len()).find(|&at| !goes_on(segments, at)).unwrap_or(segments.tokens.len());
     let behind = tokens.end..end;
     if behind.is_empty() || in_headline(segments, &tokens) {
         return None;
@@ -84,7 +84,7 @@ fn body(segments: &Segments, lexicon: &Lexicon, mention: &Mention, next: Option<
             behind.len() < 3 && ends_body(segments, lexicon, last) && !ends_body(segments, lexicon, tokens.end - 1)
         }
         ActorKind::Place => behind.len() < 3 && lexicon.has(List::NewspaperWords, word(segments, last)),
-        ActorKind::Group => behind.len() == 1 && ends_body(segments, lexicon, last),
+        ActorKind::Group => behind.len() < 3 && ends_body(segments, lexicon, last),
         ActorKind::Person => false,
     };
     // What is labelled behind it may not go on farther.
@@ -92,6 +92,16 @@ fn body(segments: &Segments, lexicon: &Lexicon, mention: &Mention, next: Option<
         next.span.start() > segments.tokens[last].span.start() || next.span.end() <= segments.tokens[last].span.end()
     });
     (fits && free).then(|| name(segments, tokens.start..behind.end, ActorKind::Organization))
+}
+
+/// Whether a token may be a further word of the name before it: a capital on the same line, no title, and no word that
+/// begins a sentence.
+fn goes_on(segments: &Segments, at: usize) -> bool {
+    let other = WordFlags::TITLE.with(WordFlags::STARTER).with(WordFlags::STOP).with(WordFlags::CALENDAR);
+    let gap = segments.tokens[at - 1].span.end() as usize..segments.tokens[at].span.start() as usize;
+    segments.is_capital(at)
+        && !segments.tags[at].flags.has_any(other)
+        && segments.text[gap].trim_matches(' ').is_empty()
 }
 
 /// "British Columbia" before "Lottery", where the name was cut within a listed place.
@@ -164,6 +174,20 @@ fn is_verb(segments: &Segments, lexicon: &Lexicon, at: usize) -> bool {
     word.ends_with('s')
         && !segments.tags[at].flags.has_any(other)
         && lexicon.speech(&word.to_ascii_lowercase()).is_finite()
+}
+
+/// "the West", where it is no part of a longer name and modifies nothing.
+pub(super) fn the_west(segments: &Segments, lexicon: &Lexicon, mentions: &mut Vec<Mention>) {
+    let ends = |at: usize| {
+        let Some(tag) = segments.tags.get(at) else { return true };
+        let verb = WordFlags::VERB.with(WordFlags::SAY).with(WordFlags::STOP).with(WordFlags::JOINER);
+        let finite = || tag.flags.has_any(verb) || lexicon.speech(word(segments, at)).is_finite();
+        tag.case == Case::None || tag.case == Case::Lower && finite()
+    };
+    let stands =
+        |&at: &usize| word(segments, at) == "West" && matches!(word(segments, at - 1), "the" | "The") && ends(at + 1);
+    let found = (1..segments.tokens.len()).filter(stands).map(|at| name(segments, at..at + 1, ActorKind::Place));
+    add(mentions, found.collect());
 }
 
 /// Parties, peoples and movements, as many people: whatever label they have.
