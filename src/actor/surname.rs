@@ -72,7 +72,9 @@ fn narrow<'c>(document: &Document, models: &Models, all: &'c [Candidate], mentio
 fn sex(document: &Document, models: &Models, actor: &Actor) -> Sex {
     let title = |mention: &Mention| sex_of_word_before(document, models, mention.span);
     let titles = actor.mentions.iter().map(title).find(|&sex| sex != Sex::Unknown);
-    titles.unwrap_or_else(|| sex_of_name(document.str(actor.name), models.words()))
+    let kin = || kin_before(document, models, actor).map(|at| models.lexicon.sex_of_noun(document.token_str(at)));
+    let told = titles.or_else(kin).filter(|&sex| sex != Sex::Unknown);
+    told.unwrap_or_else(|| sex_of_name(document.str(actor.name), models.words()))
 }
 
 fn sex_of_word_before(document: &Document, models: &Models, span: Span) -> Sex {
@@ -96,15 +98,20 @@ fn sex_of_mention(document: &Document, models: &Models, span: Span) -> Sex {
 
 /// Whether an actor is first named as somebody's relative: "his wife, Ada Moll", "her son Jens Moll", "Orr's brother Tom".
 fn is_relative(document: &Document, models: &Models, actor: &Actor) -> bool {
-    let Some(first) = actor.mentions.iter().map(|mention| mention.span).min() else { return false };
+    kin_before(document, models, actor).is_some()
+}
+
+/// The noun by which an actor is first named as somebody's relative.
+fn kin_before(document: &Document, models: &Models, actor: &Actor) -> Option<usize> {
+    let first = actor.mentions.iter().map(|mention| mention.span).min()?;
     let start = document.tokens_in(first).start;
     let word = |back: usize| start.checked_sub(back).map_or("", |at| document.token_str(at));
     let noun = 1 + usize::from(word(1) == ",");
-    if !models.lexicon.has(List::Relatives, word(noun)) {
-        return false;
-    }
-    // "his wife", "his late wife", "Orr's wife".
-    (noun + 1..noun + 4).any(|back| is_owner(document, start, back))
+    let is_kin = models.lexicon.has(List::Relatives, word(noun));
+    // "his wife", "his late wife", "Orr's wife", "a cousin".
+    let is_owned = || (noun + 1..noun + 4).any(|back| is_owner(document, start, back));
+    let is_one = || matches!(word(noun + 1), "a" | "A" | "one" | "One");
+    (is_kin && (is_owned() || is_one())).then(|| start - noun)
 }
 
 fn is_owner(document: &Document, start: usize, back: usize) -> bool {

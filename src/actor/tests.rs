@@ -100,6 +100,10 @@ fn names_are_put_together() {
         ("{p Tom Moll} came. {p Ada Moll} sat. Mr {p Moll} spoke.", "Tom Moll = Moll | Ada Moll"),
         ("{p Tom Moll} came. {p Ada Moll} sat. {p Moll} said he was glad.", "Tom Moll = Moll | Ada Moll"),
         ("{p Ada Moll} came. {p Tom Moll} sat. {p Moll} said she was glad.", "Ada Moll = Moll | Tom Moll"),
+        (
+            "{p Tom Moll} came. His sister, {p Zzana Moll}, sat. {p Qqum Moll} left. Ms {p Moll} spoke.",
+            "Tom Moll | Zzana Moll = Moll | Qqum Moll",
+        ),
         // Of a dateline's agency nothing is told.
         ("{l OSLO} ({o Wire}) - {p Ada Moll} left.", "OSLO | Ada Moll"),
     ] {
