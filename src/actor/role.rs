@@ -12,6 +12,10 @@ use std::ops::Range;
 /// Longest apposition, in tokens.
 const LONGEST: usize = 20;
 
+/// Marks that a role ends at.
+const ROLE_ENDS: [TokenKind; 6] =
+    [TokenKind::Comma, TokenKind::Terminal, TokenKind::Dash, TokenKind::Close, TokenKind::Quote, TokenKind::Open];
+
 /// The role that this mention gives, if any.
 pub(super) fn find_role(document: &Document, models: &Models, mention: &Mention) -> Option<Span> {
     if mention.kind != ActorKind::Person {
@@ -245,8 +249,7 @@ impl Finder<'_> {
             return false;
         }
         match self.kind(at) {
-            Some(TokenKind::Comma | TokenKind::Terminal | TokenKind::Dash | TokenKind::Close) => true,
-            Some(TokenKind::Quote | TokenKind::Open) => true,
+            Some(kind) if ROLE_ENDS.contains(&kind) => true,
             _ if self.word(at) == "and" => !self.goes_on(at + 1),
             _ if self.says(at) => true,
             _ => self.lexicon.has(List::ClauseOpeners, self.word(at)) || self.is_relative_pronoun(at),
