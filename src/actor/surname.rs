@@ -5,7 +5,7 @@ use super::alias::sex_of_name;
 use crate::{
     Document, Models,
     document::{Actor, Mention, TokenKind},
-    lexicon::{List, Sex},
+    lexicon::{List, Sex, WordFlags},
     text::{Span, sort_by_number},
 };
 
@@ -82,7 +82,8 @@ fn sex_of_word_before(document: &Document, models: &Models, span: Span) -> Sex {
     before.map_or(Sex::Unknown, |before| models.lexicon.sex_of_title(document.token_str(before)))
 }
 
-/// By the title before it, or by the first "he" or "she" behind it in its sentence.
+/// By the title before it, or by the "he" or "she" that it is said to have said something of itself with: "Moll said she was
+/// glad".
 fn sex_of_mention(document: &Document, models: &Models, span: Span) -> Sex {
     let title = sex_of_word_before(document, models, span);
     if title != Sex::Unknown {
@@ -90,10 +91,11 @@ fn sex_of_mention(document: &Document, models: &Models, span: Span) -> Sex {
     }
     let Some(sentence) = document.sentences().get(document.sentence_at(span.start())) else { return Sex::Unknown };
     let behind = document.tokens_in(span).end..sentence.tokens().end;
-    let pronoun = |at: usize| models.lexicon.sex_of_pronoun(document.token_str(at));
     // In a quotation others speak.
-    let own = behind.take_while(|&at| document.tokens()[at].kind != TokenKind::Quote);
-    own.map(pronoun).find(|&sex| sex != Sex::Unknown).unwrap_or_default()
+    let mut own = behind.take_while(|&at| document.tokens()[at].kind != TokenKind::Quote);
+    let said = own.find(|&at| document.tags()[at].flags.has(WordFlags::SAY));
+    let pronoun = said.and_then(|_| own.find(|&at| document.token_str(at) != "that"));
+    pronoun.map_or(Sex::Unknown, |at| models.lexicon.sex_of_pronoun(document.token_str(at)))
 }
 
 /// Whether an actor is first named as somebody's relative: "his wife, Ada Moll", "her son Jens Moll", "Orr's brother Tom".
@@ -108,10 +110,9 @@ fn kin_before(document: &Document, models: &Models, actor: &Actor) -> Option<usi
     let word = |back: usize| start.checked_sub(back).map_or("", |at| document.token_str(at));
     let noun = 1 + usize::from(word(1) == ",");
     let is_kin = models.lexicon.has(List::Relatives, word(noun));
-    // "his wife", "his late wife", "Orr's wife", "a cousin".
+    // "his wife", "his late wife", "Orr's wife".
     let is_owned = || (noun + 1..noun + 4).any(|back| is_owner(document, start, back));
-    let is_one = || matches!(word(noun + 1), "a" | "A" | "one" | "One");
-    (is_kin && (is_owned() || is_one())).then(|| start - noun)
+    (is_kin && is_owned()).then(|| start - noun)
 }
 
 fn is_owner(document: &Document, start: usize, back: usize) -> bool {
