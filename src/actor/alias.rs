@@ -17,6 +17,10 @@ pub(super) fn key(name: &str, kind: ActorKind) -> String {
         if !key.is_empty() {
             key.push(' ');
         }
+        if word == "&" {
+            key.push_str("and");
+            continue;
+        }
         key.extend(word.chars().filter(|c| *c != '.').map(lower).map(plain));
     }
     match kind {
@@ -34,9 +38,22 @@ pub(super) fn key(name: &str, kind: ActorKind) -> String {
     }
 }
 
-/// A letter without the mark that one writer sets and another leaves out: "Yucatán" and "Yucatan".
+/// What is equal of two names of any kinds that are one: small letters and digits, "&" and "and" alike.
+pub(super) fn plain_key(name: &str) -> String {
+    let mut key = String::with_capacity(name.len());
+    for word in name.split([' ', '-', '\n']) {
+        match word {
+            "&" => key.push_str("and"),
+            _ => key.extend(word.chars().filter(|c| c.is_alphanumeric() || *c == '&').map(lower).map(plain)),
+        }
+    }
+    key
+}
+
+/// A letter without the mark that one writer sets and another leaves out: "Yucatán" and "Yucatan"; hyphens as spaces.
 fn plain(letter: char) -> char {
     match letter {
+        '-' | '‐' | '‑' => ' ',
         '’' => '\'',
         'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
         'ç' | 'ć' | 'č' => 'c',
@@ -84,79 +101,116 @@ pub(super) fn short_forms(name: &str, kind: ActorKind, models: &Models) -> Vec<S
         return forms;
     }
     match kind {
-        ActorKind::Person => {
-            // "Patrick Gordon of Auchleuchries": "Patrick Gordon".
-            let of = words.iter().position(|word| *word == "of").filter(|&of| of > 0).unwrap_or(words.len());
-            let mut core: Vec<&str> = words[..of].to_vec();
-            while core.len() > 2 && is_suffix(core[core.len() - 1]) {
-                core.pop();
-            }
-            // "Ursula von der Leyen": "von der Leyen", "der Leyen", "Leyen"; "Kim Jong Un": "Kim".
-            for start in 1..core.len() {
-                forms.push(key(&core[start..].join(" "), kind));
-            }
-            for end in (1..core.len()).rev() {
-                forms.push(key(&core[..end].join(" "), kind));
-            }
-            // "Donald J. Trump": "Donald Trump".
-            if core.len() > 2 {
-                forms.push(key(&format!("{} {}", core[0], core[core.len() - 1]), kind));
-            }
-            if core.len() < words.len() {
-                forms.push(key(&core.join(" "), kind));
-            }
-        }
-        ActorKind::Organization => {
-            let generic = |word: &str| {
-                let flags = models.lexicon.flags(word);
-                flags.has_any(
-                    WordFlags::ORGANIZATION
-                        .with(WordFlags::PLACE)
-                        .with(WordFlags::DEMONYM)
-                        .with(WordFlags::STOP)
-                        .with(WordFlags::JOINER)
-                        .with(WordFlags::TITLE),
-                ) || word.len() < 3
-            };
-            forms.extend(acronyms(&words));
-            // "Goldman Sachs": "Goldman"; not "Bank of England": "Bank of".
-            for end in (1..words.len()).rev() {
-                let small = words[end - 1].starts_with(is_lower);
-                if !small && !words[..end].iter().all(|word| generic(word)) {
-                    forms.push(key(&words[..end].join(" "), kind));
-                }
-            }
-            // "European Commission": "Commission"; "Racing Almeda": "Almeda".
-            let last = words[words.len() - 1];
-            if models.lexicon.flags(last).has(WordFlags::ORGANIZATION) || words.len() == 2 && begins_club(words[0]) {
-                forms.push(key(last, kind));
-            }
-            if words[0].len() > 3 && models.lexicon.flags(words[0]).has(WordFlags::ORGANIZATION) {
-                forms.push(key(words[0], kind));
-            }
-        }
-        ActorKind::Place => {
-            forms.extend(acronyms(&words));
-            // "Washington, D.C.": "Washington".
-            if let Some((town, _)) = name.split_once(", ") {
-                forms.push(key(town, kind));
-            }
-            let rest = words[..words.len() - 1].join(" ");
-            let own = match words[words.len() - 1] {
-                "City" | "County" | "Island" | "Islands" | "Province" | "Region" | "Strip" | "District" => true,
-                // The Mississippi is not Mississippi.
-                "River" | "Sea" | "Ocean" | "Mountains" | "Valley" | "Peninsula" | "Desert" => {
-                    !models.words().is_place(hash_lower(&rest))
-                }
-                _ => false,
-            };
-            if own {
-                forms.push(key(&rest, kind));
-            }
-        }
+        ActorKind::Person => short_persons(&words, models, &mut forms),
+        ActorKind::Organization => short_organizations(&words, models, &mut forms),
+        ActorKind::Place => short_places(name, &words, models, &mut forms),
         ActorKind::Group => {}
     }
     forms
+}
+
+fn short_persons(words: &[&str], models: &Models, forms: &mut Vec<String>) {
+    let kind = ActorKind::Person;
+    // "Robert "Bobby" Keane": "Robert Keane", "Bobby Keane", "Bobby".
+    let (nicknames, mut core): (Vec<&str>, Vec<&str>) =
+        words.iter().partition(|word| word.starts_with(['"', '“', '(']));
+    // "Patrick Gordon of Auchleuchries": "Patrick Gordon".
+    let of = core.iter().position(|word| *word == "of").filter(|&of| of > 0).unwrap_or(core.len());
+    core.truncate(of);
+    while core.len() > 2 && is_suffix(core[core.len() - 1]) {
+        core.pop();
+    }
+    let Some((&last, before)) = core.split_last() else { return };
+    // "Ursula von der Leyen": "von der Leyen", "der Leyen", "Leyen"; "Kim Jong Un": "Kim".
+    forms.extend((1..core.len()).map(|start| key(&core[start..].join(" "), kind)));
+    forms.extend((1..core.len()).rev().map(|end| key(&core[..end].join(" "), kind)));
+    // "Bashar al-Assad": "Assad".
+    let article = last.char_indices().nth(3).map_or("", |(end, _)| &last[..end]);
+    if matches!(article, "al-" | "Al-" | "el-" | "El-") {
+        forms.push(key(&last[article.len()..], kind));
+    }
+    // "Donald J. Trump": "Donald Trump"; "Edwin Chau Wing-lok": "Chau".
+    if before.len() > 1 {
+        forms.push(key(&format!("{} {last}", core[0]), kind));
+        // Before a given name with a hyphen stands the surname.
+        let families = before[1..].iter().filter(|word| last.contains('-') || is_family(word, models));
+        forms.extend(families.map(|word| key(word, kind)));
+    }
+    if core.len() < words.len() {
+        forms.push(key(&core.join(" "), kind));
+    }
+    for nickname in nicknames {
+        let nickname = nickname.trim_matches(|letter: char| !letter.is_alphanumeric());
+        forms.extend([key(nickname, kind), key(&format!("{nickname} {last}"), kind)]);
+    }
+}
+
+/// A family name that nobody is called by as a given name.
+fn is_family(word: &str, models: &Models) -> bool {
+    let hash = hash_lower(word);
+    models.words().is_family(hash) && models.words().sexes(hash) == (false, false)
+}
+
+fn short_organizations(words: &[&str], models: &Models, forms: &mut Vec<String>) {
+    let kind = ActorKind::Organization;
+    let has = |word: &str, flag| models.lexicon.flags(word).has(flag);
+    forms.extend(acronyms(words));
+    // "Goldman Sachs": "Goldman"; not "Bank of England": "Bank of".
+    for end in (1..words.len()).rev() {
+        let small = words[end - 1].starts_with(is_lower);
+        if !small && !words[..end].iter().all(|word| is_generic(word, models)) {
+            forms.push(key(&words[..end].join(" "), kind));
+        }
+    }
+    // "European Commission": "Commission"; "Racing Almeda": "Almeda".
+    let last = words[words.len() - 1];
+    if has(last, WordFlags::ORGANIZATION) || words.len() == 2 && begins_club(words[0]) {
+        // "U.N. Security Council": "Security Council".
+        forms.extend((1..words.len()).rev().map(|start| key(&words[start..].join(" "), kind)));
+    }
+    if words[0].len() > 3 && has(words[0], WordFlags::ORGANIZATION) {
+        forms.push(key(words[0], kind));
+    }
+    // "English Football Association": "FA".
+    if has(words[0], WordFlags::DEMONYM) || has(words[0], WordFlags::PLACE) {
+        forms.extend(acronyms(&words[1..]));
+    }
+    // "Department of Defense": "Defense Department".
+    let of = words.iter().position(|&word| word == "of");
+    if let Some((body, rest)) = of.map(|of| (words[..of].join(" "), words[of + 1..].join(" "))) {
+        let office = body.rsplit(' ').next().unwrap_or_default();
+        if matches!(office, "Department" | "Ministry" | "Bureau") {
+            forms.extend([key(&format!("{rest} {office}"), kind), key(&format!("{office} of {rest}"), kind)]);
+        }
+    }
+}
+
+/// A word that tells no organisation from others.
+fn is_generic(word: &str, models: &Models) -> bool {
+    let flags = WordFlags::ORGANIZATION.with(WordFlags::PLACE).with(WordFlags::DEMONYM);
+    let small = WordFlags::STOP.with(WordFlags::JOINER).with(WordFlags::TITLE);
+    models.lexicon.flags(word).has_any(flags.with(small)) || word.len() < 3
+}
+
+fn short_places(name: &str, words: &[&str], models: &Models, forms: &mut Vec<String>) {
+    let kind = ActorKind::Place;
+    forms.extend(acronyms(words));
+    // "Washington, D.C.": "Washington".
+    if let Some((town, _)) = name.split_once(", ") {
+        forms.push(key(town, kind));
+    }
+    let rest = words[..words.len() - 1].join(" ");
+    let own = match words[words.len() - 1] {
+        "City" | "County" | "Island" | "Islands" | "Province" | "Region" | "Strip" | "District" => true,
+        // The Mississippi is not Mississippi.
+        "River" | "Sea" | "Ocean" | "Mountains" | "Valley" | "Peninsula" | "Desert" => {
+            !models.words().is_place(hash_lower(&rest))
+        }
+        _ => false,
+    };
+    if own {
+        forms.push(key(&rest, kind));
+    }
 }
 
 /// "World Health Organization": "who"; with and without the small words.

@@ -1,18 +1,21 @@
 //! Mentions put together: the same name, a part of a longer one, an acronym.
 
 use super::{
-    alias::{is_loose_acronym, key, short_forms},
-    namesake::namesake,
+    alias::{is_loose_acronym, key, plain_key, short_forms},
+    people::are_people,
     pronoun::link_anaphora,
     role::find_role,
     salience::weigh,
+    surname::choose,
 };
 use crate::{
     Document, Models,
     document::{Actor, ActorKind, Mention},
+    sentence::dateline_end,
     text::{Span, is_lower, sort_by_number},
 };
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::hash_map::Entry;
 
 /// Puts the document's names together, gives the actors roles and pronouns, and weighs them; the most salient comes
 /// first.
@@ -42,11 +45,19 @@ struct Name<'d> {
     mentions: Vec<Mention>,
 }
 
-fn link_names<'d>(document: &'d Document, models: &Models) -> Vec<Actor> {
+impl Name<'_> {
+    fn kind(&self) -> ActorKind {
+        self.mentions[0].kind
+    }
+}
+
+/// The names of an article, longer ones first, so that "Zelensky" in the title finds "Volodymyr Zelensky" below; "BATANGAS"
+/// of a dateline last, so that the town is called Batangas.
+fn collect<'d>(document: &'d Document) -> Vec<Name<'d>> {
     let text = document.text();
     let mut index: FxHashMap<(&str, ActorKind), usize> = FxHashMap::default();
     let mut names: Vec<Name> = Vec::new();
-    for mention in document.names() {
+    for mention in document.names().iter().filter(|mention| is_actor(document, mention)) {
         let name = mention.span.of(text);
         let at = *index.entry((name, mention.kind)).or_insert_with(|| {
             let words = name.split_whitespace().count();
@@ -55,91 +66,147 @@ fn link_names<'d>(document: &'d Document, models: &Models) -> Vec<Actor> {
         });
         names[at].mentions.push(*mention);
     }
-    // Longer names first, so that "Zelensky" in the title finds "Volodymyr Zelensky" below; "BATANGAS" of a dateline last,
-    // so that the town is called Batangas.
     sort_by_number(&mut names, |name| {
         let shouts = name.text.len() > 4 && !name.text.contains(|letter| letter == '.' || is_lower(letter));
         u128::from(!(name.words as u32)) << 65 | u128::from(shouts) << 64 | u128::from(name.mentions[0].span.number())
     });
+    names
+}
 
-    let mut actors: Vec<Actor> = Vec::new();
-    // Each actor's names so far; looked up, never walked through.
-    let mut known: FxHashSet<(usize, &str)> = FxHashSet::default();
-    let mut join = |actors: &mut [Actor], actor: usize, name: &Name<'d>, mentions: &[Mention]| {
-        if known.insert((actor, name.text)) && name.text != actors[actor].name.of(text) {
-            actors[actor].aliases.push(mentions[0].span);
-        }
-        actors[actor].mentions.extend(mentions);
+/// Nationalities before a noun are nobody, nor is the agency that a dateline names.
+fn is_actor(document: &Document, mention: &Mention) -> bool {
+    match mention.kind {
+        ActorKind::Group => are_people(document, mention.span),
+        ActorKind::Organization => !is_agency(document, mention.span),
+        _ => true,
+    }
+}
+
+/// "(Reuters) -" before an article's first words.
+fn is_agency(document: &Document, span: Span) -> bool {
+    let sentence = document.sentence_at(span.start());
+    let tokens = document.sentences().get(sentence).map(|sentence| sentence.tokens());
+    let end = tokens.and_then(|tokens| dateline_end(document, tokens));
+    end.is_some_and(|end| span.end() <= document.tokens()[end].span.start())
+}
+
+/// Actors so far, and the names that they go by.
+struct Linker<'d> {
+    document: &'d Document<'d>,
+    models: &'d Models,
+    actors: Vec<Actor>,
+    /// Each actor's names; looked up, never walked through.
+    known: FxHashSet<(usize, &'d str)>,
+    full: FxHashMap<(String, ActorKind), usize>,
+    short: FxHashMap<(String, ActorKind), Vec<usize>>,
+}
+
+/// A town that plays or a country that decides is one actor, whatever its names were taken for.
+fn class(kind: ActorKind) -> ActorKind {
+    if kind == ActorKind::Place { ActorKind::Organization } else { kind }
+}
+
+fn link_names(document: &Document, models: &Models) -> Vec<Actor> {
+    let mut linker = Linker {
+        document,
+        models,
+        actors: Vec::new(),
+        known: FxHashSet::default(),
+        full: FxHashMap::default(),
+        short: FxHashMap::default(),
     };
-    let mut full: FxHashMap<(String, ActorKind), usize> = FxHashMap::default();
-    // A town that plays or a country that decides is one actor, whatever its names were taken for.
-    let class = |kind| if kind == ActorKind::Place { ActorKind::Organization } else { kind };
-    let mut short: FxHashMap<(String, ActorKind), Vec<usize>> = FxHashMap::default();
-    for name in &names {
-        let kind = name.mentions[0].kind;
-        let id = (name.key.clone(), kind);
-        if let Some(&actor) = full.get(&(name.key.clone(), class(kind))) {
-            join(&mut actors, actor, name, &name.mentions);
-            continue;
-        }
-        match short.get(&id).map(Vec::as_slice) {
-            Some(&[actor]) => join(&mut actors, actor, name, &name.mentions),
-            // Two people share a surname: where nothing tells which one, whoever was named last is meant.
-            Some(several @ [first, ..]) => {
-                let mut nearest = *first;
-                let mentions = |&actor: &usize| actors[actor].mentions.iter().map(move |mention| (mention.span, actor));
-                let mut before: Vec<(Span, usize)> = several.iter().flat_map(mentions).collect();
-                sort_by_number(&mut before, |&(span, actor)| u128::from(span.number()) << 64 | actor as u128);
-                let mut before = before.into_iter().peekable();
-                for mention in &name.mentions {
-                    while let Some((_, actor)) = before.next_if(|(span, _)| *span < mention.span) {
-                        nearest = actor;
-                    }
-                    let meant = namesake(document, models, &actors, several, mention).unwrap_or(nearest);
-                    join(&mut actors, meant, name, std::slice::from_ref(mention));
+    for name in collect(document) {
+        linker.add(&name);
+    }
+    merge_equals(document, linker.actors)
+}
+
+impl<'d> Linker<'d> {
+    fn add(&mut self, name: &Name<'d>) {
+        let kind = name.kind();
+        let full = self.full.get(&(name.key.clone(), class(kind)));
+        let short = self.short.get(&(name.key.clone(), kind));
+        match (full, short.map(Vec::as_slice)) {
+            (Some(&actor), _) | (None, Some(&[actor])) => self.join(actor, name.text, &name.mentions),
+            (None, Some(several @ [_, ..])) => {
+                let choices = choose(self.document, self.models, &self.actors, several, &name.mentions);
+                for (&mention, actor) in name.mentions.iter().zip(choices) {
+                    self.join(actor, name.text, &[mention]);
                 }
             }
-            _ => {
-                let long = |actor: &Actor| actor.kind == kind && is_loose_acronym(name.text, actor.name.of(text));
-                let body = kind == ActorKind::Organization && name.words == 1;
-                if let Some(actor) = actors.iter().take(BODIES).position(|actor| body && long(actor)) {
-                    join(&mut actors, actor, name, &name.mentions);
-                    continue;
-                }
-                let actor = actors.len();
-                actors.push(Actor {
-                    kind,
-                    name: name.mentions[0].span,
-                    role: None,
-                    aliases: Vec::new(),
-                    mentions: name.mentions.clone(),
-                    salience: 0.0,
-                });
-                full.insert((name.key.clone(), class(kind)), actor);
-                for form in short_forms(name.text, kind, models) {
-                    let of = short.entry((form, kind)).or_default();
-                    if of.last() != Some(&actor) {
-                        of.push(actor);
-                    }
-                }
-                if let Some(acronym) = acronym_after(text, name.mentions[0].span) {
-                    short.entry((key(acronym, kind), kind)).or_default().push(actor);
-                }
+            _ => match self.body_of(name) {
+                Some(actor) => self.join(actor, name.text, &name.mentions),
+                None => self.begin(name),
+            },
+        }
+    }
+
+    /// The body that an acronym stands for.
+    fn body_of(&self, name: &Name) -> Option<usize> {
+        let text = self.document.text();
+        if name.kind() != ActorKind::Organization || name.words > 1 {
+            return None;
+        }
+        let long = |actor: &Actor| actor.kind == name.kind() && is_loose_acronym(name.text, actor.name.of(text));
+        self.actors.iter().take(BODIES).position(long)
+    }
+
+    fn join(&mut self, actor: usize, name: &'d str, mentions: &[Mention]) {
+        let joined = &mut self.actors[actor];
+        if self.known.insert((actor, name)) && name != self.document.str(joined.name) {
+            joined.aliases.push(mentions[0].span);
+        }
+        joined.mentions.extend(mentions);
+    }
+
+    /// A new actor, with the shorter names that it may be called by.
+    fn begin(&mut self, name: &Name) {
+        let (actor, kind, span) = (self.actors.len(), name.kind(), name.mentions[0].span);
+        let (aliases, mentions) = (Vec::new(), name.mentions.clone());
+        self.actors.push(Actor { kind, name: span, role: None, aliases, mentions, salience: 0.0 });
+        self.full.insert((name.key.clone(), class(kind)), actor);
+        let acronym = acronym_after(self.document.text(), span).map(|acronym| key(acronym, kind));
+        for form in short_forms(name.text, kind, self.models).into_iter().chain(acronym) {
+            let of = self.short.entry((form, kind)).or_default();
+            if of.last() != Some(&actor) {
+                of.push(actor);
             }
         }
     }
-    actors
 }
 
-/// An actor is what most of its names were taken for.
+/// Equal names are one actor, whatever kinds they were taken for, and however they are written.
+fn merge_equals(document: &Document, actors: Vec<Actor>) -> Vec<Actor> {
+    let mut index: FxHashMap<String, usize> = FxHashMap::default();
+    let mut merged: Vec<Actor> = Vec::with_capacity(actors.len());
+    for actor in actors {
+        match index.entry(plain_key(document.str(actor.name))) {
+            Entry::Vacant(entry) => {
+                entry.insert(merged.len());
+                merged.push(actor);
+            }
+            Entry::Occupied(entry) => {
+                let first = &mut merged[*entry.get()];
+                let name = document.str(first.name);
+                let others = std::iter::once(actor.name).chain(actor.aliases);
+                first.aliases.extend(others.filter(|&alias| document.str(alias) != name));
+                first.mentions.extend(actor.mentions);
+            }
+        }
+    }
+    merged
+}
+
+/// An actor is what most of its names were taken for; the first one where they are even.
 fn settle_kind(actor: &mut Actor) {
     let count = |kind: ActorKind| actor.mentions.iter().filter(|mention| mention.kind == kind).count();
-    if let Some(first) = actor.mentions.first().map(|mention| mention.kind) {
-        let others = [ActorKind::Organization, ActorKind::Place];
-        actor.kind = others.into_iter().find(|&kind| count(kind) > count(first)).unwrap_or(first);
-        for mention in &mut actor.mentions {
-            mention.kind = actor.kind;
-        }
+    let Some(first) = actor.mentions.first().map(|mention| mention.kind) else { return };
+    let all = [ActorKind::Person, ActorKind::Organization, ActorKind::Place, ActorKind::Group];
+    let most = all.into_iter().map(count).max().unwrap_or_default();
+    actor.kind =
+        if count(first) == most { first } else { all.into_iter().find(|&kind| count(kind) == most).unwrap_or(first) };
+    for mention in &mut actor.mentions {
+        mention.kind = actor.kind;
     }
 }
 

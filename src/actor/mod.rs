@@ -2,11 +2,12 @@
 
 mod alias;
 mod link;
-mod namesake;
+mod people;
 mod pronoun;
 mod role;
 mod salience;
 mod salience_model;
+mod surname;
 #[cfg(test)]
 mod tests;
 

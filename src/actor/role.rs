@@ -2,14 +2,19 @@
 
 use crate::{
     Document, Lexicon, Models,
-    document::{ActorKind, Case, Mention, TokenKind},
-    lexicon::WordFlags,
+    document::{ActorKind, Case, Mention, PartOfSpeech, TokenKind},
+    lexicon::{List, WordFlags},
+    syntax::Grammar,
     text::Span,
 };
 use std::ops::Range;
 
 /// Longest apposition, in tokens.
-const LONGEST: usize = 14;
+const LONGEST: usize = 20;
+
+/// Marks that a role ends at.
+const ROLE_ENDS: [TokenKind; 6] =
+    [TokenKind::Comma, TokenKind::Terminal, TokenKind::Dash, TokenKind::Close, TokenKind::Quote, TokenKind::Open];
 
 /// The role that this mention gives, if any.
 pub(super) fn find_role(document: &Document, models: &Models, mention: &Mention) -> Option<Span> {
@@ -17,18 +22,23 @@ pub(super) fn find_role(document: &Document, models: &Models, mention: &Mention)
         return None;
     }
     let name = document.tokens_in(mention.span);
-    let sentence = document.sentences().get(document.sentence_at(mention.span.start()))?.tokens();
-    let finder = Finder { document, lexicon: models.lexicon, sentence };
+    let number = document.sentence_at(mention.span.start());
+    let sentence = document.sentences().get(number)?.tokens();
+    let finder = Finder { document, models, lexicon: models.lexicon, number, sentence };
     finder
         .before(name.start)
         .or_else(|| finder.apposition(name.end))
         .or_else(|| finder.relative(name.end))
-        .or_else(|| finder.apposition_before(name))
+        .or_else(|| finder.apposition_before(name.clone()))
+        .or_else(|| finder.kin(name.start))
 }
 
 struct Finder<'d> {
     document: &'d Document<'d>,
+    models: &'d Models,
     lexicon: &'d Lexicon,
+    /// The sentence's number, and its tokens.
+    number: usize,
     sentence: Range<usize>,
 }
 
@@ -42,10 +52,20 @@ impl Finder<'_> {
     }
 
     fn is_office(&self, at: usize) -> bool {
-        self.sentence.contains(&at)
-            && (self.document.tags()[at].flags.has_any(WordFlags::TITLE.with(WordFlags::OCCUPATION))
-                // "A neurobiologist": no list has them all.
-                || self.word(at).ends_with("logist"))
+        self.sentence.contains(&at) && (self.is_listed_office(self.word(at)) || self.word(at).ends_with("logist"))
+    }
+
+    /// An office or calling, also as many people have it: "ministers".
+    fn is_listed_office(&self, word: &str) -> bool {
+        let single = word.strip_suffix('s').unwrap_or(word);
+        let office = WordFlags::TITLE.with(WordFlags::OCCUPATION);
+        [word, single].iter().any(|word| {
+            self.lexicon.flags(word).has_any(office) || self.lexicon.has(List::MoreRoles, &word.to_ascii_lowercase())
+        })
+    }
+
+    fn is_relative(&self, at: usize) -> bool {
+        self.sentence.contains(&at) && self.lexicon.has(List::Relatives, self.word(at))
     }
 
     fn is_capital(&self, at: usize) -> bool {
@@ -70,56 +90,31 @@ impl Finder<'_> {
     /// "Ukrainian presidential aide" before the name: offices, and what stands before them.
     fn before(&self, name: usize) -> Option<Span> {
         let offices = self.offices_before(name)?;
+        let start = self.widen(offices, name);
+        // "Mr" is no role.
+        let courtesy = start + 1 == name && self.is_courtesy(start);
+        // "Chairman Sir Nigel Orr".
+        let end = name - usize::from(start + 1 < name && self.is_courtesy(name - 1));
+        if courtesy { None } else { self.span(start..end) }
+    }
+
+    /// Back over the nouns and adjectives that belong to the name's phrase.
+    fn widen(&self, offices: usize, name: usize) -> usize {
+        let Some(grammar) = self.document.grammar(self.number, self.models) else { return offices };
+        let nouns = [name, offices].map(|at| grammar.word_of(at).map(|word| grammar.noun_of(word)));
+        let [Some(name), Some(office)] = nouns else { return offices };
         let mut start = offices;
         while start > self.sentence.start {
             let at = start - 1;
-            let small = |at: usize| {
-                let word = self.word(at);
-                matches!(
-                    word,
-                    "former" | "acting" | "deputy" | "senior" | "chief" | "then" | "interim" | "vice" | "top" | "co"
-                ) || self.lexicon.speech(word).is_adjective() && !self.document.tags()[at].flags.has(WordFlags::STOP)
-                    || matches!(
-                        word,
-                        "government"
-                            | "opposition"
-                            | "party"
-                            | "company"
-                            | "police"
-                            | "club"
-                            | "team"
-                            | "army"
-                            | "navy"
-                            | "finance"
-                            | "defence"
-                            | "defense"
-                            | "interior"
-                            | "health"
-                            | "trade"
-                            | "justice"
-                            | "security"
-                            | "union"
-                            | "state"
-                            | "county"
-                            | "city"
-                            | "climate"
-                            | "campaign"
-                            | "bank"
-                            | "market"
-                    )
-            };
             let joins = match self.kind(at) {
-                Some(TokenKind::Word) => {
-                    if self.document.tags()[at].case == Case::Lower {
-                        small(at)
-                    } else {
-                        self.is_capital(at) && !self.in_person(at)
-                    }
-                }
-                Some(TokenKind::Hyphen) => at > self.sentence.start && self.kind(at - 1) == Some(TokenKind::Word),
+                // "Secretary-General", "co-founder".
+                Some(TokenKind::Word) if self.kind(start) == Some(TokenKind::Hyphen) => true,
+                Some(TokenKind::Word) => self.qualifies(grammar, at, [name, office]),
+                Some(TokenKind::Number) => self.kind(at + 1) == Some(TokenKind::Hyphen),
+                Some(TokenKind::Hyphen) => at > self.sentence.start,
                 _ => false,
             };
-            if !joins {
+            if !joins || self.in_person(at) {
                 break;
             }
             start -= 1;
@@ -127,11 +122,41 @@ impl Finder<'_> {
         while self.kind(start) == Some(TokenKind::Hyphen) {
             start += 1;
         }
-        // "Mr" is no role.
-        let courtesy = start + 1 == name && self.is_courtesy(start);
-        // "Chairman Sir Nigel Orr".
-        let end = name - usize::from(start + 1 < name && self.is_courtesy(name - 1));
-        if courtesy { None } else { self.span(start..end) }
+        self.owner_before(start).unwrap_or(start)
+    }
+
+    /// "Orr Foods's chief buyer": where the whole name of whoever has the office begins.
+    fn owner_before(&self, start: usize) -> Option<usize> {
+        let clitic = start.checked_sub(1).filter(|&at| self.kind(at) == Some(TokenKind::Clitic))?;
+        let end = self.document.tokens()[clitic].span.start();
+        let names = self.document.names();
+        let owner = names.get(names.partition_point(|name| name.span.end() < end))?;
+        (owner.span.end() == end).then(|| self.document.tokens_in(owner.span).start)
+    }
+
+    /// "Spain" of "Spain forward": a name of no person, right before an office, says whose it is; not "in Spain".
+    fn in_other_name(&self, at: usize) -> bool {
+        let span = self.document.tokens()[at].span;
+        let names = self.document.names();
+        let next = names.partition_point(|name| name.span.end() <= span.start());
+        let Some(name) = names.get(next).filter(|name| name.span.overlaps(span)) else { return false };
+        let before = self.document.tokens_in(name.span).start.checked_sub(1).map_or("", |before| self.word(before));
+        name.kind != ActorKind::Person && !matches!(before, "in" | "In")
+    }
+
+    /// Whether a word says more of the office behind it: "former", "White", "House", "press".
+    fn qualifies(&self, grammar: Grammar, at: usize, nouns: [usize; 2]) -> bool {
+        let flags = self.document.tags()[at].flags;
+        let Some(word) = grammar.word_of(at).filter(|_| !flags.has(WordFlags::CALENDAR)) else { return false };
+        if self.document.tags()[at].case == Case::Lower && flags.has(WordFlags::STOP) {
+            return matches!(self.word(at), "then" | "vice" | "acting" | "former");
+        }
+        match grammar.tag(word) {
+            PartOfSpeech::Adj => true,
+            _ if self.in_other_name(at) => true,
+            PartOfSpeech::Noun | PartOfSpeech::Propn => nouns.iter().any(|&noun| grammar.is_under(word, noun)),
+            _ => matches!(self.word(at), "former" | "acting" | "chief" | "senior"),
+        }
     }
 
     fn is_courtesy(&self, at: usize) -> bool {
@@ -195,28 +220,20 @@ impl Finder<'_> {
         let start =
             first + usize::from(matches!(self.word(first), "the" | "a" | "an" | "its" | "their" | "his" | "her"));
         let mut end = start;
-        while end < self.sentence.end && end - start < LONGEST {
-            match self.kind(end) {
-                Some(
-                    TokenKind::Comma | TokenKind::Terminal | TokenKind::Dash | TokenKind::Close | TokenKind::Quote,
-                ) => break,
-                _ if matches!(
-                    self.word(end),
-                    "who" | "which" | "that" | "whose" | "when" | "where" | "and" | "but" | "while"
-                ) =>
-                {
-                    break;
-                }
-                _ => end += 1,
-            }
+        while end < self.sentence.end && end - start < LONGEST && !self.ends_phrase(end) {
+            end += 1;
         }
-        if end == start || closed && end - start == LONGEST {
+        // ", the nurse said," tells who speaks.
+        let open = end - start == LONGEST || self.says(end);
+        // "author of" before a title in quotation marks.
+        while end > start && self.is_preposition(end - 1) {
+            end -= 1;
+        }
+        if end == start || closed && open {
             return None;
         }
         // The head comes before the first preposition.
-        let head = (start..end)
-            .find(|&at| matches!(self.word(at), "of" | "at" | "for" | "in" | "with" | "from" | "on"))
-            .unwrap_or(end);
+        let head = (start..end).find(|&at| self.is_preposition(at) || self.word(at) == "and").unwrap_or(end);
         let office = head > start && self.is_office(head - 1);
         let person = (start..head).any(|at| self.in_person(at));
         let verb = (start..head).any(|at| {
@@ -224,6 +241,57 @@ impl Finder<'_> {
                 || self.lexicon.speech(self.word(at)).is_only_verb() && self.document.tags()[at].case == Case::Lower
         });
         (office && !person && !verb).then(|| self.span(start..end))?
+    }
+
+    /// Whether a role is over: at a mark, a clause, or an "and" that leads to no other role.
+    fn ends_phrase(&self, at: usize) -> bool {
+        if self.in_name(at) {
+            return false;
+        }
+        match self.kind(at) {
+            Some(kind) if ROLE_ENDS.contains(&kind) => true,
+            _ if self.word(at) == "and" => !self.goes_on(at + 1),
+            _ if self.says(at) => true,
+            _ => self.lexicon.has(List::ClauseOpeners, self.word(at)) || self.is_relative_pronoun(at),
+        }
+    }
+
+    fn says(&self, at: usize) -> bool {
+        self.sentence.contains(&at) && self.document.tags()[at].flags.has(WordFlags::SAY)
+    }
+
+    fn is_relative_pronoun(&self, at: usize) -> bool {
+        matches!(self.word(at), "who" | "which" | "where" | "whose")
+    }
+
+    /// "co-founder and president of Medix": another role within a few words.
+    fn goes_on(&self, first: usize) -> bool {
+        const NEAR: usize = 4;
+        let words = first..first + NEAR;
+        let own = words.take_while(|&at| !self.is_preposition(at) && self.kind(at) == Some(TokenKind::Word));
+        own.into_iter().any(|at| self.is_office(at) && !self.in_person(at))
+    }
+
+    fn is_preposition(&self, at: usize) -> bool {
+        self.lexicon.has(List::RolePrepositions, self.word(at))
+    }
+
+    /// Whether a name began before the token and goes on.
+    fn in_name(&self, at: usize) -> bool {
+        let start = self.document.tokens()[at].span.start();
+        let names = self.document.names();
+        let next = names.partition_point(|name| name.span.end() <= start);
+        names.get(next).is_some_and(|name| name.span.start() < start)
+    }
+
+    /// "her son Tom Roe", "Jane Roe's husband, Tom": whose relative somebody is.
+    fn kin(&self, name: usize) -> Option<Span> {
+        let noun = name.checked_sub(1 + usize::from(name > 0 && self.word(name - 1) == ","))?;
+        let owner = noun.checked_sub(1).filter(|_| self.is_relative(noun))?;
+        if let Some(first) = self.owner_before(noun) {
+            return self.span(first..noun + 1);
+        }
+        matches!(self.word(owner), "his" | "her" | "their").then(|| self.span(owner..noun + 1))?
     }
 
     /// "The bank's chief economist, Jane Roe, said": the phrase before the comma.

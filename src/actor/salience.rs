@@ -11,7 +11,7 @@ use crate::{
     sentence::opens_dateline,
     text::{ordered, sort_by_number},
 };
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What is measured of an actor; see [`measure`].
 const MEASURES: usize = 22;
@@ -209,15 +209,17 @@ fn count_inside(document: &Document, actors: &[Actor], counts: &mut [Counts]) {
             lands.insert(&name[..last], at);
         }
     }
-    for actor in actors {
-        let name = document.str(actor.name);
-        if actor.kind == ActorKind::Group {
-            let ends = name.char_indices().map(|(end, _)| end).chain([name.len()]);
-            if let Some(&at) = ends.skip(SHORTEST).find_map(|end| lands.get(&name[..end])) {
-                counts[at].inside += 1;
-            }
-            continue;
+    // Adjectives count here too, though they are no actors.
+    let mut seen: FxHashSet<&str> = FxHashSet::default();
+    let peoples = document.names().iter().filter(|name| name.kind == ActorKind::Group);
+    for name in peoples.map(|name| document.str(name.span)).filter(|name| seen.insert(name)) {
+        let ends = name.char_indices().map(|(end, _)| end).chain([name.len()]);
+        if let Some(&at) = ends.skip(SHORTEST).find_map(|end| lands.get(&name[..end])) {
+            counts[at].inside += 1;
         }
+    }
+    for actor in actors.iter().filter(|actor| actor.kind != ActorKind::Group) {
+        let name = document.str(actor.name);
         let starts: Vec<usize> = std::iter::once(0).chain(name.match_indices(' ').map(|(at, _)| at + 1)).collect();
         if starts.len() > LONGEST {
             continue;

@@ -75,10 +75,37 @@ fn names_are_put_together() {
         ("{l Orr River} rose. The {l Orr} fell.", "Orr River = Orr"),
         ("{l Mississippi River} rose. {l Mississippi} voted.", "Mississippi River | Mississippi"),
         ("{l Salem, Oregon} is wet. {l Salem} is dry.", "Salem, Oregon = Salem"),
-        ("{l Georgia} and {g Georgian} wine.", "Georgia | Georgian"),
-        ("{g Swede} and {g Swedes}.", "Swede = Swedes"),
+        ("{l Georgia} and {g Georgian} wine.", "Georgia"),
+        ("A {g Swede} and {g Swedes}.", "Swede = Swedes"),
         ("{l Wales} won. {o Wales} lost. {l Wales} is wet.", "Wales"),
-        ("{l Washington} is hot. {p Washington} was tall.", "Washington | Washington"),
+        ("{l Washington} is hot. {p Washington} was tall.", "Washington"),
+        ("{p Tom Washington} spoke in {l Washington}.", "Tom Washington | Washington"),
+        ("{o Orr & Sons} grew. {o Orr and Sons} fell.", "Orr & Sons = Orr and Sons"),
+        ("{o Orr Board} met. {l Orr board} rose.", "Orr Board = Orr board"),
+        ("{o U.N. Harbour Council} met. {o Harbour Council} rose.", "U.N. Harbour Council = Harbour Council"),
+        (
+            "{o Department of Harbours} met. {o Harbours Department} rose.",
+            "Department of Harbours = Harbours Department",
+        ),
+        ("{o English Orr Association} met. {o OA} rose.", "English Orr Association = OA"),
+        ("{p Karim al-Mroz} spoke. {p Mroz} left. {p Al-Mroz} sat.", "Karim al-Mroz = Mroz = Al-Mroz"),
+        ("{p Jean-Luc Mroz} spoke. {p Jean Luc Mroz} left.", "Jean Luc Mroz = Jean-Luc Mroz"),
+        ("{p Edwin Chau Wing-lok} spoke. {p Chau} left.", "Edwin Chau Wing-lok = Chau"),
+        (
+            "{p Robert \"Bobby\" Mroz} won. {p Robert Mroz} sat. {p Bobby} left.",
+            "Robert \"Bobby\" Mroz = Robert Mroz = Bobby",
+        ),
+        // Whoever was introduced as a relative is seldom meant; a title and a pronoun tell the sex.
+        ("{p Tom Moll} and his wife, {p Ada Moll}, came. {p Moll} spoke.", "Tom Moll = Moll | Ada Moll"),
+        ("{p Tom Moll} came. {p Ada Moll} sat. Mr {p Moll} spoke.", "Tom Moll = Moll | Ada Moll"),
+        ("{p Tom Moll} came. {p Ada Moll} sat. {p Moll} said he was glad.", "Tom Moll = Moll | Ada Moll"),
+        ("{p Ada Moll} came. {p Tom Moll} sat. {p Moll} said she was glad.", "Ada Moll = Moll | Tom Moll"),
+        (
+            "{p Tom Moll} came. His sister, {p Zzana Moll}, sat. {p Qqum Moll} left. Ms {p Moll} spoke.",
+            "Tom Moll | Zzana Moll = Moll | Qqum Moll",
+        ),
+        // Of a dateline's agency nothing is told.
+        ("{l OSLO} ({o Wire}) - {p Ada Moll} left.", "OSLO | Ada Moll"),
     ] {
         check(marked, expected, names);
     }
@@ -99,6 +126,26 @@ fn roles_stand_beside_names() {
         ("{l Iran}'s foreign minister, {p Ada Moll}, spoke.", "Ada Moll: Iran's foreign minister"),
         ("Chairman Sir {p Jens Moll} spoke.", "Jens Moll: Chairman"),
         ("Secretary of State {p Ada Moll} spoke.", "Ada Moll: Secretary of State"),
+        ("The White House press secretary {p Ada Moll} spoke.", "Ada Moll: White House press secretary"),
+        ("World champion {p Ada Moll} won.", "Ada Moll: World champion"),
+        (
+            "{p Ada Moll}, co-founder and president of {o Orr Foods}, spoke.",
+            "Ada Moll: co-founder and president of Orr Foods",
+        ),
+        (
+            "{p Ada Moll}, a senior fellow at the {o Orr Institute}, spoke.",
+            "Ada Moll: senior fellow at the Orr Institute",
+        ),
+        (
+            "{p Ada Moll}, head of the {o Office on Ports and Trade}, spoke.",
+            "Ada Moll: head of the Office on Ports and Trade",
+        ),
+        ("{p Ada Moll}, a nurse and a friend of the family, spoke.", "Ada Moll: nurse"),
+        ("{p Ada Moll}, author of \"A Life at Sea,\" spoke.", "Ada Moll: author"),
+        ("{p Ada Moll}, the mayor who won in May, spoke.", "Ada Moll: mayor"),
+        ("She met her son {p Jens Moll} there.", "Jens Moll: her son"),
+        ("{p Ada Moll}'s husband, {p Jens Moll}, spoke.", "Jens Moll: Ada Moll's husband"),
+        ("Cabinet ministers {p Jens Moll} and {p Ada Orr} spoke.", "Jens Moll: Cabinet ministers"),
         ("Mr {p Moll} spoke.", ""),
         ("{p Ada Moll}, {p Jens Orr} and others spoke.", ""),
         ("{p Ada Moll}, the nurse said, was ill.", ""),

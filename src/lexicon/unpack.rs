@@ -208,6 +208,28 @@ lists! {
     NamesOfMen "people/names-of-men.txt" WordFlags::NONE;
     /// Given names of both sexes that are nearly always women's.
     NamesOfWomen "people/names-of-women.txt" WordFlags::NONE;
+    /// Nouns for relatives.
+    Relatives "people/relatives.txt" WordFlags::NONE;
+    /// Roles that are no feature of the names' model.
+    MoreRoles "people/more-roles.txt" WordFlags::NONE;
+    /// Prepositions behind an office.
+    RolePrepositions "people/role-prepositions.txt" WordFlags::NONE;
+    /// What a company has.
+    CompanyThings "name/company-things.txt" WordFlags::NONE;
+    /// Nouns whose "in" or "of" leads to a company.
+    CompanyOwns "name/company-owns.txt" WordFlags::NONE;
+    /// Last words of organisations that are no feature of the names' model, as they are written.
+    BodyWords "name/body-words.txt" WordFlags::NONE;
+    /// Heads and members of a body.
+    BodyHeads "name/body-heads.txt" WordFlags::NONE;
+    /// What has its place's name behind "of".
+    PlaceHeads "name/place-heads.txt" WordFlags::NONE;
+    /// Last words of newspapers that are named after a place, as they are written.
+    NewspaperWords "name/newspaper-words.txt" WordFlags::NONE;
+    /// Peoples, parties and movements, as they are written.
+    Peoples "name/peoples.txt" WordFlags::NONE;
+    /// Where shares are listed, as they are written.
+    Exchanges "name/exchanges.txt" WordFlags::NONE;
     /// What people in pictures do, in the present.
     CaptionVerbs "caption/verbs.txt" WordFlags::NONE;
     /// Words of sentences that tell, and are no captions.

@@ -4,27 +4,28 @@ use super::{
     bilou::{KINDS, LABELS, Place, parts},
     features::Reader,
     model::{Decoder, MOST_FEATURES, NameModel},
-    reconcile::reconcile,
+    reconcile::{Evidence, reconcile},
     segment::Segments,
 };
 use crate::{
     Document, Models,
     document::{ActorKind, Mention, MentionForm},
-    lexicon::WordFlags,
+    lexicon::{Lexicon, WordFlags},
 };
 use std::ops::Range;
 
 /// Finds the names, in order. Reads tokens, tags and sentences.
 pub(crate) fn find_names(document: &Document, models: &Models) -> Vec<Mention> {
-    find_names_with(document, models.names)
+    find_names_with(document, models.lexicon, models.names)
 }
 
 /// The same with any model: trainers try theirs.
-pub(crate) fn find_names_with(document: &Document, model: &NameModel) -> Vec<Mention> {
+pub(crate) fn find_names_with(document: &Document, lexicon: &Lexicon, model: &NameModel) -> Vec<Mention> {
     let (text, tokens, tags) = (document.text(), document.tokens(), document.tags());
     let sentences = document.sentences();
     let reader = Reader::new(Segments::new(text, tokens, tags), sentences, &model.words);
     let mut mentions = Vec::new();
+    let mut evidence = Evidence::default();
     let mut decoder = Decoder::default();
     let mut scores: Vec<[i32; LABELS]> = Vec::new();
     let mut allowed = Vec::new();
@@ -48,17 +49,26 @@ pub(crate) fn find_names_with(document: &Document, model: &NameModel) -> Vec<Men
             }
             let path = decoder.decode(&scores, &allowed, &model.transitions);
             groups(&reader.segments, at..stretch.start, &mut mentions);
-            read_path(&reader.segments, &stretch, path, &mut mentions);
+            for name in read_path(&reader.segments, &stretch, path, &mut mentions) {
+                let span = tokens[name.start].span.cover(tokens[name.end - 1].span);
+                evidence.add(span.of(text), &scores[name.start - stretch.start..name.end - stretch.start]);
+            }
             at = stretch.end;
         }
         groups(&reader.segments, at..sentence.end, &mut mentions);
     }
-    reconcile(&reader.segments, sentences, &mut mentions, &model.words);
+    reconcile(&reader.segments, sentences, &mut mentions, &evidence, lexicon, &model.words);
     mentions
 }
 
-/// Turns labels to mentions.
-fn read_path(segments: &Segments, stretch: &Range<usize>, path: &[u8], mentions: &mut Vec<Mention>) {
+/// Turns labels to mentions; gives the tokens of each.
+fn read_path(
+    segments: &Segments,
+    stretch: &Range<usize>,
+    path: &[u8],
+    mentions: &mut Vec<Mention>,
+) -> Vec<Range<usize>> {
+    let mut names = Vec::new();
     // Where a name begins, and what stands outside since the last one.
     let (mut begin, mut outside) = (stretch.start, stretch.start);
     for (at, &label) in stretch.clone().zip(path) {
@@ -69,10 +79,12 @@ fn read_path(segments: &Segments, stretch: &Range<usize>, path: &[u8], mentions:
         }
         if matches!(place, Place::Last | Place::Only) {
             push(segments, begin..at + 1, KINDS[kind], mentions);
+            names.push(begin..at + 1);
             outside = at + 1;
         }
     }
     groups(segments, outside..stretch.end, mentions);
+    names
 }
 
 /// The "State" of "Secretary of State" is a part of the title.

@@ -1,7 +1,10 @@
 //! What is settled once the model has found names, on texts whose names are given: `{p Jane Roe}` is a person, `o` an
 //! organisation, `l` a place, `g` a group.
 
-use super::{reconcile::reconcile, segment::Segments};
+use super::{
+    reconcile::{Evidence, reconcile},
+    segment::Segments,
+};
 use crate::{
     Article, Models,
     document::{ActorKind, Mention, MentionForm},
@@ -38,7 +41,7 @@ fn check(marked: &str, expected: &str) {
     let models = Models::embedded();
     let document = read_words(Article::plain(&text), models);
     let segments = Segments::new(&text, document.tokens(), document.tags());
-    reconcile(&segments, document.sentences(), &mut names, models.words());
+    reconcile(&segments, document.sentences(), &mut names, &Evidence::default(), models.lexicon, models.words());
     let shown: Vec<String> = names
         .iter()
         .map(|name| {
@@ -113,6 +116,28 @@ fn names_that_no_label_covers() {
         ("They sold Moll Spinning Company to a rival.", "o Moll Spinning Company"),
         ("Their February Oval Office clash went on for a long time.", "l Oval Office"),
         ("Moll Spinning Company Sold To Rival", ""),
+    ] {
+        check(marked, expected);
+    }
+}
+
+#[test]
+fn cut_names_are_made_whole() {
+    for (marked, expected) in [
+        ("He leads the {o House of Orr} Foundation in this town.", "o House of Orr Foundation"),
+        ("She wrote in the {l Orr} Bulletin about the old town.", "o Orr Bulletin"),
+        (
+            "It was told by {g European} Commission President {p Ada Moll} on the day.",
+            "o European Commission | p Ada Moll",
+        ),
+        ("He met {o Orr}.\n\nThe Navy said so to all of them.", "o Orr"),
+        ("{p Robert} \"Bobby\" Keane won. {p Keane} left.", "p Robert \"Bobby\" Keane | p Keane"),
+        ("They live in sub-Saharan {l Africa} now.", "l sub-Saharan Africa"),
+        ("They turned to the West, and Republicans agreed.", "l West | g Republicans"),
+        (
+            "{p Hardy Picks Walz} as Mate\n\n{p Karen Hardy} picked {p Tim Walz}.",
+            "p Hardy | p Walz | p Karen Hardy | p Tim Walz",
+        ),
     ] {
         check(marked, expected);
     }

@@ -4,7 +4,6 @@ use crate::{
     Digest,
     digest::{
         Actor, ActorKind, Change, Figure, FigureKind, KeyPoint, Mention, MentionForm, Metadata, Piece, Quote, Sentence,
-        SourceKind,
     },
 };
 

@@ -2,7 +2,10 @@
 
 mod acronym;
 mod cue;
+mod cue_rows;
+mod evidence;
 mod team;
+mod whole;
 
 use super::{
     segment::Segments,
@@ -12,15 +15,18 @@ use super::{
 use crate::{
     codec::hash::hash_lower,
     document::{ActorKind, Case, Mention, MentionForm, Sentence},
-    lexicon::WordFlags,
+    lexicon::{Lexicon, List, WordFlags},
     text::{Span, sort_by_number},
 };
 use acronym::{acronyms, add};
 use cue::{cue, ships, storms};
+use cue_rows::told;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 use team::teams;
+use whole::{peoples, the_west, wholes};
 
+pub(crate) use evidence::Evidence;
 pub(crate) use team::begins_club;
 
 /// How often a name has each kind, persons first.
@@ -29,21 +35,31 @@ type Votes = [u32; 4];
 /// Gives equal names the kind of a clear majority; a single word takes the kind of the longer name that it is a part of:
 /// a person's first or last word, or the word that an organisation begins with. Not where the word is a place's or a
 /// person's name on its own account: Washington may be both in one article.
-pub(super) fn reconcile(segments: &Segments, sentences: &[Sentence], mentions: &mut Vec<Mention>, words: &Words) {
+pub(super) fn reconcile(
+    segments: &Segments,
+    sentences: &[Sentence],
+    mentions: &mut Vec<Mention>,
+    evidence: &Evidence,
+    lexicon: &Lexicon,
+    words: &Words,
+) {
     let text = segments.text;
     part(segments, mentions, words);
     storms(segments, mentions);
     ships(segments, mentions);
     lengthen(segments, mentions);
-    unseen(segments, sentences, mentions, words);
+    wholes(segments, lexicon, mentions, words);
+    unseen(segments, sentences, mentions, lexicon, words);
     acronyms(segments, mentions);
     teams(segments, mentions, words);
+    peoples(segments, lexicon, mentions);
+    the_west(segments, lexicon, mentions);
     let mut votes: FxHashMap<&str, Votes> = FxHashMap::default();
     let mut cues: FxHashMap<&str, Option<ActorKind>> = FxHashMap::default();
     let mut parts: FxHashMap<&str, ActorKind> = FxHashMap::default();
     for mention in mentions.iter_mut() {
         let name = mention.span.of(text);
-        if let Some(kind) = cue(segments, *mention) {
+        if let Some(kind) = cue(segments, *mention).or_else(|| told(segments, lexicon, words, *mention)) {
             mention.kind = kind;
             cues.entry(name)
                 .and_modify(|known| {
@@ -53,7 +69,7 @@ pub(super) fn reconcile(segments: &Segments, sentences: &[Sentence], mentions: &
                 })
                 .or_insert(Some(kind));
         } else if mention.kind == ActorKind::Person
-            && (is_body(segments, *mention) || words.lists(hash_phrase(name)) == ORGANIZATION)
+            && (is_body(segments, lexicon, *mention) || words.lists(hash_phrase(name)) == ORGANIZATION)
             // "Tradewind Capital" is no town.
             || mention.kind == ActorKind::Place && name.ends_with(" Capital")
         {
@@ -132,16 +148,26 @@ pub(super) fn reconcile(segments: &Segments, sentences: &[Sentence], mentions: &
             _ => {}
         }
         if let Some(votes) = votes.get(name) {
-            let own = votes[mention.kind as usize];
-            let (kind, most) = majority(votes);
-            // As often a person as something else: a given name decides.
-            let given = kind == ActorKind::Person && most == own && words.sexes(lower) != (false, false);
-            if most > 2 * own || given && !words.is_place(lower) {
-                mention.kind = kind;
-            }
+            mention.kind = settled(name, votes, evidence, words);
         }
     }
     overlooked(segments, sentences, mentions, &votes, words);
+}
+
+/// One string, one kind: that of a clear majority, else what all its places together speak for.
+fn settled(name: &str, votes: &Votes, evidence: &Evidence, words: &Words) -> ActorKind {
+    let (kind, most) = majority(votes);
+    let others: u32 = KINDS.iter().filter(|&&other| other != kind).map(|&other| votes[other as usize]).sum();
+    if most > 2 * others {
+        return kind;
+    }
+    // As often a person as something else: a given name decides.
+    let lower = hash_lower(name);
+    let is_given = words.sexes(lower) != (false, false) && !words.is_place(lower);
+    if is_given && votes[ActorKind::Person as usize] == most {
+        return ActorKind::Person;
+    }
+    evidence.kind(name).filter(|&kind| votes[kind as usize] > 0).unwrap_or(kind)
 }
 
 /// "the Florida Keys": a landform behind a place's name is a part of it, and partners are a part of a company's.
@@ -186,7 +212,7 @@ const KINDS: [ActorKind; 3] = [ActorKind::Person, ActorKind::Organization, Actor
 
 /// Adds runs of capitals in which there is no name yet though their last word is one of organisations ("Provincial Disaster
 /// Office"), and listed places of several words ("their February Oval Office clash").
-fn unseen(segments: &Segments, sentences: &[Sentence], mentions: &mut Vec<Mention>, words: &Words) {
+fn unseen(segments: &Segments, sentences: &[Sentence], mentions: &mut Vec<Mention>, lexicon: &Lexicon, words: &Words) {
     const LONGEST: usize = 5;
     let mut found = Vec::new();
     let mut named = mentions.iter().peekable();
@@ -216,7 +242,7 @@ fn unseen(segments: &Segments, sentences: &[Sentence], mentions: &mut Vec<Mentio
             }
             let kind = if words.is_region(hash_phrase(span.of(segments.text))) {
                 ActorKind::Place
-            } else if ends_body(segments, end - 1) {
+            } else if ends_body(segments, lexicon, end - 1) {
                 ActorKind::Organization
             } else {
                 continue;
@@ -255,36 +281,15 @@ pub(crate) fn is_landform(word: &str) -> bool {
 }
 
 /// "Deshmukh Spinning Mills" is nobody: the last of several words tells an organisation.
-fn is_body(segments: &Segments, mention: Mention) -> bool {
+fn is_body(segments: &Segments, lexicon: &Lexicon, mention: Mention) -> bool {
     let tokens = segments.tokens_in(mention.span);
-    tokens.len() > 1 && ends_body(segments, tokens.end - 1)
+    tokens.len() > 1 && ends_body(segments, lexicon, tokens.end - 1)
 }
 
 /// Whether a word ends organisations' names: a listed one, or what companies and newspapers are called by.
-fn ends_body(segments: &Segments, at: usize) -> bool {
+fn ends_body(segments: &Segments, lexicon: &Lexicon, at: usize) -> bool {
     segments.tags[at].flags.has(WordFlags::ORGANIZATION)
-        || matches!(
-            segments.tokens[at].span.of(segments.text),
-            "Capital"
-                | "Foods"
-                | "Brands"
-                | "Mills"
-                | "Mines"
-                | "Works"
-                | "Laboratory"
-                | "Studios"
-                | "Records"
-                | "Pictures"
-                | "Securities"
-                | "Associates"
-                | "Electronics"
-                | "Coalition"
-                | "Academy"
-                | "Herald"
-                | "Tribune"
-                | "Gazette"
-                | "Administration"
-        )
+        || lexicon.has(List::BodyWords, segments.tokens[at].span.of(segments.text))
 }
 
 /// "Jane Roe of St. Mary" is a person's name and another one, the "District" of "U.S. District Judge" is no part of a place;

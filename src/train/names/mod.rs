@@ -175,7 +175,10 @@ pub fn time() -> io::Result<String> {
 /// The names that a model finds in a text.
 fn names(text: &str, model: &NameModel) -> Vec<(Span, ActorKind)> {
     let document = read_words(Article::verbatim(text), Models::embedded());
-    find_names_with(&document, model).iter().map(|mention| (mention.span, mention.kind)).collect()
+    find_names_with(&document, Models::embedded().lexicon, model)
+        .iter()
+        .map(|mention| (mention.span, mention.kind))
+        .collect()
 }
 
 /// Files that weights may be learnt from, with how much each counts.
