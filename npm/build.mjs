@@ -31,7 +31,7 @@ const features = ['bulk-memory', 'mutable-globals', 'nontrapping-float-to-int', 
 // A flat form, in which it finds more to share, and back again: half a percent smaller, and as fast. What has one caller stays
 // a function of its own: put together, most of the analysis is one of 217 kB, which a browser needs a tenth of a second to
 // compile when it is first called, and compiles badly.
-run('wasm-opt', '--flatten', '--rereloop', '-Oz', '-Oz', '--one-caller-inline-max-function-size=1', ...features.map((name) => `--enable-${name}`), '--strip-debug', '--strip-producers',
+run('wasm-opt', '--flatten', '--rereloop', '-Oz', '-Oz', '-Oz', '--one-caller-inline-max-function-size=1', ...features.map((name) => `--enable-${name}`), '--strip-debug', '--strip-producers',
   '--strip-target-features', wasm, '-o', wasm);
 
 // The modules as they are, and their types.

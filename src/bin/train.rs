@@ -12,7 +12,7 @@ const USAGE: &str = "usage:
   train quotes             trains src/quote/source.bin, which chooses the source of a verb of saying
   train names              trains the model of names and writes src/name/names.bin
   train names --gold DIR   writes the labelled texts for tools/silver/teacher.py
-  train names --prune      leaves out of src/name/names.bin what lists have of persons and no training text
+  train names --prune      leaves out of src/name/names.bin what no training text has
   train names --time       tells how many tokens a second the finding of names takes
   train salience           fits the weights of the actors' salience into src/actor/salience.bin
   train rank               trains the ranker into src/rank/model.bin

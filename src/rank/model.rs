@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! magic "NGRK" · version u16 · checksum u32 (of all that follows)
-//! stems: sorted hashes (24 bits) · articles, a byte each · priors, a byte each · words, sentences, sets: a forest each
+//! stems: sorted hashes (20 bits) · articles, a byte each · priors, a byte each · words, sentences, sets: a forest each
 //! salience: slope f32, offset f32
 //! ```
 //! Numbers are little-endian. `train rank` makes it from third-party articles and summaries (seeds/MODEL-rank.md).
@@ -18,7 +18,7 @@ static DATA: &[u8] = include_bytes!("model.bin");
 
 const HEADER: Header = Header { magic: *b"NGRK", version: 3 };
 /// Bits of a stem's hash.
-const STEM_WIDTH: u32 = 24;
+const STEM_WIDTH: u32 = 20;
 
 /// What the trainer knows of a stem from other articles.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

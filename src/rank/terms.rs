@@ -15,7 +15,7 @@ use crate::{
 /// What is known of a stem in this article.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Term {
-    /// 24-bit hash of the stem, as the background table knows it.
+    /// 20-bit hash of the stem, as the background table knows it.
     pub(crate) hash: u32,
     /// How often it stands in the body.
     pub(crate) count: u32,
@@ -159,8 +159,10 @@ impl Reader {
     }
 }
 
-/// FNV-1a, folded to 24 bits: a background table of eight thousand stems takes one other stem in two thousand for its own.
+/// FNV-1a, folded to 20 bits: a background table of five thousand stems takes one other stem in two hundred for its
+/// own.
 pub(crate) fn hash(stem: &[u8]) -> u32 {
     let full = fnv1a(stem);
-    (full >> 24) ^ (full & 0x00ff_ffff)
+    let folded = (full >> 24) ^ (full & 0x00ff_ffff);
+    (folded >> 20) ^ (folded & 0x000f_ffff)
 }

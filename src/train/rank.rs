@@ -19,7 +19,7 @@ use serde::Deserialize;
 use std::{collections::BTreeMap, io, thread};
 
 /// Stems that the background table holds.
-const STEMS: usize = 8000;
+const STEMS: usize = 5000;
 /// Points of a training summary: the references have as many sentences.
 const STEPS: usize = WEIGHED;
 

@@ -1,4 +1,4 @@
-//! Leaves listed names of persons out of a packed model that no training text has: half of the lists is never met.
+//! Leaves words out of a packed model that no training text has: half of the listed names of persons is never met.
 
 use super::{GOLD, corpus, pack::Parts};
 use crate::{
@@ -19,7 +19,7 @@ use crate::{
 use serde::Deserialize;
 use std::io::{self, ErrorKind};
 
-/// The packed model, without those names.
+/// The packed model, without those words.
 ///
 /// # Errors
 /// Where the data are absent, or the model is broken.
@@ -29,9 +29,8 @@ pub fn prune(packed: &[u8]) -> io::Result<Vec<u8>> {
     let (mut parts, rest) = read_parts(body).ok_or_else(broken)?;
     let seen = seen(&texts()?);
     let before = parts.words.len();
-    parts
-        .words
-        .retain(|&hash, known| known.lists & !(MALE | FEMALE | FAMILY) != 0 || known.lists == 0 || seen.has(hash));
+    // Places and bodies stay: the news of other days has others.
+    parts.words.retain(|&hash, known| known.lists & !(MALE | FEMALE | FAMILY) != 0 || seen.has(hash));
     eprintln!("{} of {before} words are kept", parts.words.len());
     let mut payload = Vec::new();
     parts.pack_parents(&mut payload);
