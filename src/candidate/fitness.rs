@@ -61,8 +61,25 @@ const WRITERS: [&str; 3] = ["i", "we", "you"];
 /// Words before a noun that mean one told of before.
 const BACK: [&str; 4] = ["that", "this", "those", "these"];
 /// Nouns that tell a time from the day of writing.
-const TIMES: [&str; 10] =
-    ["week", "month", "year", "day", "morning", "evening", "night", "summer", "season", "weekend"];
+const TIMES: [&str; 17] = [
+    "week",
+    "month",
+    "year",
+    "day",
+    "morning",
+    "afternoon",
+    "evening",
+    "night",
+    "spring",
+    "summer",
+    "autumn",
+    "winter",
+    "fall",
+    "season",
+    "weekend",
+    "decade",
+    "time",
+];
 const PRONOUNS: [&str; 6] = ["it", "they", "this", "that", "these", "those"];
 
 /// Whether a candidate tells something by itself. What has no grammar is given the benefit of the doubt.

@@ -10,7 +10,8 @@ import { server, violations, visit } from './visit.mjs';
 
 test('a first visit shows a sample at once', () => visit({}, async (page) => {
   await digested(page);
-  assert.equal(await page.locator('.points li').count(), 5);
+  const points = await page.locator('.points li').count();
+  assert.ok(points >= 3 && points <= 5, `${points}`);
   assert.ok(await page.locator('article mark[data-kind=person]').count() > 0);
 }));
 

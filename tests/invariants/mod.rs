@@ -227,7 +227,8 @@ pub(crate) fn check_exports(digest: &Digest) {
     let markdown = export::to_markdown(digest);
     let listed = |page: &str, mark: &str| page.lines().filter(|line| line.starts_with(mark)).count();
     let facts = digest.facts.iter().filter(|fact| fact.weight > 0.0).count();
-    let told = digest.key_points.len() + digest.actors.len() + facts + digest.quotes.len();
+    let quotes = digest.quotes.iter().filter(|quote| quote.source.is_some()).count();
+    let told = digest.key_points.len() + digest.actors.len() + facts + quotes;
     assert_eq!(listed(&markdown, "* "), told);
     assert!(markdown.ends_with('\n'));
     let plain = export::to_text(digest);
