@@ -2,7 +2,7 @@
 
 use crate::{
     Document,
-    document::{Fact, Figure, FigureKind, TokenKind},
+    document::{ActorKind, Change, Fact, Figure, FigureKind, TokenKind},
     lexicon::List,
     text::Span,
 };
@@ -37,10 +37,14 @@ const fn row(name: &'static str, example: &'static str, fits: fn(&Site) -> bool)
 }
 
 #[rustfmt::skip]
-static IDLE: [Idle; 5] = [
+static IDLE: [Idle; 9] = [
     row("of nothing", "It came to 45.", |site| site.fact.what.is_none()),
     row("idle noun", "There are two ways to do it.", is_idle_noun),
     row("few and at rest", "He has two brothers.", is_few_at_rest),
+    row("many at rest", "The hall has room for 72 people.", is_bare_count),
+    row("share of a group", "Most of the talk was of the 58% of islanders.", is_bare_share),
+    row("an amount of somebody", "“It is 90 miles,” Anna Berg said.", is_of_somebody),
+    row("a part of a name for a thing", "He had a 12-gauge shotgun.", is_attribute),
     row("a unit once", "It took a day.", is_one_unit),
     row("a length of time, an age, a score", "The cook, aged 40, had been there for three days.", is_idle_kind),
 ];
@@ -63,6 +67,13 @@ pub(super) fn weight(document: &Document, fact: &Fact) -> f32 {
 }
 
 impl Site<'_> {
+    /// Whether something happens to it, or it has changed.
+    fn moves(&self) -> bool {
+        self.fact.happened.is_some()
+            || self.fact.from.is_some()
+            || matches!(self.figure.change, Change::Up | Change::Down)
+    }
+
     /// Whether the last word of a span is in a list.
     fn ends_in(&self, span: Span, list: List) -> bool {
         let tokens = self.document.tokens();
@@ -83,6 +94,49 @@ fn is_few_at_rest(site: &Site) -> bool {
     const FEW: f64 = 10.0;
     let few = site.figure.value.is_some_and(|value| value <= FEW && value.fract() == 0.0);
     site.figure.kind == FigureKind::Count && few && site.fact.happened.is_none()
+}
+
+/// "72 people": a noun alone that nothing happens to.
+fn is_bare_count(site: &Site) -> bool {
+    const SIZEABLE: f64 = 100.0;
+    let is_alone = |what: Span| !site.document.str(what).trim().contains([' ', '-']);
+    let is_small = site.figure.value.is_some_and(|value| value < SIZEABLE);
+    match site.figure.kind {
+        // "At least 23 dead" is hedged because it is news.
+        FigureKind::Count if site.figure.change == Change::Exact && !site.moves() => {
+            is_small && site.fact.what.is_none_or(is_alone)
+        }
+        _ => false,
+    }
+}
+
+/// "58% of islanders": what they do is not told.
+fn is_bare_share(site: &Site) -> bool {
+    let behind = site.document.small[site.figure.span.end() as usize..].trim_start();
+    match site.figure.kind {
+        FigureKind::Percent if !site.moves() => behind.starts_with("of "),
+        _ => false,
+    }
+}
+
+/// "90 miles: Berg": whoever says it is not what it is of.
+fn is_of_somebody(site: &Site) -> bool {
+    let Some(what) = site.fact.what else { return false };
+    let names = &site.document.names;
+    let at = names.partition_point(|name| name.span.end() <= what.start());
+    let is_name = names.get(at).is_some_and(|name| name.kind == ActorKind::Person && name.span.contains(what));
+    match site.figure.kind {
+        FigureKind::Count => false,
+        _ => is_name && site.fact.happened.is_none(),
+    }
+}
+
+/// "12-gauge shotgun", "360-degree view".
+fn is_attribute(site: &Site) -> bool {
+    match site.figure.kind {
+        FigureKind::Measure if site.fact.happened.is_none() => site.document.str(site.figure.span).contains('-'),
+        _ => false,
+    }
 }
 
 /// "a day", "an hour", "a mile".

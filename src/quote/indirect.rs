@@ -21,7 +21,7 @@ use crate::{
 use std::ops::RangeInclusive;
 
 /// Words of the shortest and the longest statement.
-const LENGTH: RangeInclusive<usize> = 3..=80;
+const LENGTH: RangeInclusive<usize> = 4..=80;
 
 /// Finds indirect statements. `quoted` holds the outermost quotations, in order.
 pub(super) fn find_indirect(
