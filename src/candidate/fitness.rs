@@ -5,12 +5,13 @@ use super::Candidate;
 use crate::{
     Document, Models,
     document::{PartOfSpeech, Relation, VerbForm},
+    lexicon::List,
     syntax::Grammar,
 };
 
 /// What makes a sentence unfit.
 struct Veto {
-    #[cfg_attr(not(test), expect(dead_code, reason = "tests read it"))]
+    #[cfg(test)]
     name: &'static str,
     #[cfg(test)]
     example: &'static str,
@@ -19,12 +20,14 @@ struct Veto {
 
 const VETOES: [Veto; 5] = [
     Veto {
+        #[cfg(test)]
         name: "told by the writer",
         #[cfg(test)]
         example: "I am travelling with the cup from Orr Bay to the northern islands.",
         holds: |sentence| sentence.subject().is_some_and(|subject| WRITERS.contains(&sentence.grammar.small(subject))),
     },
     Veto {
+        #[cfg(test)]
         name: "told to the reader",
         #[cfg(test)]
         example: "Walk along the pier of Orr Bay and smell the salt of the northern sea.",
@@ -38,18 +41,21 @@ const VETOES: [Veto; 5] = [
         },
     },
     Veto {
+        #[cfg(test)]
         name: "no statement",
         #[cfg(test)]
         example: "A quiet morning in the harbour of the old town.",
         holds: |sentence| !sentence.states(),
     },
     Veto {
+        #[cfg(test)]
         name: "means what was told before",
         #[cfg(test)]
         example: "Among that group are the captains of the ferries and a judge.",
         holds: |sentence| sentence.before_verb().any(|at| sentence.points_back(at)),
     },
     Veto {
+        #[cfg(test)]
         name: "begins with a pronoun",
         #[cfg(test)]
         example: "Like all old boats, it is slow and costs the county much money.",
@@ -60,28 +66,6 @@ const VETOES: [Veto; 5] = [
 const WRITERS: [&str; 3] = ["i", "we", "you"];
 /// Words before a noun that mean one told of before.
 const BACK: [&str; 4] = ["that", "this", "those", "these"];
-/// Nouns that tell a time from the day of writing.
-const TIMES: [&str; 17] = [
-    "week",
-    "month",
-    "year",
-    "day",
-    "morning",
-    "afternoon",
-    "evening",
-    "night",
-    "spring",
-    "summer",
-    "autumn",
-    "winter",
-    "fall",
-    "season",
-    "weekend",
-    "decade",
-    "time",
-];
-const PRONOUNS: [&str; 6] = ["it", "they", "this", "that", "these", "those"];
-
 /// Whether a candidate tells something by itself. What has no grammar is given the benefit of the doubt.
 pub(crate) fn is_fit(document: &Document, models: &Models, candidate: &Candidate, quoted: &[bool]) -> bool {
     let Some(sentence) = Sentence::new(document, models, candidate, quoted) else { return true };
@@ -139,14 +123,15 @@ impl<'d> Sentence<'d> {
         }
         let Some(noun) = self.grammar.head(at) else { return false };
         let is_told = self.grammar.child(noun, &[Relation::AclRelcl, Relation::Acl, Relation::Ccomp]).is_some();
-        let is_time = || TIMES.contains(&self.grammar.lemma(noun, self.models).as_str());
+        let is_time = || self.models.lexicon.has(List::TimeNouns, &self.grammar.lemma(noun));
         !is_told && !is_time()
     }
 
     /// "It", "they", "this" as the subject, where nothing before it says what that is.
     fn has_loose_pronoun(&self) -> bool {
         let Some(subject) = self.subject().filter(|&subject| Some(subject) != self.named) else { return false };
-        if !PRONOUNS.contains(&self.grammar.small(subject)) || self.grammar.tag(subject) != PartOfSpeech::Pron {
+        let is_loose = self.models.lexicon.has(List::LoosePronouns, self.grammar.small(subject));
+        if !is_loose || self.grammar.tag(subject) != PartOfSpeech::Pron {
             return false;
         }
         // "Those who crossed the bridge" are told of.

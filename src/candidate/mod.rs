@@ -37,8 +37,6 @@ pub(crate) struct Candidate {
     pub(crate) named: Option<(usize, u32)>,
     /// The tokens that are kept: at least one range, in order, none empty.
     kept: Vec<Range<u32>>,
-    /// Names of the rules that shortened it by its grammar.
-    pub(crate) cut_by: Vec<&'static str>,
 }
 
 impl Candidate {
@@ -47,7 +45,7 @@ impl Candidate {
     pub(crate) fn whole(document: &Document, sentence: u32) -> Self {
         let tokens = document.sentences()[sentence as usize].tokens();
         let kept = std::iter::once(tokens.start as u32..tokens.end as u32).collect();
-        Self { sentence, alone: true, bare: None, named: None, kept, cut_by: Vec::new() }
+        Self { sentence, alone: true, bare: None, named: None, kept }
     }
 
     /// Indices of the tokens that are shown.
@@ -71,7 +69,7 @@ impl Candidate {
         Self { kept: until(&self.kept, count), ..self.clone() }.pieces(document)
     }
 
-    /// Whether all of some tokens are shown, and none of them is a pronoun that a name stands for.
+    /// Whether all of some tokens are shown.
     pub(crate) fn shows(&self, tokens: &Range<usize>) -> bool {
         let inside = |range: &Range<u32>| range.start as usize <= tokens.start && tokens.end <= range.end as usize;
         self.kept.iter().any(inside)
@@ -137,7 +135,7 @@ pub(crate) fn read_candidates(document: &Document, models: &Models) -> (Vec<Cand
         }
         let kept = trim::trim(document, first..sentence.tokens().end, &quoted, &firsts);
         let bare = cues::bare_subject(document, first).filter(|_| !candidates.is_empty());
-        candidates.push(Candidate { sentence: index as u32, alone, bare, named, kept, cut_by: Vec::new() });
+        candidates.push(Candidate { sentence: index as u32, alone, bare, named, kept });
     }
     if candidates.is_empty() {
         candidates.extend(last_resort(document));
@@ -165,7 +163,7 @@ fn last_resort(document: &Document) -> Option<Candidate> {
         .or_else(|| some(&[BlockKind::Aside]))?;
     let tokens = document.sentences()[index].tokens();
     let kept = std::iter::once(tokens.start as u32..tokens.end as u32).collect();
-    Some(Candidate { sentence: index as u32, alone: false, bare: None, named: None, kept, cut_by: Vec::new() })
+    Some(Candidate { sentence: index as u32, alone: false, bare: None, named: None, kept })
 }
 
 /// A range of nothing but its first so many tokens.

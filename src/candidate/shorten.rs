@@ -22,7 +22,6 @@ struct Rule {
     name: &'static str,
     /// A sentence, and what is left of it.
     #[cfg(test)]
-    #[cfg(test)]
     example: [&'static str; 2],
     /// Goes only where the point has more words than this.
     above: usize,
@@ -119,27 +118,41 @@ const TIMES: [&str; 4] = ["after", "as", "before", "when"];
 
 /// The candidate with less words, where it has many.
 pub(crate) fn shorten(document: &Document, models: &Models, candidate: &Candidate, quoted: &[bool]) -> Candidate {
-    let mut shorter = candidate.clone();
-    let Some(grammar) = document.grammar(candidate.sentence as usize, models) else { return shorter };
-    let Some(root) = grammar.root() else { return shorter };
+    shorten_by_rules(document, models, candidate, quoted).0
+}
+
+/// The same, with the names of the rules that shortened it.
+fn shorten_by_rules(
+    document: &Document,
+    models: &Models,
+    candidate: &Candidate,
+    quoted: &[bool],
+) -> (Candidate, Vec<&'static str>) {
+    let (mut shorter, mut fired) = (candidate.clone(), Vec::new());
+    let grammar = document.grammar(candidate.sentence as usize, models);
+    let Some((grammar, root)) = grammar.and_then(|grammar| Some((grammar, grammar.root()?))) else {
+        return (shorter, fired);
+    };
+    let mut count = Sentence { document, grammar, root, kept: &shorter.kept }.count(None);
     for rule in &RULES {
         for at in 0..grammar.words().len() {
-            let sentence = Sentence { document, grammar, root, kept: &shorter.kept };
-            let count = sentence.count(None);
             if count <= rule.above {
                 break;
             }
+            let sentence = Sentence { document, grammar, root, kept: &shorter.kept };
             if !(rule.goes)(&sentence, at) {
                 continue;
             }
             let Some(cut) = sentence.cut(at, quoted) else { continue };
-            if sentence.count(Some(&cut)) >= LEAST_LEFT {
+            let left = sentence.count(Some(&cut));
+            if left >= LEAST_LEFT {
+                count = left;
                 shorter.kept = without(&shorter.kept, &cut);
-                shorter.cut_by.push(rule.name);
+                fired.push(rule.name);
             }
         }
     }
-    shorter
+    (shorter, fired)
 }
 
 /// Ranges without what lies in another.
@@ -273,7 +286,7 @@ impl Sentence<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{RULES, shorten};
+    use super::{RULES, shorten_by_rules};
     use crate::{Article, Models, Options, candidate::read_candidates, pipeline::read_layers, point::point_text};
 
     /// What is left of a sentence, and the rules that fired.
@@ -281,8 +294,8 @@ mod tests {
         let models = Models::embedded();
         let document = read_layers(Article::plain(text), models, &Options::default(), &mut |_| ());
         let (candidates, quoted) = read_candidates(&document, models);
-        let shorter = shorten(&document, models, &candidates[0], &quoted);
-        (point_text(&document, &shorter.pieces(&document)), shorter.cut_by)
+        let (shorter, fired) = shorten_by_rules(&document, models, &candidates[0], &quoted);
+        (point_text(&document, &shorter.pieces(&document)), fired)
     }
 
     #[test]

@@ -110,9 +110,9 @@ impl<'t> Document<'t> {
     }
 
     /// The grammar of a sentence, by its number; none behind the last. A sentence is parsed when it is first asked for.
-    pub fn grammar(&self, sentence: usize, models: &Models) -> Option<Grammar<'_>> {
+    pub fn grammar<'d>(&'d self, sentence: usize, models: &'d Models) -> Option<Grammar<'d>> {
         let parsed = self.parses.sentence(self, sentence, models)?;
-        Some(Grammar::new(self, sentence, parsed))
+        Some(Grammar::new(self, models, sentence, parsed))
     }
 
     /// What the lexicon and its letters say of each token.

@@ -123,12 +123,9 @@ impl Reader<'_> {
     /// "has downed", "to have downed", "has only downed": nothing but "have" and adverbs stands before the verb.
     fn is_perfect(&self, first: usize, verb: usize) -> bool {
         let from = first + usize::from(self.grammar.small(first) == "to");
-        let plain = (from + 1..verb).all(|at| self.grammar.tag(at) == PartOfSpeech::Adv && !self.is_negation(at));
+        let plain =
+            (from + 1..verb).all(|at| self.grammar.tag(at) == PartOfSpeech::Adv && !self.grammar.is_negation(at));
         plain && matches!(self.grammar.small(from), "have" | "has" | "had")
-    }
-
-    fn is_negation(&self, at: usize) -> bool {
-        matches!(self.grammar.small(at), "not" | "n't" | "n’t" | "never")
     }
 
     /// Whether a verb says that something happened: not "have", "include", "is".

@@ -12,13 +12,14 @@ use crate::{
     text::Span,
 };
 use happened::{Happening, happening};
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use weight::weight;
 
 /// Finds the facts, in the article's order. Reads tokens, sentences and figures.
 pub(crate) fn find_facts(document: &Document, models: &Models) -> Vec<Fact> {
     let figures = document.figures();
     let mut facts: Vec<Fact> = Vec::new();
+    let dates = dates(figures);
     let mut seen = FxHashSet::default();
     for (index, figure) in figures.iter().enumerate().filter(|(_, figure)| is_amount(figure)) {
         let last = facts.last_mut().filter(|last| last.sentence == figure.sentence);
@@ -32,7 +33,7 @@ pub(crate) fn find_facts(document: &Document, models: &Models) -> Vec<Fact> {
             happened: span,
             join,
             per: per(document, figure),
-            when: when(document, figure),
+            when: dates.get(&figure.sentence).copied(),
             from: None,
             to: None,
             weight: 0.0,
@@ -133,14 +134,16 @@ fn per(document: &Document, figure: &Figure) -> Option<Span> {
     Some(Span::new(start, figure.span.end()))
 }
 
-/// The one date of the sentence; where there are more, nothing is said.
-fn when(document: &Document, figure: &Figure) -> Option<Span> {
-    let figures = document.figures();
-    let first = figures.partition_point(|other| other.sentence < figure.sentence);
-    let here = figures[first..].iter().take_while(|other| other.sentence == figure.sentence);
-    let mut dates = here.filter(|other| other.kind == FigureKind::Date);
-    let date = dates.next()?;
-    if dates.next().is_some() { None } else { Some(date.span) }
+/// Of each sentence with figures the one date; where there are more, nothing is said.
+fn dates(figures: &[Figure]) -> FxHashMap<u32, Span> {
+    let mut dates = FxHashMap::default();
+    for here in figures.chunk_by(|one, other| one.sentence == other.sentence) {
+        let mut found = here.iter().filter(|figure| figure.kind == FigureKind::Date);
+        if let (Some(date), None) = (found.next(), found.next()) {
+            dates.insert(date.sentence, date.span);
+        }
+    }
+    dates
 }
 
 /// The fact as it reads in a list: "88 drones were shot down", "13%: unemployment (from 19%)".

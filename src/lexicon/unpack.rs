@@ -230,6 +230,14 @@ lists! {
     Peoples "name/peoples.txt" WordFlags::NONE;
     /// Where shares are listed, as they are written.
     Exchanges "name/exchanges.txt" WordFlags::NONE;
+    /// Modal verbs, as parsers cut them.
+    Modals "syntax/modals.txt" WordFlags::NONE;
+    /// Forms of "be", without short ones.
+    Be "syntax/be.txt" WordFlags::NONE;
+    /// Nouns that tell a time from the day of writing.
+    TimeNouns "candidate/time-nouns.txt" WordFlags::NONE;
+    /// Pronouns for what was told of before.
+    LoosePronouns "candidate/loose-pronouns.txt" WordFlags::NONE;
     /// What people in pictures do, in the present.
     CaptionVerbs "caption/verbs.txt" WordFlags::NONE;
     /// Words of sentences that tell, and are no captions.

@@ -83,22 +83,8 @@ impl NameModel {
     }
 
     fn sections(data: &[u8]) -> Option<Self> {
-        let (counts, data) = read_u16s(data, 2)?;
-        let (fine, data) = read_u16s(data, usize::from(counts[0]))?;
-        let (middle, data) = read_u16s(data, usize::from(counts[1]))?;
-        let (hashes, data) = read_sorted(data, WORD_WIDTH)?;
-        let (clusters, data) = read_u16s(data, fine.len() + 1)?;
-        let (listed, data) = read_u16s(data, 2 * LISTS)?;
-        let clusters = Frequencies::new(&clusters)?;
-        let lists = [Frequencies::new(&listed[..LISTS])?, Frequencies::new(&listed[LISTS..])?];
-        let (len, data) = data.split_first_chunk()?;
-        let (symbols, data) = data.split_at_checked(u32::from_le_bytes(*len) as usize)?;
-        let mut symbols = SymbolReader::new(symbols);
-        let known = hashes.iter().map(|_| {
-            let cluster = symbols.next(&clusters);
-            Known { cluster, lists: symbols.next(&lists[usize::from(cluster != 0)]) as u8 }
-        });
-        let words = Words { known: Table::new(WORD_WIDTH, &hashes, known.collect()), parents: [fine, middle] };
+        let PackedWords { parents, hashes, known, rest: data } = PackedWords::read(data)?;
+        let words = Words { known: Table::new(WORD_WIDTH, &hashes, known), parents };
 
         let (hashes, data) = read_sorted(data, WIDTH)?;
         let (labels, data) = read_u16s(data, hashes.len())?;
@@ -176,6 +162,41 @@ impl NameModel {
             }
         }
         self.layer.add(&units, scores);
+    }
+}
+
+/// What a packed model knows of words, and what follows it there.
+pub(crate) struct PackedWords<'d> {
+    /// For each fine cluster, its middle one; for each middle one, its coarse one.
+    pub(crate) parents: [Vec<u16>; 2],
+    /// Sorted hashes of words and phrases.
+    pub(crate) hashes: Vec<u32>,
+    /// What is known of each.
+    pub(crate) known: Vec<Known>,
+    /// The bytes behind it.
+    pub(crate) rest: &'d [u8],
+}
+
+impl<'d> PackedWords<'d> {
+    /// None where the bytes are cut off or broken.
+    pub(crate) fn read(data: &'d [u8]) -> Option<Self> {
+        let (counts, data) = read_u16s(data, 2)?;
+        let (fine, data) = read_u16s(data, usize::from(counts[0]))?;
+        let (middle, data) = read_u16s(data, usize::from(counts[1]))?;
+        let (hashes, data) = read_sorted(data, WORD_WIDTH)?;
+        let (clusters, data) = read_u16s(data, fine.len() + 1)?;
+        let (listed, data) = read_u16s(data, 2 * LISTS)?;
+        let clusters = Frequencies::new(&clusters)?;
+        let lists = [Frequencies::new(&listed[..LISTS])?, Frequencies::new(&listed[LISTS..])?];
+        let (len, data) = data.split_first_chunk()?;
+        let (symbols, data) = data.split_at_checked(u32::from_le_bytes(*len) as usize)?;
+        let mut symbols = SymbolReader::new(symbols);
+        let known = hashes.iter().map(|_| {
+            let cluster = symbols.next(&clusters);
+            Known { cluster, lists: symbols.next(&lists[usize::from(cluster != 0)]) as u8 }
+        });
+        let known = known.collect();
+        Some(Self { parents: [fine, middle], hashes, known, rest: data })
     }
 }
 
@@ -261,7 +282,7 @@ static BEFORE: [(usize, [u8; LABELS]); LABELS] = {
     table
 };
 
-pub(crate) fn read_u16s(data: &[u8], len: usize) -> Option<(Vec<u16>, &[u8])> {
+fn read_u16s(data: &[u8], len: usize) -> Option<(Vec<u16>, &[u8])> {
     let (low, data) = data.split_at_checked(len)?;
     let (high, data) = data.split_at_checked(len)?;
     Some((low.iter().zip(high).map(|(&low, &high)| u16::from_le_bytes([low, high])).collect(), data))

@@ -22,13 +22,16 @@ const LONG: usize = 40;
 /// Chooses the key points, in the article's order.
 pub(crate) fn choose_points(ranking: &Ranking, models: &Models, options: &Options) -> Vec<KeyPoint> {
     let document = ranking.reading.document;
-    let chosen = match (options.share, options.points) {
-        (Some(share), _) => {
-            best(ranking, models, libm::ceilf(share.clamp(0.0, 1.0) * document.sentences().len() as f32) as usize)
-        }
-        (None, Points::Count(count)) => best(ranking, models, count.min(Options::MAX_POINTS) as usize),
-        (None, Points::Auto) => as_deserved(ranking, best(ranking, models, MOST)),
+    let share = |share: f32| libm::ceilf(share.clamp(0.0, 1.0) * document.sentences().len() as f32) as usize;
+    let wanted = match (options.share, options.points) {
+        (Some(wanted), _) => Some(share(wanted)),
+        (None, Points::Count(count)) => Some(count.min(Options::MAX_POINTS) as usize),
+        (None, Points::Auto) => None,
     };
+    let mut chosen = best(ranking, models, wanted.unwrap_or(MOST));
+    if wanted.is_none() {
+        chosen = as_deserved(ranking, chosen);
+    }
     let reasons = Reasons::new(ranking);
     let mut introduced = Introduced::default();
     let mut chosen: Vec<(u32, usize, Candidate)> =
@@ -73,7 +76,7 @@ fn best(ranking: &Ranking, models: &Models, wanted: usize) -> Vec<(usize, Candid
     fit
 }
 
-/// The first three, and others while they are few words and say something that can be told by itself.
+/// The first three, and others that leave the whole short.
 fn as_deserved(ranking: &Ranking, mut chosen: Vec<(usize, Candidate)>) -> Vec<(usize, Candidate)> {
     let mut total = 0;
     let mut count = 0;

@@ -10,7 +10,7 @@ use crate::{
 /// A clause or phrase that ends what somebody is said to have said.
 pub(super) struct Cut {
     /// Its name.
-    #[cfg_attr(not(test), expect(dead_code, reason = "a test tells it"))]
+    #[cfg(test)]
     pub(super) name: &'static str,
     /// A sentence that it cuts, with `|` at the place.
     #[cfg(test)]
@@ -22,12 +22,14 @@ pub(super) struct Cut {
 /// The rows.
 pub(super) const CUTS: [Cut; 6] = [
     Cut {
+        #[cfg(test)]
         name: "another's clause",
         #[cfg(test)]
         example: "Anna Berg said the mill would close|, but Tom Hale kept it open.",
         holds: is_another_clause,
     },
     Cut {
+        #[cfg(test)]
         name: "a clause around it",
         #[cfg(test)]
         example: "Anna Berg said the mill would close|, although the council had paid for the roof.",
@@ -39,6 +41,7 @@ pub(super) const CUTS: [Cut; 6] = [
         },
     },
     Cut {
+        #[cfg(test)]
         name: "another report",
         #[cfg(test)]
         example: "Anna Berg said the mill would close|, adding that the workers would be paid.",
@@ -49,18 +52,21 @@ pub(super) const CUTS: [Cut; 6] = [
         },
     },
     Cut {
+        #[cfg(test)]
         name: "a relative clause behind it",
         #[cfg(test)]
         example: "Anna Berg said the council would close the mill|, which opened in 1990.",
         holds: |report, at| report.grammar.relation(at) == Relation::AclRelcl && follows_comma(report, at),
     },
     Cut {
+        #[cfg(test)]
         name: "words set beside it",
         #[cfg(test)]
         example: "Anna Berg said the mill would close|; the council was silent.",
         holds: |report, at| report.grammar.relation(at) == Relation::Parataxis,
     },
     Cut {
+        #[cfg(test)]
         name: "its source",
         #[cfg(test)]
         example: "Anna Berg said the mill would close|, according to the Herald.",

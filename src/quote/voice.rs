@@ -24,6 +24,13 @@ pub(super) struct Voice {
     pub(super) is_text: bool,
 }
 
+impl Voice {
+    /// Words with a name.
+    fn named(span: Span, actor: Option<u32>) -> Self {
+        Self { span, actor, kind: Some(SourceKind::Named), is_personal: false, is_text: false }
+    }
+}
+
 /// What a description of a speaker says.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct Described {
@@ -90,35 +97,17 @@ impl Voices<'_> {
             return self.of_noun(name);
         }
         if let Some(joint) = self.joint(noun) {
-            return Some(Voice {
-                span: joint,
-                actor: None,
-                kind: Some(SourceKind::Named),
-                is_personal: false,
-                is_text: false,
-            });
+            return Some(Voice::named(joint, None));
         }
         let named = self.named(noun).or_else(|| self.named(phrase.last));
         if let Some((actor, span)) = named {
             let first = grammar.word(phrase.first).span;
             let span = if first.start() < span.start() { first.cover(span) } else { span };
-            return Some(Voice {
-                span,
-                actor: Some(actor),
-                kind: Some(SourceKind::Named),
-                is_personal: false,
-                is_text: false,
-            });
+            return Some(Voice::named(span, Some(actor)));
         }
         if let Some((actor, name)) = self.name_behind(phrase.last) {
             let span = grammar.word(phrase.first).span.cover(name);
-            return Some(Voice {
-                span,
-                actor: Some(actor),
-                kind: Some(SourceKind::Named),
-                is_personal: false,
-                is_text: false,
-            });
+            return Some(Voice::named(span, Some(actor)));
         }
         let last = self.attached_end(phrase.last);
         let span = grammar.span((phrase.first, last));

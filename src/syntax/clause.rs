@@ -115,16 +115,14 @@ impl Grammar<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Article, Models, pipeline::read_words};
+    use crate::syntax::testing::ask;
 
     /// The subject of a word's clause.
     #[track_caller]
     fn check_subject(text: &str, of: &str, expected: &str) {
-        let models = Models::embedded();
-        let document = read_words(Article::plain(text), models);
-        let Some(grammar) = document.grammar(0, models) else { panic!("no sentence") };
-        let Some(at) = (0..grammar.words().len()).find(|&at| grammar.str(at) == of) else { panic!("no {of}") };
-        assert_eq!(grammar.subject(grammar.clause_of(at)).map(|at| grammar.str(at)), Some(expected), "{text}");
+        ask(text, of, |_, grammar, at| {
+            assert_eq!(grammar.subject(grammar.clause_of(at)).map(|at| grammar.str(at)), Some(expected), "{text}");
+        });
     }
 
     #[test]
@@ -139,13 +137,11 @@ mod tests {
     /// Who reports, and what.
     #[track_caller]
     fn check_reported(text: &str, verb: &str, source: &str, content: &str) {
-        let models = Models::embedded();
-        let document = read_words(Article::plain(text), models);
-        let Some(grammar) = document.grammar(0, models) else { panic!("no sentence") };
-        let Some(at) = (0..grammar.words().len()).find(|&at| grammar.str(at) == verb) else { panic!("no {verb}") };
-        let Some(reported) = grammar.reported(at) else { panic!("{verb} reports nothing: {:#?}", grammar.words()) };
-        assert_eq!(reported.source.map(|at| grammar.str(at)), Some(source), "{text}");
-        assert_eq!(document.str(grammar.span(reported.reach)), content);
+        ask(text, verb, |document, grammar, at| {
+            let Some(reported) = grammar.reported(at) else { panic!("{verb} reports nothing: {:#?}", grammar.words()) };
+            assert_eq!(reported.source.map(|at| grammar.str(at)), Some(source), "{text}");
+            assert_eq!(document.str(grammar.span(reported.reach)), content);
+        });
     }
 
     #[test]

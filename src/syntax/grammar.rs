@@ -54,13 +54,14 @@ impl Parsed {
 #[derive(Clone, Copy, Debug)]
 pub struct Grammar<'d> {
     document: &'d Document<'d>,
+    pub(super) models: &'d Models,
     sentence: usize,
     parsed: &'d Parsed,
 }
 
 impl<'d> Grammar<'d> {
-    pub(crate) fn new(document: &'d Document<'d>, sentence: usize, parsed: &'d Parsed) -> Self {
-        Self { document, sentence, parsed }
+    pub(crate) fn new(document: &'d Document<'d>, models: &'d Models, sentence: usize, parsed: &'d Parsed) -> Self {
+        Self { document, models, sentence, parsed }
     }
 
     /// Number of the sentence.
@@ -92,9 +93,9 @@ impl<'d> Grammar<'d> {
     }
 
     /// The lemma of a verb or noun; what is written in small letters of anything else.
-    pub fn lemma(&self, at: usize, models: &Models) -> String {
+    pub fn lemma(&self, at: usize) -> String {
         let small = self.small(at);
-        lemma(small, self.word(at).tag, models).map_or_else(|| small.to_owned(), |lemma| lemma.clone())
+        lemma(small, self.word(at).tag, self.models).map_or_else(|| small.to_owned(), |lemma| lemma.clone())
     }
 
     /// The word that holds a byte of the text, or the first one behind it; none behind the sentence.
@@ -213,7 +214,7 @@ mod tests {
         assert_eq!(grammar.head(at("plan")), Some(at("approved")));
         assert!(grammar.is_under(at("old"), at("approved")));
         assert_eq!(grammar.root(), Some(at("approved")));
-        assert_eq!(grammar.lemma(at("approved"), models), "approve");
+        assert_eq!(grammar.lemma(at("approved")), "approve");
         assert_eq!(grammar.word_at(5), Some(at("old")));
         assert_eq!(grammar.word_at(500), None);
         assert_eq!(grammar.head_of_span(crate::Span::new(0, 11)), Some(at("council")));

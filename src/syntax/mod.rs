@@ -10,6 +10,8 @@ pub(crate) mod network;
 mod noun_phrase;
 mod parse;
 mod parser;
+#[cfg(test)]
+mod testing;
 pub(crate) mod tree;
 mod verb_group;
 mod words;

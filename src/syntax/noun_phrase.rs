@@ -85,17 +85,15 @@ impl Grammar<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Article, Models, pipeline::read_words};
+    use crate::syntax::testing::ask;
 
     /// The noun phrase of a word.
     #[track_caller]
     fn check(text: &str, of: &str, expected: &str) {
-        let models = Models::embedded();
-        let document = read_words(Article::plain(text), models);
-        let Some(grammar) = document.grammar(0, models) else { panic!("no sentence") };
-        let Some(at) = (0..grammar.words().len()).find(|&at| grammar.str(at) == of) else { panic!("no {of}") };
-        let phrase = grammar.noun_phrase(grammar.noun_of(at));
-        assert_eq!(document.str(grammar.span((phrase.first, phrase.last))), expected);
+        ask(text, of, |document, grammar, at| {
+            let phrase = grammar.noun_phrase(grammar.noun_of(at));
+            assert_eq!(document.str(grammar.span((phrase.first, phrase.last))), expected);
+        });
     }
 
     #[test]

@@ -1,7 +1,10 @@
 //! Verb groups: a verb with its auxiliaries, or what is said of a subject by "is".
 
 use super::Grammar;
-use crate::document::{PartOfSpeech, Relation, VerbForm};
+use crate::{
+    document::{PartOfSpeech, Relation, VerbForm},
+    lexicon::List,
+};
 
 /// What a clause says with its verb and the verb's auxiliaries.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -23,9 +26,6 @@ pub struct VerbGroup {
 }
 
 const NEGATIONS: [&str; 4] = ["not", "n't", "n’t", "never"];
-const MODALS: [&str; 13] =
-    ["will", "would", "can", "could", "may", "might", "shall", "should", "must", "'ll", "’ll", "ca", "wo"];
-const BE: [&str; 8] = ["is", "are", "was", "were", "be", "been", "being", "am"];
 const HAVE: [&str; 4] = ["has", "have", "'ve", "’ve"];
 
 impl Grammar<'_> {
@@ -33,16 +33,16 @@ impl Grammar<'_> {
     pub fn verb_group(&self, at: usize) -> VerbGroup {
         let mut group = VerbGroup::default();
         let (mut has_have, mut has_be) = (false, false);
-        let form = self.word(at).form;
+        let (form, lexicon) = (self.word(at).form, self.models.lexicon);
         let verbs = self.children(at).filter(|&child| is_auxiliary(self.relation(child)));
         let mut finite = None;
         for auxiliary in verbs {
             let small = self.small(auxiliary);
-            if MODALS.contains(&small) {
+            if lexicon.has(List::Modals, small) {
                 group.modal.get_or_insert(auxiliary);
             }
             has_have |= HAVE.contains(&small);
-            has_be |= BE.contains(&small);
+            has_be |= lexicon.has(List::Be, small);
             group.is_passive |= self.relation(auxiliary) == Relation::AuxPass;
             if self.relation(auxiliary) == Relation::Cop {
                 group.copula = Some(auxiliary);
@@ -57,11 +57,16 @@ impl Grammar<'_> {
         group.is_finite = finite.is_some() || group.modal.is_some();
         group.is_past = finite == Some(VerbForm::Past) && group.modal.is_none() || has_have && group.modal.is_none();
         group.is_passive |= has_be && form == VerbForm::PastParticiple && self.tag(at) == PartOfSpeech::Verb;
-        group.is_negated = self.children(at).any(|child| NEGATIONS.contains(&self.small(child)));
+        group.is_negated = self.children(at).any(|child| self.is_negation(child));
         group.is_infinitive = self
             .children(at)
             .any(|child| self.relation(child) == Relation::Mark && self.tag(child) == PartOfSpeech::Part);
         group
+    }
+
+    /// "Not", "never".
+    pub fn is_negation(&self, at: usize) -> bool {
+        NEGATIONS.contains(&self.small(at))
     }
 
     /// Whether a word is what a clause with a finite verb hangs on.
@@ -76,27 +81,25 @@ fn is_auxiliary(relation: Relation) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Article, Models, pipeline::read_words};
+    use crate::syntax::testing::ask;
 
     /// What the group of a word has, as words.
     #[track_caller]
     fn check(text: &str, of: &str, expected: &str) {
-        let models = Models::embedded();
-        let document = read_words(Article::plain(text), models);
-        let Some(grammar) = document.grammar(0, models) else { panic!("no sentence") };
-        let Some(at) = (0..grammar.words().len()).find(|&at| grammar.str(at) == of) else { panic!("no {of}") };
-        let group = grammar.verb_group(at);
-        let traits = [
-            ("finite", group.is_finite),
-            ("past", group.is_past),
-            ("modal", group.modal.is_some()),
-            ("passive", group.is_passive),
-            ("negated", group.is_negated),
-            ("infinitive", group.is_infinitive),
-            ("copula", group.copula.is_some()),
-        ];
-        let shown: Vec<&str> = traits.iter().filter(|(_, holds)| *holds).map(|&(name, _)| name).collect();
-        assert_eq!(shown.join(" "), expected, "{text}");
+        ask(text, of, |_, grammar, at| {
+            let group = grammar.verb_group(at);
+            let traits = [
+                ("finite", group.is_finite),
+                ("past", group.is_past),
+                ("modal", group.modal.is_some()),
+                ("passive", group.is_passive),
+                ("negated", group.is_negated),
+                ("infinitive", group.is_infinitive),
+                ("copula", group.copula.is_some()),
+            ];
+            let shown: Vec<&str> = traits.iter().filter(|(_, holds)| *holds).map(|&(name, _)| name).collect();
+            assert_eq!(shown.join(" "), expected, "{text}");
+        });
     }
 
     #[test]

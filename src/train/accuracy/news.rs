@@ -178,7 +178,7 @@ fn is_quantity(figure: &Figure) -> bool {
         && (figure.value.is_some() || figure.min.is_some())
 }
 
-fn sign(change: Change) -> &'static str {
+pub(super) fn sign(change: Change) -> &'static str {
     match change {
         Change::Exact => "=",
         Change::About => "~",

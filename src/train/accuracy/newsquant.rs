@@ -8,11 +8,11 @@
 //! What Newsgist says is put in their terms: dates, times, ordinals and scores are no quantities; what something rose to is
 //! no change; of a count, the noun with its modifiers is the unit, and nothing is left that it refers to.
 
-use super::Counts;
+use super::{Counts, news::sign};
 use crate::{
     Document, Models, Options,
     article::Article,
-    document::{Change, Figure, FigureKind},
+    document::{Figure, FigureKind},
     pipeline::analyze,
     train::data,
 };
@@ -190,7 +190,7 @@ fn quantity(document: &Document, figure: &Figure) -> Option<Quantity> {
     Some(Quantity {
         value: Value::of(figure)?,
         unit: unit(figure, label.filter(|_| is_counted)).to_lowercase(),
-        change: sign(figure).to_owned(),
+        change: change(figure).to_owned(),
         concepts: words(label.filter(|_| !is_counted).unwrap_or("-")),
         rules: figure.rules.join(", "),
     })
@@ -223,16 +223,8 @@ fn with_modifiers(noun: &str, counted: Option<&str>) -> String {
 }
 
 /// How it changes; what it changes to is no change there.
-fn sign(figure: &Figure) -> &'static str {
-    match figure.change {
-        _ if figure.level => "=",
-        Change::Exact => "=",
-        Change::About => "~",
-        Change::AtMost => "<",
-        Change::AtLeast => ">",
-        Change::Up => "up",
-        Change::Down => "down",
-    }
+fn change(figure: &Figure) -> &'static str {
+    if figure.level { "=" } else { sign(figure.change) }
 }
 
 /// Adds what is right of one sentence, by the published rules.

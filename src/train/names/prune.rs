@@ -3,15 +3,11 @@
 use super::{GOLD, corpus, pack::Parts};
 use crate::{
     Article, Models,
-    codec::{
-        hash::{hash_lower, mix},
-        rans::{Frequencies, SymbolReader},
-        rice::read_sorted,
-    },
+    codec::hash::{hash_lower, mix},
     name::{
         LONGEST_PHRASE,
-        model::{HEADER, read_u16s},
-        words::{FAMILY, FEMALE, Known, LISTS, MALE, WORD_WIDTH},
+        model::{HEADER, PackedWords},
+        words::{FAMILY, FEMALE, MALE, WORD_WIDTH},
     },
     pipeline::read_words,
     train::{data, polnear},
@@ -26,7 +22,9 @@ use std::io::{self, ErrorKind};
 pub fn prune(packed: &[u8]) -> io::Result<Vec<u8>> {
     let broken = || io::Error::from(ErrorKind::InvalidData);
     let body = HEADER.open(packed).map_err(io::Error::other)?;
-    let (mut parts, rest) = read_parts(body).ok_or_else(broken)?;
+    let packed = PackedWords::read(body).ok_or_else(broken)?;
+    let words = packed.hashes.into_iter().zip(packed.known).collect();
+    let mut parts = Parts { words, parents: packed.parents, ..Parts::default() };
     let seen = seen(&texts()?);
     let before = parts.words.len();
     // Places and bodies stay: the news of other days has others.
@@ -35,30 +33,8 @@ pub fn prune(packed: &[u8]) -> io::Result<Vec<u8>> {
     let mut payload = Vec::new();
     parts.pack_parents(&mut payload);
     parts.pack_words(&mut payload);
-    payload.extend(rest);
+    payload.extend(packed.rest);
     Ok(HEADER.seal(&payload))
-}
-
-/// What is known of words, and the bytes behind it.
-fn read_parts(data: &[u8]) -> Option<(Parts, &[u8])> {
-    let (counts, data) = read_u16s(data, 2)?;
-    let (fine, data) = read_u16s(data, usize::from(counts[0]))?;
-    let (middle, data) = read_u16s(data, usize::from(counts[1]))?;
-    let (hashes, data) = read_sorted(data, WORD_WIDTH)?;
-    let (clusters, data) = read_u16s(data, fine.len() + 1)?;
-    let (listed, data) = read_u16s(data, 2 * LISTS)?;
-    let clusters = Frequencies::new(&clusters)?;
-    let lists = [Frequencies::new(&listed[..LISTS])?, Frequencies::new(&listed[LISTS..])?];
-    let (len, data) = data.split_first_chunk()?;
-    let (symbols, data) = data.split_at_checked(u32::from_le_bytes(*len) as usize)?;
-    let mut symbols = SymbolReader::new(symbols);
-    let mut parts = Parts { parents: [fine, middle], ..Parts::default() };
-    for hash in hashes {
-        let cluster = symbols.next(&clusters);
-        let lists = symbols.next(&lists[usize::from(cluster != 0)]) as u8;
-        parts.words.insert(hash, Known { cluster, lists });
-    }
-    Some((parts, data))
 }
 
 #[derive(Deserialize)]
