@@ -83,7 +83,8 @@ fn is_another_clause(report: &Report, at: usize) -> bool {
     let conjunction = grammar.child(at, &[Relation::Cc]).map(|cc| grammar.small(cc));
     let goes_on = grammar.child(at, &[Relation::Mark]).is_some_and(|mark| grammar.small(mark) == "that");
     let has_subject = grammar.own_subject(at).is_some_and(|subject| grammar.tag(subject) != PartOfSpeech::Pron);
-    let turns = matches!(conjunction, Some("but" | "yet"));
+    // "The talks, which ended in a deal but solved nothing": what turns within an aside is part of it.
+    let turns = grammar.head(at) == Some(report.clause) && matches!(conjunction, Some("but" | "yet"));
     !goes_on && (has_subject || turns)
 }
 
