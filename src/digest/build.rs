@@ -10,6 +10,12 @@ use crate::{
 };
 
 impl Digest {
+    /// The fact that a figure belongs to, by its index. Facts stand in the order of their first figures.
+    pub(crate) fn fact_of(&self, figure: u32) -> Option<&Fact> {
+        let behind = self.facts.partition_point(|fact| fact.figures.first().is_some_and(|&first| first <= figure));
+        self.facts[..behind].last().filter(|fact| fact.figures.contains(&figure))
+    }
+
     /// Writes down what a document holds, with offsets in the given unit.
     pub fn new(document: &Document, unit: OffsetUnit) -> Self {
         let mentions = document

@@ -4,14 +4,14 @@ use crate::{
     text::{parse_decimal, write_decimal},
 };
 
-/// The figures as a table: RFC 4180, with a head line; of each, the fact that it belongs to, and how much that tells. A cell that a spreadsheet would run as a formula gets an
-/// apostrophe before it.
+/// The figures as a table: RFC 4180, with a head line; of each, the fact that it belongs to, and how much that tells. A cell
+/// that a spreadsheet would run as a formula gets an apostrophe before it.
 pub fn to_csv(digest: &Digest) -> String {
     let mut out = String::from(
         "text,kind,value,min,max,unit,currency,counts,change,iso,sentence,start,end,level,fact,weight\r\n",
     );
     for (figure, index) in digest.figures.iter().zip(0..) {
-        let fact = digest.facts.iter().find(|fact| fact.figures.contains(&index));
+        let fact = digest.fact_of(index);
         let number = |value: Option<f64>| {
             let mut digits = String::new();
             value.into_iter().for_each(|value| write_decimal(value, &mut digits));

@@ -51,8 +51,9 @@ pub(super) fn find_indirect(
 fn outermost(statements: Vec<Quote>) -> Vec<Quote> {
     let has_cue = |outer: &Quote, of: &Quote| of.cue.is_some_and(|cue| outer.span.contains(cue));
     let holds = |outer: &Quote, inner: &Quote| has_cue(outer, inner) && !has_cue(outer, outer);
-    let is_outer =
-        |at: usize| !statements.iter().enumerate().any(|(other, outer)| other != at && holds(outer, &statements[at]));
+    // A statement holds no more cues than words.
+    let near = |at: usize| at.saturating_sub(*LENGTH.end())..statements.len().min(at + LENGTH.end() + 1);
+    let is_outer = |at: usize| !near(at).any(|other| other != at && holds(&statements[other], &statements[at]));
     let kept: Vec<bool> = (0..statements.len()).map(is_outer).collect();
     statements.into_iter().zip(kept).filter_map(|(statement, kept)| kept.then_some(statement)).collect()
 }

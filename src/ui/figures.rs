@@ -88,7 +88,9 @@ fn lead_figure(fact: &Fact) -> Option<u32> {
 /// What the fact of a figure tells besides the number: "drones were shot down", "Unemployment (from 19%)"; empty where
 /// nothing is.
 pub fn told(digest: &Digest, index: u32) -> String {
-    let Some(fact) = digest.facts.iter().find(|fact| lead_figure(fact) == Some(index)) else { return String::new() };
+    let Some(fact) = digest.fact_of(index).filter(|fact| lead_figure(fact) == Some(index)) else {
+        return String::new();
+    };
     let words = [&fact.what, &fact.happened].into_iter().flatten().map(|excerpt| excerpt.text.as_str());
     let mut told = words.collect::<Vec<_>>().join(" ");
     for other in &fact.figures[1..] {
